@@ -1,0 +1,3 @@
+//! `pipeline import` turns published tables into `data/`; `pipeline publish` turns `data/` into the site.
+
+fn main() {}

@@ -1,0 +1,149 @@
+//! What a person sees, hears, copies, downloads or embeds: built once, by pure functions, from the atlas and
+//! the view. A [`Figure`] holds no pixels; its picture at one size is a scene of `chart`.
+
+use crate::model::Code;
+
+mod relate;
+
+/// One figure: its words, its table and its marks, all from the same numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figure {
+    /// The finding, at most 90 characters.
+    pub title: String,
+    /// Measure, place, period and unit.
+    pub subtitle: String,
+    /// One paragraph that says what the picture shows.
+    pub summary: String,
+    /// How to read the picture, in one or two sentences.
+    pub reading: String,
+    /// The picture in at most 300 characters, for those who cannot see it.
+    pub alt: String,
+    /// What must be known to quote the figure: cautions, missing areas, quality.
+    pub notes: Vec<String>,
+    /// Publishers, releases and licence, one line a source.
+    pub sources: Vec<String>,
+    /// “216 of 216 areas”, with what is missing.
+    pub coverage: String,
+    /// The same numbers as the picture.
+    pub table: Table,
+    /// The picture's marks, in data units.
+    pub marks: Marks,
+}
+
+/// What a figure draws, in data units.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Marks {
+    /// Areas as points, a circumstance across, an outcome up.
+    Relate(RelateMarks),
+}
+
+/// The numbers of a figure in rows and columns.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Table {
+    /// What the table holds.
+    pub caption: String,
+    /// The columns, first the one that names the row.
+    pub columns: Vec<TableColumn>,
+    /// The rows; each has one cell a column.
+    pub rows: Vec<Row>,
+}
+
+/// A column of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct TableColumn {
+    /// Its name in addresses and CSV: lower-case ASCII letters, digits and underscores.
+    pub key: &'static str,
+    /// Its heading.
+    pub label: String,
+    /// Whether it holds numbers.
+    pub numeric: bool,
+}
+
+/// A row of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// The area it is about.
+    pub area: Code,
+    /// Whether the area is one of the chosen.
+    pub chosen: bool,
+    /// One cell a column.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell of a table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Cell {
+    /// A name or other words.
+    Text(String),
+    /// A number as it is and as it is shown.
+    Number {
+        /// The value, for sorting and CSV.
+        value: f64,
+        /// The value as people read it.
+        shown: String,
+    },
+    /// No number, and why not, in words.
+    Missing(String),
+}
+
+/// The marks of a relate figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct RelateMarks {
+    /// The circumstance, across.
+    pub x: Axis,
+    /// The outcome, up.
+    pub y: Axis,
+    /// Areas that have both values, ordered by x, then y, then code.
+    pub points: Vec<Point>,
+    /// The fitted line with its band; none where there are too few areas for one.
+    pub line: Option<Fit>,
+    /// The groups that points are coloured by, in the order of their key; empty when they are not.
+    pub groups: Vec<String>,
+}
+
+/// What one axis measures, and how its numbers are written.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Axis {
+    /// Measure, unit and period: “Children in relative low income before housing costs, % of children under 16, 2024/25”.
+    pub label: String,
+    /// Before a tick's number: “£” or nothing.
+    pub prefix: String,
+    /// After a tick's number: “%” or nothing.
+    pub suffix: String,
+}
+
+/// One area in a relate figure.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// The area.
+    pub area: Code,
+    /// Its everyday name.
+    pub name: String,
+    /// The circumstance, in the axis's unit.
+    pub x: f64,
+    /// The outcome, in years.
+    pub y: f64,
+    /// 95% limits of the outcome, where there are any.
+    pub limits: Option<(f64, f64)>,
+    /// Its share of the largest population, 0 to 1, when points are sized; else none.
+    pub weight: Option<f64>,
+    /// Its position in the groups, when points are coloured.
+    pub group: Option<usize>,
+    /// Whether it is one of the chosen: drawn in the accent, labelled, with whiskers.
+    pub chosen: bool,
+    /// Whether it may be labelled in grey to orient a reader (an extreme of the picture), room permitting.
+    pub landmark: bool,
+    /// What pointing at it says, the name first, one line each.
+    pub says: Vec<String>,
+}
+
+/// A straight line fitted to points, with the 95% confidence band of its mean.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Fit {
+    /// Height of the line at x = 0.
+    pub intercept: f64,
+    /// Change in y for one unit of x.
+    pub slope: f64,
+    /// Points of the band from the least x to the greatest: x, lower, upper.
+    pub band: Vec<(f64, f64, f64)>,
+}

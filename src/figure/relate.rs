@@ -1,0 +1,1 @@
+//! How a circumstance goes together with healthy life expectancy: areas as points.

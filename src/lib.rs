@@ -1,0 +1,20 @@
+//! Healthy Years: how circumstances and years in good health go together, for every part of the UK.
+//!
+//! The rooms, bottom first; a room may use those above it in this list, never those below it.
+//! See `ARCHITECTURE.md` for the one way through them.
+
+pub mod model;
+
+pub mod stats;
+
+pub mod codec;
+
+pub mod view;
+
+pub mod words;
+
+pub mod figure;
+
+pub mod chart;
+
+pub mod paint;
