@@ -11,6 +11,8 @@ pub mod codec;
 
 pub mod view;
 
+pub mod search;
+
 pub mod words;
 
 pub mod figure;
@@ -18,3 +20,6 @@ pub mod figure;
 pub mod chart;
 
 pub mod paint;
+
+#[cfg(target_arch = "wasm32")]
+pub mod ui;

@@ -3,7 +3,32 @@
 
 use crate::model::Code;
 
+mod findings;
+mod headline;
+mod missing;
+mod outcome;
 mod relate;
+mod settle;
+mod table;
+
+pub use findings::Finding;
+pub use headline::{Headline, headline};
+pub use relate::relate;
+pub use settle::settle;
+
+/// Why a figure cannot be built yet, or at all.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum FigureError {
+    /// The figures of an outcome are not loaded.
+    #[error("the figures of {0} are not loaded")]
+    NotLoaded(&'static str),
+    /// The figures of the circumstance are not loaded.
+    #[error("the figures of the circumstance are not loaded")]
+    CircumstanceNotLoaded,
+    /// The view names an indicator that the atlas does not have; it was not settled.
+    #[error("there is no such indicator")]
+    NoSuchIndicator,
+}
 
 /// One figure: its words, its table and its marks, all from the same numbers.
 #[derive(Debug, Clone, PartialEq)]
@@ -24,6 +49,10 @@ pub struct Figure {
     pub sources: Vec<String>,
     /// “216 of 216 areas”, with what is missing.
     pub coverage: String,
+    /// What it says of each chosen place, in the order chosen.
+    pub findings: Vec<Finding>,
+    /// The first chosen place against each of the others, with verdicts.
+    pub comparisons: Vec<String>,
     /// The same numbers as the picture.
     pub table: Table,
     /// The picture's marks, in data units.

@@ -17,7 +17,7 @@ impl IndicatorId {
     pub const HEALTHY_LIFE_EXPECTANCY: &'static str = "healthy-life-expectancy";
     /// Total life expectancy at birth, by sex.
     pub const LIFE_EXPECTANCY: &'static str = "life-expectancy";
-    /// The circumstance shown when the address names none.
+    /// The id of [`IndicatorId::default_circumstance`].
     pub const DEFAULT_CIRCUMSTANCE: &'static str = "child-poverty-bhc";
 
     /// The id, if the text is made of lower-case ASCII letters, digits and hyphens, at most 60.
@@ -25,6 +25,11 @@ impl IndicatorId {
         let allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
         let sound = !text.is_empty() && text.len() <= 60 && text.bytes().all(allowed);
         sound.then(|| IndicatorId(text.to_owned()))
+    }
+
+    /// The circumstance shown when the address names none.
+    pub fn default_circumstance() -> IndicatorId {
+        IndicatorId(Self::DEFAULT_CIRCUMSTANCE.to_owned())
     }
 
     /// The id as text.

@@ -1,33 +1,82 @@
 //! The state of a view, which its address holds whole.
 
-/// What is measured up the picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Outcome {
-    /// Healthy life expectancy: years in good health.
-    #[default]
-    Healthy,
-    /// Total life expectancy.
-    Life,
-    /// Total less healthy life expectancy: years not in good health.
-    Unhealthy,
+mod address;
+mod choices;
+mod needs;
+
+pub use address::BadValue;
+pub use choices::{Grouping, Lang, Outcome, Sort, Theme};
+
+use crate::model::{Code, IndicatorId, Period, Sex};
+
+/// The most places that can be chosen at once.
+pub const MOST_AREAS: usize = 5;
+
+/// Everything that decides what a person sees, and nothing else. Its address is [`View::query`].
+///
+/// Values are well formed but not yet held against the data: a code may name no area. `figure::settle`
+/// does that.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct View {
+    /// The chosen places, in the order chosen: different ones, at most [`MOST_AREAS`].
+    pub areas: Vec<Code>,
+    /// The circumstance across.
+    pub x: IndicatorId,
+    /// The outcome up.
+    pub y: Outcome,
+    /// Whose lives.
+    pub sex: Sex,
+    /// The period of the outcome; none for the latest.
+    pub period: Option<Period>,
+    /// The nation or region looked at; the UK for all.
+    pub within: Code,
+    /// What points are coloured by, if anything.
+    pub color: Option<Grouping>,
+    /// Whether points are sized by population.
+    pub size: bool,
+    /// How the table is sorted; none for its own order.
+    pub sort: Option<Sort>,
+    /// The edition of the data, `2026-06`; none for the newest.
+    pub data: Option<String>,
+    /// The language of the words.
+    pub lang: Lang,
+    /// Light or dark.
+    pub dark: Theme,
 }
 
-/// Light or dark.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Theme {
-    /// As the reader's device says.
-    #[default]
-    Auto,
-    /// Light.
-    Light,
-    /// Dark.
-    Dark,
+impl Default for View {
+    fn default() -> View {
+        View {
+            areas: Vec::new(),
+            x: IndicatorId::default_circumstance(),
+            y: Outcome::default(),
+            sex: Sex::Female,
+            period: None,
+            within: Code::UK,
+            color: None,
+            size: false,
+            sort: None,
+            data: None,
+            lang: Lang::default(),
+            dark: Theme::default(),
+        }
+    }
 }
 
-/// The language of the words.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Lang {
-    /// English.
-    #[default]
-    English,
+impl View {
+    /// The view with this place chosen too, or the same view if it is chosen already or the tray is full.
+    pub fn with_area(&self, area: Code) -> View {
+        let mut view = self.clone();
+        if view.areas.len() < MOST_AREAS && !view.areas.contains(&area) {
+            view.areas.push(area);
+        }
+        view
+    }
+
+    /// The view with this place no longer chosen.
+    pub fn without_area(&self, area: Code) -> View {
+        let mut view = self.clone();
+        view.areas.retain(|&chosen| chosen != area);
+        view
+    }
 }

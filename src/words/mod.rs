@@ -1,1 +1,33 @@
-//! (being written)
+//! Numbers, names, periods and sentences, in the reader's language.
+//!
+//! Every public function takes the [`Lang`](crate::view::Lang) it writes in. English is the only one so far;
+//! a `match` on it is what a second language will fill in.
+//!
+//! Rules that hold for every sentence here: healthy life expectancy is never called life expectancy; an
+//! association is “goes together with” or “tends to”, never a cause; a comparison carries its verdict; a rank
+//! carries its interval.
+
+mod found;
+mod headings;
+mod headline;
+mod names;
+mod numbers;
+mod outcomes;
+mod periods;
+mod places;
+mod problems;
+mod relations;
+
+pub use found::about_found;
+pub use headings::{limit_heading, no_limits, place_heading, region_heading};
+pub use headline::{headline, headline_basis};
+pub use names::{in_place, nation_name, place, sector_name};
+pub use numbers::{amount, count_of, interval, list, number, ordinal, span};
+pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
+pub use periods::period;
+pub use places::{
+    against, all_of_nation, aside, circumstance, compared, counted_remark, missing_reason, more_in_table, no_figure,
+    rank_interval, remark, safe_life, safe_sentence, source, unhealthy_sentence, value_with_limits, without_outcome,
+};
+pub use problems::{bad_value, fetch_failed, pack_refused};
+pub use relations::{Facts, LONGEST_TITLE, Link, RelationWords, in_sentence};

@@ -1,0 +1,85 @@
+//! The table of a relate figure: every area looked at, those without a figure too.
+
+use crate::model::{Area, AreaKind, Code, Estimate};
+use crate::view::Sort;
+use crate::words::{self, RelationWords};
+
+use super::relate::Data;
+use super::{Cell, Row, Table, TableColumn};
+
+/// The table, sorted as the view says: else by name, chosen places first.
+pub(super) fn of(data: &Data, words: &RelationWords) -> Table {
+    let column = |key, label: String, numeric| TableColumn { key, label, numeric };
+    let columns = vec![
+        column("place", words::place_heading(data.lang).to_owned(), false),
+        column("region", words::region_heading(data.lang).to_owned(), false),
+        column("x", words.x_heading(), true),
+        column("y", words.y_heading(), true),
+        column("lower", words::limit_heading(data.lang, false).to_owned(), true),
+        column("upper", words::limit_heading(data.lang, true).to_owned(), true),
+    ];
+    let others = data.chosen().filter(|area| area.kind != AreaKind::Local || !area.is_within(data.scope));
+    let mut rows: Vec<Row> = others.chain(data.local_areas()).map(|area| row(data, area)).collect();
+    rows.sort_by(|a, b| (!a.chosen).cmp(&!b.chosen).then_with(|| by_text(a.cells.first(), b.cells.first())));
+    let mut table = Table { caption: words.table_caption(), columns, rows };
+    if let Some(sort) = &data.view.sort {
+        table.sort(sort);
+    }
+    table
+}
+
+fn row(data: &Data, area: &Area) -> Row {
+    let lang = data.lang;
+    let number = |value: f64| Cell::Number { value, shown: words::number(lang, value, 1) };
+    let limits = data.y_of(area).known().and_then(|known| known.limits);
+    let limit = |value: Option<f64>| value.map_or(Cell::Missing(words::no_limits(lang).to_owned()), number);
+    let x = match data.x_of(area) {
+        Estimate::Known(known) => {
+            Cell::Number { value: known.value, shown: words::amount(lang, &data.x.unit, known.value, data.x.decimals) }
+        }
+        Estimate::Missing(why) => Cell::Missing(words::missing_reason(lang, why).to_owned()),
+    };
+    let y = match data.y_of(area) {
+        Estimate::Known(known) => number(known.value),
+        Estimate::Missing(why) => Cell::Missing(words::missing_reason(lang, why).to_owned()),
+    };
+    let cells = vec![
+        Cell::Text(area.name.clone()),
+        Cell::Text(region_of(data, area)),
+        x,
+        y,
+        limit(limits.map(|limits| limits.lower)),
+        limit(limits.map(|limits| limits.upper)),
+    ];
+    Row { area: area.code, chosen: data.view.areas.contains(&area.code), cells }
+}
+
+/// The region of an English area, the nation of others.
+fn region_of(data: &Data, area: &Area) -> String {
+    let around: Option<Code> = area.region.or_else(|| area.nation().map(|nation| nation.code()));
+    around.and_then(|code| data.atlas.area(code)).map(|area| area.name.clone()).unwrap_or_default()
+}
+
+impl Table {
+    /// Sorts the rows by a column; rows without a number there come last. An unknown column changes nothing.
+    pub fn sort(&mut self, sort: &Sort) {
+        let Some(at) = self.columns.iter().position(|column| column.key == sort.column) else { return };
+        self.rows.sort_by(|a, b| match (a.cells.get(at), b.cells.get(at)) {
+            (Some(Cell::Number { value: a, .. }), Some(Cell::Number { value: b, .. })) => turned(a.total_cmp(b), sort),
+            (Some(Cell::Missing(_)), Some(Cell::Number { .. })) => core::cmp::Ordering::Greater,
+            (Some(Cell::Number { .. }), Some(Cell::Missing(_))) => core::cmp::Ordering::Less,
+            (a, b) => turned(by_text(a, b), sort),
+        });
+    }
+}
+
+fn turned(order: core::cmp::Ordering, sort: &Sort) -> core::cmp::Ordering {
+    if sort.descending { order.reverse() } else { order }
+}
+
+fn by_text(a: Option<&Cell>, b: Option<&Cell>) -> core::cmp::Ordering {
+    match (a, b) {
+        (Some(Cell::Text(a)), Some(Cell::Text(b))) => a.cmp(b),
+        _ => core::cmp::Ordering::Equal,
+    }
+}

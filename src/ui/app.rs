@@ -1,0 +1,141 @@
+//! The app's state: the view that the address holds, what is loaded, and the figure that follows from both.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::fetch::{self, FetchError, Loaded};
+use super::page;
+use crate::codec::{self, PackId};
+use crate::figure::{self, Figure};
+use crate::view::{BadValue, View};
+
+/// A handle on the app's state; cheap to copy.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The view as it is shown: settled against the data.
+    pub view: RwSignal<View>,
+    /// Parts of the address that could not be used.
+    pub ignored: RwSignal<Vec<BadValue>>,
+    /// The figure of the view; of the last one while another is being fetched.
+    pub figure: RwSignal<Option<Arc<Figure>>>,
+    /// Whether figures are being fetched.
+    pub busy: RwSignal<bool>,
+    /// Why the view's figure could not be had.
+    pub problem: RwSignal<Option<FetchError>>,
+    loaded: StoredValue<Loaded>,
+    request: StoredValue<u32>,
+}
+
+impl App {
+    /// The state at the start: the address's view, with what is loaded.
+    pub fn new(loaded: Loaded) -> App {
+        let app = App {
+            view: RwSignal::new(View::default()),
+            ignored: RwSignal::default(),
+            figure: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            problem: RwSignal::new(None),
+            loaded: StoredValue::new(loaded),
+            request: StoredValue::new(0),
+        };
+        app.follow_address();
+        app
+    }
+
+    /// Reads something of what is loaded.
+    pub fn read<T>(&self, read: impl FnOnce(&Loaded) -> T) -> T {
+        self.loaded.with_value(read)
+    }
+
+    /// Shows another view and puts its address into the history.
+    pub fn go(self, view: View) {
+        page::push(&view);
+        self.show(view, Vec::new());
+    }
+
+    /// Changes the view by a function.
+    pub fn change(self, change: impl FnOnce(&mut View)) {
+        let mut view = self.view.get_untracked();
+        change(&mut view);
+        self.go(view);
+    }
+
+    /// Shows the view that the address holds.
+    pub fn follow_address(self) {
+        let (view, ignored) = View::parse(&page::query());
+        self.show(view, ignored);
+    }
+
+    /// Fetches again what could not be had.
+    pub fn try_again(self) {
+        self.fetch_and_draw(true);
+    }
+
+    fn show(self, view: View, mut ignored: Vec<BadValue>) {
+        let (settled, dropped) = self.read(|loaded| figure::settle(&view, &loaded.atlas, &loaded.manifest));
+        ignored.extend(dropped);
+        page::set_theme(settled.dark);
+        self.ignored.set(ignored);
+        self.view.set(settled);
+        self.fetch_and_draw(false);
+    }
+
+    /// Fetches the packs that the view needs, then draws it. A request that another has overtaken is dropped.
+    fn fetch_and_draw(self, again: bool) {
+        self.request.update_value(|request| *request = request.wrapping_add(1));
+        let missing = self.missing();
+        if missing.is_empty() {
+            return self.draw();
+        }
+        let request = self.request.get_value();
+        self.busy.set(true);
+        spawn_local(async move {
+            let fetched = self.fetch_all(missing, again).await;
+            if self.request.get_value() != request {
+                return;
+            }
+            match fetched {
+                Ok(()) => self.draw(),
+                Err(error) => {
+                    self.busy.set(false);
+                    self.problem.set(Some(error));
+                }
+            }
+        });
+    }
+
+    /// The packs that the view needs and that are not loaded.
+    fn missing(&self) -> Vec<PackId> {
+        let view = self.view.get_untracked();
+        self.read(|loaded| {
+            let mut missing = view.needs(&loaded.manifest);
+            missing.retain(|id| !loaded.has(id));
+            missing
+        })
+    }
+
+    async fn fetch_all(self, missing: Vec<PackId>, again: bool) -> Result<(), FetchError> {
+        for id in missing {
+            let manifest = self.read(|loaded| loaded.manifest.clone());
+            let bytes = fetch::measure(&manifest, &id, again).await?;
+            let decoded = self.loaded.try_update_value(|loaded| codec::decode_measure(&bytes, &mut loaded.atlas));
+            decoded.unwrap_or(Ok(()))?;
+        }
+        Ok(())
+    }
+
+    fn draw(self) {
+        self.busy.set(false);
+        let view = self.view.get_untracked();
+        match self.read(|loaded| figure::relate(&loaded.atlas, &view)) {
+            Ok(figure) => {
+                self.problem.set(None);
+                page::set_title(&figure.title);
+                self.figure.set(Some(Arc::new(figure)));
+            }
+            Err(_) => self.problem.set(Some(FetchError::NotFetched)),
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! The picture: a canvas that follows the figure, and every way of reaching its points.
+//!
+//! Pointing draws on a layer of its own (a ring and a note), never on the picture.
+
+use gloo::events::EventListener;
+use leptos::ev::{KeyboardEvent, PointerEvent};
+use leptos::html::{Canvas, Div};
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+use web_sys::ResizeObserver;
+
+use super::app::App;
+use super::page;
+use crate::chart::scene::{Eighth, Hit, Spot};
+use crate::chart::{self, Frame, Scene};
+use crate::figure::{Marks, Point};
+use crate::paint::{canvas, tokens};
+
+/// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.
+const REACH: f64 = 24.0;
+const REACH_OF_A_FINGER: f64 = 44.0;
+
+/// What is drawn now.
+#[derive(Default)]
+struct Drawn {
+    scene: Option<Scene>,
+}
+
+/// The chart with its ring, its note and its spoken line.
+#[component]
+pub fn Chart(
+    /// The app's state.
+    app: App,
+) -> impl IntoView {
+    let frame = NodeRef::<Div>::new();
+    let picture = NodeRef::<Canvas>::new();
+    let drawn = StoredValue::new(Drawn::default());
+    let reached = RwSignal::new(None::<Hit>);
+    let refused = RwSignal::new(false);
+
+    let draw = move || {
+        let (Some(frame), Some(picture)) = (frame.get_untracked(), picture.get_untracked()) else { return };
+        let width = u32::try_from(frame.client_width()).unwrap_or(0);
+        let Some(figure) = app.figure.get_untracked().filter(|_| width > 0) else { return };
+        let scene = chart::lay_out(&figure, Frame::of_width(width));
+        let theme = if page::is_dark() { tokens::Theme::Dark } else { tokens::Theme::Light };
+        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        refused.set(canvas::paint(&picture, &scene, theme, ratio).is_err());
+        drawn.update_value(|drawn| drawn.scene = Some(scene));
+    };
+    Effect::new(move || {
+        app.figure.track();
+        app.view.track();
+        reached.set(None);
+        draw();
+    });
+    redraw_when_the_page_changes(frame, draw);
+
+    let point = move || {
+        let figure = app.figure.get()?;
+        let Marks::Relate(marks) = &figure.marks;
+        marks.points.get(reached.get()?.point).cloned()
+    };
+    let reach = move |event: PointerEvent| {
+        let Some(frame) = frame.get_untracked() else { return };
+        let bounds = frame.get_bounding_client_rect();
+        let at = Spot::px(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
+        let far = Eighth::px(if event.pointer_type() == "mouse" { REACH } else { REACH_OF_A_FINGER });
+        let hit = drawn.with_value(|drawn| drawn.scene.as_ref().and_then(|scene| scene.nearest(at, far)));
+        if reached.get_untracked() != hit {
+            reached.set(hit);
+        }
+    };
+    let choose = move || {
+        let Some(Point { area, .. }) = point() else { return };
+        let view = app.view.get_untracked();
+        app.go(if view.areas.contains(&area) { view.without_area(area) } else { view.with_area(area) });
+    };
+    let step = move |to: Step| {
+        let hits = drawn.with_value(|drawn| drawn.scene.as_ref().map(|scene| scene.hits.clone())).unwrap_or_default();
+        reached.set(to.from(reached.get_untracked(), &hits));
+    };
+    let on_key = move |event: KeyboardEvent| {
+        match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => step(Step::Next),
+            "ArrowLeft" | "ArrowDown" => step(Step::Previous),
+            "Home" => step(Step::First),
+            "End" => step(Step::Last),
+            "Enter" | " " => choose(),
+            "Escape" => reached.set(None),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let on_click = move |event: PointerEvent| {
+        reach(event.clone());
+        if event.pointer_type() == "mouse" {
+            choose();
+        }
+    };
+    let name = move || app.figure.with(|figure| figure.as_ref().map(|figure| ["Chart: ", &figure.alt].concat()));
+    let spoken = move || point().map(|point| point.says.join(". "));
+    view! {
+        <div class="chart-room">
+            <div
+                class="chart"
+                node_ref=frame
+                tabindex="0"
+                role="group"
+                aria-roledescription="chart"
+                aria-label=name
+                aria-describedby="chart-keys"
+                on:pointermove=reach
+                on:pointerup=on_click
+                on:pointerleave=move |event| if event.pointer_type() == "mouse" { reached.set(None) }
+                on:keydown=on_key
+                on:blur=move |_| reached.set(None)
+            >
+                <canvas node_ref=picture aria-hidden="true"></canvas>
+                <p class="refused" hidden=move || !refused.get()>
+                    "This browser would not draw the picture. The table below has the same numbers."
+                </p>
+                <Pointer reached point=Signal::derive(point) app/>
+            </div>
+        </div>
+        <p class="keys" id="chart-keys">
+            "Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter."
+        </p>
+        <p class="unseen" role="status">{spoken}</p>
+    }
+}
+
+/// The ring around the point that is reached, and the note beside it.
+#[component]
+fn Pointer(reached: RwSignal<Option<Hit>>, point: Signal<Option<Point>>, app: App) -> impl IntoView {
+    let px = |value: f64| format!("{value}px");
+    let at = move |of: fn(&Hit) -> f64| reached.get().map(|hit| px(of(&hit))).unwrap_or_default();
+    let lines = move || {
+        let says = point.get().map(|point| point.says).unwrap_or_default();
+        says.into_iter().map(|line| view! { <span>{line}</span> }).collect_view()
+    };
+    let is_chosen = move || point.get().is_some_and(|point| app.view.with(|view| view.areas.contains(&point.area)));
+    let label = move || if is_chosen() { "Remove from chosen" } else { "Choose this place" };
+    let choose = move |event: PointerEvent| {
+        event.stop_propagation();
+        let Some(point) = point.get_untracked() else { return };
+        let view = app.view.get_untracked();
+        let chosen = view.areas.contains(&point.area);
+        app.go(if chosen { view.without_area(point.area) } else { view.with_area(point.area) });
+    };
+    let left_half = move || {
+        let figure_width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or(0.0);
+        reached.get().is_none_or(|hit| hit.at.x.to_px() < figure_width / 2.0)
+    };
+    view! {
+        <div class="pointer" hidden=move || reached.get().is_none()>
+            <div
+                class="ring"
+                style:left=move || at(|hit| hit.at.x.to_px())
+                style:top=move || at(|hit| hit.at.y.to_px())
+            ></div>
+            <div
+                class="tip"
+                class:opens-left=move || !left_half()
+                style:left=move || at(|hit| hit.at.x.to_px())
+                style:top=move || at(|hit| hit.at.y.to_px())
+            >
+                {lines}
+                <button type="button" tabindex="-1" aria-hidden="true" on:pointerup=choose>{label}</button>
+            </div>
+        </div>
+    }
+}
+
+/// A step along the points, which are in order of x.
+#[derive(Clone, Copy)]
+enum Step {
+    First,
+    Previous,
+    Next,
+    Last,
+}
+
+impl Step {
+    fn from(self, now: Option<Hit>, hits: &[Hit]) -> Option<Hit> {
+        let last = hits.len().checked_sub(1)?;
+        let now = now.and_then(|now| hits.iter().position(|hit| hit.point == now.point));
+        let to = match (self, now) {
+            (Step::First, _) | (Step::Next, None) => 0,
+            (Step::Last, _) | (Step::Previous, None) => last,
+            (Step::Previous, Some(at)) => at.saturating_sub(1),
+            (Step::Next, Some(at)) => (at + 1).min(last),
+        };
+        hits.get(to).copied()
+    }
+}
+
+/// Draws again when the frame changes its width, the device its theme or its pixel ratio, and for paper.
+fn redraw_when_the_page_changes(frame: NodeRef<Div>, draw: impl Fn() + Copy + 'static) {
+    Effect::new(move |watching: Option<Option<SendWrapper<Watch>>>| {
+        let watching = watching.flatten();
+        if watching.is_some() {
+            return watching;
+        }
+        frame.get().and_then(|frame| Watch::start(&frame, draw)).map(SendWrapper::new)
+    });
+}
+
+/// What keeps watching as long as the chart lives.
+struct Watch {
+    observer: ResizeObserver,
+    _resized: Closure<dyn FnMut()>,
+    _listeners: Vec<EventListener>,
+}
+
+impl Watch {
+    fn start(frame: &web_sys::Element, draw: impl Fn() + Copy + 'static) -> Option<Watch> {
+        let resized = Closure::<dyn FnMut()>::new(draw);
+        let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
+        observer.observe(frame);
+        let window = web_sys::window()?;
+        let mut listeners = vec![EventListener::new(&window, "resize", move |_| draw())];
+        if let Some(dark) = page::prefers_dark() {
+            listeners.push(EventListener::new(&dark, "change", move |_| draw()));
+        }
+        Some(Watch { observer, _resized: resized, _listeners: listeners })
+    }
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

@@ -1,0 +1,32 @@
+//! Explore, the home page: how a circumstance goes together with healthy life expectancy.
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::chosen::Chosen;
+use super::controls::Controls;
+use super::figure::FigureFrame;
+use super::page;
+use super::search::Search;
+use crate::words;
+
+/// Search, chosen places, controls and the figure.
+#[component]
+pub fn Explore(
+    /// The app's state.
+    app: App,
+) -> impl IntoView {
+    let ignored = move || {
+        let ignored = app.ignored.get();
+        ignored.iter().map(|bad| view! { <p class="note">{words::bad_value(page::lang(), bad)}</p> }).collect_view()
+    };
+    view! {
+        <div class="ignored" role="status">{ignored}</div>
+        <div class="pick">
+            <Search app/>
+            <Controls app/>
+        </div>
+        <Chosen app/>
+        <FigureFrame app/>
+    }
+}

@@ -1,0 +1,18 @@
+//! The app in the browser: components that show a [`Figure`](crate::figure::Figure) and change the address.
+//!
+//! State flows one way: the address owns it, a component asks for a new view, the figure follows.
+
+mod app;
+mod chart;
+mod chosen;
+mod controls;
+mod explore;
+mod fetch;
+mod figure;
+mod findings;
+mod page;
+mod problem;
+mod search;
+mod table;
+
+pub use page::start;

@@ -1,0 +1,157 @@
+//! The page the app lives in: its address, its theme, and the static content it takes over.
+
+use gloo::events::EventListener;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, Window};
+
+use super::app::App;
+use super::explore::Explore;
+use super::fetch::{self, FetchError, Loaded};
+use super::problem::Problem;
+use crate::view::{Lang, Theme, View};
+
+/// The element whose content the app takes over.
+const APP_VIEW: &str = "app-view";
+/// The link that names the first pack.
+const FIRST_PACK: &str = "first-pack";
+
+/// Fetches the first pack, then takes the page over. Until then, and if it fails, the static page stays.
+pub fn start() {
+    spawn_local(begin(false));
+}
+
+async fn begin(again: bool) {
+    let Some(view) = element(APP_VIEW) else { return };
+    let address = element(FIRST_PACK).and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    match fetch::first(&address, again).await {
+        Ok(loaded) => take_over(&view, loaded),
+        Err(error) => show_problem(&view, error),
+    }
+}
+
+/// Builds the app apart from the page and puts it in place of the static content once it has something to show.
+fn take_over(view: &Element, loaded: Loaded) {
+    let Some(apart) = new_div() else { return };
+    let view = view.clone();
+    let page = apart.clone();
+    mount_to(apart, move || {
+        let app = App::new(loaded);
+        listen_for_history(app);
+        Effect::new(move |placed: Option<bool>| {
+            let ready = app.figure.with(Option::is_some) || app.problem.with(Option::is_some);
+            if ready && placed != Some(true) {
+                view.replace_children_with_node_1(&page);
+                mark_ready();
+            }
+            ready
+        });
+        view! { <Explore app/> }
+    })
+    .forget();
+}
+
+/// Says above the static content that the figures could not be had.
+fn show_problem(view: &Element, error: FetchError) {
+    let Some(place) = new_div() else { return };
+    if view.prepend_with_node_1(&place).is_err() {
+        return;
+    }
+    let own = place.clone();
+    mount_to(place, move || {
+        let again = move || {
+            own.remove();
+            spawn_local(begin(true));
+        };
+        view! { <Problem error again/> }
+    })
+    .forget();
+}
+
+fn listen_for_history(app: App) {
+    if let Some(window) = web_sys::window() {
+        EventListener::new(&window, "popstate", move |_| app.follow_address()).forget();
+    }
+}
+
+/// Tells style sheets and tests that the app has taken over.
+fn mark_ready() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-app", "ready");
+        let _ = root.remove_attribute("data-state");
+    }
+}
+
+/// The query of the page's address, with its “?”.
+pub fn query() -> String {
+    window().and_then(|window| window.location().search().ok()).unwrap_or_default()
+}
+
+/// Puts the view's address into the history, if it is another than the present one.
+pub fn push(view: &View) {
+    let Some(window) = window() else { return };
+    let path = window.location().pathname().unwrap_or_default();
+    let query = view.query();
+    let address = if query.is_empty() { path } else { [path.as_str(), "?", &query].concat() };
+    if let Ok(history) = window.history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// Sets the window's title to a figure's.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(&[title, " – Healthy Years"].concat());
+    }
+}
+
+/// Sets the theme that the address asks for.
+pub fn set_theme(theme: Theme) {
+    let Some(root) = root() else { return };
+    let _ = match theme {
+        Theme::Auto => root.remove_attribute("data-theme"),
+        Theme::Light => root.set_attribute("data-theme", "light"),
+        Theme::Dark => root.set_attribute("data-theme", "dark"),
+    };
+}
+
+/// Whether the page is dark now: what the address asks for, else what the device prefers.
+pub fn is_dark() -> bool {
+    match root().and_then(|root| root.get_attribute("data-theme")).as_deref() {
+        Some("dark") => true,
+        Some(_) => false,
+        None => prefers_dark().is_some_and(|query| query.matches()),
+    }
+}
+
+/// The device's preference, to read and to listen to.
+pub fn prefers_dark() -> Option<web_sys::MediaQueryList> {
+    window()?.match_media("(prefers-color-scheme: dark)").ok()?
+}
+
+/// The language of the page.
+pub fn lang() -> Lang {
+    Lang::default()
+}
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+fn document() -> Option<Document> {
+    window()?.document()
+}
+
+fn root() -> Option<Element> {
+    document()?.document_element()
+}
+
+fn element(id: &str) -> Option<Element> {
+    document()?.get_element_by_id(id)
+}
+
+fn new_div() -> Option<HtmlElement> {
+    document()?.create_element("div").ok()?.dyn_into().ok()
+}

@@ -1,0 +1,75 @@
+//! The table of the same numbers, sorted by its headings.
+
+use leptos::prelude::*;
+
+use super::app::App;
+use super::figure::shown;
+use crate::figure::{Cell, Row, TableColumn};
+use crate::view::Sort;
+
+/// The table, built when it is first opened.
+#[component]
+pub fn TableView(
+    /// The app's state.
+    app: App,
+) -> impl IntoView {
+    let open = RwSignal::new(false);
+    let table = move || {
+        let figure = shown(app).filter(|_| open.get())?;
+        let heads = figure.table.columns.iter().map(|column| head(app, column)).collect_view();
+        let rows = figure.table.rows.iter().map(row).collect_view();
+        Some(view! {
+            <div class="scroll" tabindex="0" role="region" aria-label="Table of the same numbers">
+                <table>
+                    <caption>{figure.table.caption.clone()}</caption>
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        })
+    };
+    view! {
+        <details class="table" on:toggle=move |_| open.update(|open| *open = !*open)>
+            <summary>"Table of the same numbers"</summary>
+            {table}
+        </details>
+    }
+}
+
+fn head(app: App, column: &TableColumn) -> impl IntoView + use<> {
+    let key = column.key;
+    let sorted = move || app.view.with(|view| view.sort.clone()).filter(|sort| sort.column == key);
+    let aria = move || sorted().map(|sort| if sort.descending { "descending" } else { "ascending" });
+    let turn = move |_| {
+        let descending = sorted().is_some_and(|sort| !sort.descending);
+        app.change(|view| view.sort = Some(Sort { column: key.to_owned(), descending }));
+    };
+    view! {
+        <th scope="col" class:number=column.numeric aria-sort=aria>
+            <button type="button" on:click=turn>{column.label.clone()}</button>
+        </th>
+    }
+}
+
+fn row(row: &Row) -> impl IntoView + use<> {
+    let mut cells = row.cells.iter();
+    let place = match cells.next() {
+        Some(Cell::Text(name)) => name.clone(),
+        _ => String::new(),
+    };
+    view! {
+        <tr class:is-chosen=row.chosen>
+            <th scope="row">{place}</th>
+            {cells.map(cell).collect_view()}
+        </tr>
+    }
+}
+
+fn cell(cell: &Cell) -> impl IntoView + use<> {
+    let (class, text) = match cell {
+        Cell::Text(text) => ("", text.clone()),
+        Cell::Number { shown, .. } => ("number", shown.clone()),
+        Cell::Missing(why) => ("missing", why.clone()),
+    };
+    view! { <td class=class>{text}</td> }
+}

@@ -1,0 +1,258 @@
+//! Address ⇄ view: the grammar that embeds and links rely on, version 1.
+//!
+//! It may be added to, never changed. Names it does not know are ignored in silence, because trackers and
+//! embedding scripts add their own. A bad value of a known name falls back to the default and is reported.
+
+use super::{MOST_AREAS, Sort, View};
+use crate::model::{Code, IndicatorId};
+
+/// A parameter of an address whose value could not be used, so that its default stands instead.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("{name}={value}")]
+pub struct BadValue {
+    /// The parameter.
+    pub name: &'static str,
+    /// What was found, cut to 40 characters.
+    pub value: String,
+}
+
+impl BadValue {
+    /// A report on a parameter; the value is cut to 40 characters.
+    pub fn new(name: &'static str, value: &str) -> BadValue {
+        BadValue { name, value: value.chars().take(40).collect() }
+    }
+}
+
+/// The parameters of grammar version 1 that a view reads, in the order they are written.
+const NAMES: [&str; 12] = ["v", "areas", "x", "y", "sex", "period", "within", "color", "size", "sort", "data", "lang"];
+/// Written last.
+const DARK: &str = "dark";
+
+impl View {
+    /// Reads the query of an address, with or without its “?”. Never fails: see the module's rule for bad values.
+    /// Of a name that stands twice, the first counts.
+    pub fn parse(query: &str) -> (View, Vec<BadValue>) {
+        let mut view = View::default();
+        let mut bad = Vec::new();
+        let mut seen = Vec::new();
+        for pair in query.trim_start_matches('?').split('&') {
+            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+            let Some(name) = NAMES.into_iter().chain([DARK]).find(|known| *known == name) else { continue };
+            if seen.contains(&name) {
+                continue;
+            }
+            seen.push(name);
+            let value = decode(value);
+            if view.read(name, &value).is_none() {
+                bad.push(BadValue::new(name, &value));
+            }
+        }
+        (view, bad)
+    }
+
+    /// Takes one parameter in; none if its value, or part of it, could not be used.
+    fn read(&mut self, name: &str, value: &str) -> Option<()> {
+        match name {
+            "v" => return (value == "1").then_some(()),
+            "areas" => return self.read_areas(value),
+            "x" => self.x = IndicatorId::new(value)?,
+            "y" => self.y = value.parse().ok()?,
+            "sex" => self.sex = value.parse().ok()?,
+            "period" => self.period = Some(value.parse().ok()?),
+            "within" => self.within = value.parse().ok()?,
+            "color" => self.color = Some(value.parse().ok()?),
+            "size" => {
+                (value == "population").then_some(())?;
+                self.size = true;
+            }
+            "sort" => self.sort = Some(Sort::parse(value)?),
+            "data" => self.data = Some(edition(value)?),
+            "lang" => self.lang = value.parse().ok()?,
+            _ => self.dark = value.parse().ok()?,
+        }
+        Some(())
+    }
+
+    /// Keeps the codes that are codes, the first of each, up to the most there may be.
+    fn read_areas(&mut self, value: &str) -> Option<()> {
+        let mut sound = true;
+        for part in value.split(',').filter(|part| !part.is_empty()) {
+            match part.parse::<Code>() {
+                Ok(code) if self.areas.contains(&code) => {}
+                Ok(code) if self.areas.len() < MOST_AREAS => self.areas.push(code),
+                _ => sound = false,
+            }
+        }
+        sound.then_some(())
+    }
+
+    /// The query that [`View::parse`] reads back to this view: what differs from the default, in the grammar's
+    /// order; empty, without “?”, for the default view.
+    pub fn query(&self) -> String {
+        self.written(&View::default())
+    }
+
+    /// The parameters in which the view differs from `base`.
+    fn written(&self, base: &View) -> String {
+        let mut parts: Vec<String> = Vec::new();
+        let mut part = |name: &str, differs: bool, value: String| {
+            if differs {
+                parts.push([name, "=", &value].concat());
+            }
+        };
+        let areas: Vec<String> = self.areas.iter().map(Code::to_string).collect();
+        part("areas", self.areas != base.areas, areas.join(","));
+        part("x", self.x != base.x, self.x.to_string());
+        part("y", self.y != base.y, self.y.to_string());
+        part("sex", self.sex != base.sex, self.sex.to_string());
+        part("period", self.period != base.period, self.period.map(|p| p.to_string()).unwrap_or_default());
+        part("within", self.within != base.within, self.within.to_string());
+        part("color", self.color != base.color, self.color.map(|c| c.to_string()).unwrap_or_default());
+        part("size", self.size != base.size, "population".to_owned());
+        part("sort", self.sort != base.sort, self.sort.as_ref().map(Sort::text).unwrap_or_default());
+        part("data", self.data != base.data, self.data.clone().unwrap_or_default());
+        part("lang", self.lang != base.lang, self.lang.to_string());
+        part("dark", self.dark != base.dark, self.dark.to_string());
+        parts.join("&")
+    }
+}
+
+/// An edition's name: a year and a month.
+fn edition(text: &str) -> Option<String> {
+    let (year, month) = text.split_once('-')?;
+    let digits = |part: &str, length| part.len() == length && part.bytes().all(|b| b.is_ascii_digit());
+    (digits(year, 4) && digits(month, 2)).then(|| text.to_owned())
+}
+
+/// Undoes percent-encoding. What is not UTF-8 becomes “�”, which no parameter accepts.
+fn decode(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        bytes.push(match byte {
+            b'+' => b' ',
+            b'%' => {
+                let mut ahead = rest.clone();
+                match (ahead.next().and_then(hex), ahead.next().and_then(hex)) {
+                    (Some(high), Some(low)) => {
+                        rest = ahead;
+                        high * 16 + low
+                    }
+                    _ => byte,
+                }
+            }
+            _ => byte,
+        });
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn hex(byte: u8) -> Option<u8> {
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::model::{Listed, Period, Sex};
+    use crate::view::{Grouping, Outcome, Theme};
+
+    fn one_of<T: Listed + core::fmt::Debug>() -> impl Strategy<Value = T> {
+        proptest::sample::select(T::ALL)
+    }
+
+    fn code() -> impl Strategy<Value = Code> {
+        "[A-Z][0-9]{8}".prop_map(|text| text.parse().unwrap())
+    }
+
+    fn view() -> impl Strategy<Value = View> {
+        let choices =
+            (one_of::<Outcome>(), one_of::<Sex>(), proptest::option::of(one_of::<Grouping>()), one_of::<Theme>());
+        let data = proptest::option::of("20[0-9]{2}-[01][0-9]");
+        let sort = proptest::option::of("-?[a-z_]{1,30}".prop_map(|text| Sort::parse(&text).unwrap()));
+        let years = proptest::option::of((1950u16..2100, 0u16..5));
+        let places = (proptest::collection::vec(code(), 0..=MOST_AREAS), code());
+        (places, "[a-z0-9-]{1,60}", choices, any::<bool>(), (data, sort, years)).prop_map(
+            |((mut areas, within), x, (y, sex, color, dark), size, (data, sort, years))| {
+                areas.sort();
+                areas.dedup();
+                let period = years.and_then(|(first, more)| Period::years(first, first + more));
+                let x = IndicatorId::new(&x).unwrap();
+                View { areas, x, y, sex, period, within, color, size, sort, data, dark, ..View::default() }
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn an_address_reads_back_to_its_view(view in view()) {
+            prop_assert_eq!(View::parse(&view.query()), (view, Vec::new()));
+        }
+
+        #[test]
+        fn the_order_of_parameters_does_not_matter(view in view()) {
+            let query = view.query();
+            let turned: Vec<&str> = query.split('&').rev().collect();
+            prop_assert_eq!(View::parse(&turned.join("&")).0, view);
+        }
+
+        #[test]
+        fn reading_never_panics_and_what_it_reads_is_stable(query in ".{0,300}") {
+            let view = View::parse(&query).0;
+            prop_assert_eq!(View::parse(&view.query()).0, view);
+        }
+
+        #[test]
+        fn known_names_with_any_value_never_panic(name in proptest::sample::select(&NAMES[..]), value in "\\PC{0,80}") {
+            let view = View::parse(&[name, "=", &value].concat()).0;
+            prop_assert_eq!(View::parse(&view.query()).0, view);
+        }
+    }
+
+    #[test]
+    fn the_default_view_has_an_empty_query() {
+        assert_eq!(View::default().query(), "");
+        assert_eq!(View::parse(""), (View::default(), vec![]));
+        assert_eq!(View::parse("?"), (View::default(), vec![]));
+    }
+
+    #[test]
+    fn writes_in_the_order_of_the_grammar() {
+        let query = "areas=E06000009,E09000027&x=weekly-pay&y=le&sex=male&period=2021-2023&within=E92000001\
+                     &color=region&size=population&sort=-y&data=2026-06&dark=true";
+        assert_eq!(View::parse(query).0.query(), query);
+    }
+
+    #[test]
+    fn reads_percent_encoding() {
+        assert_eq!(View::parse("areas=E06000009%2CE09000027").0.areas.len(), 2);
+        assert_eq!(View::parse("x=weekly%2Dpay").0.x.as_str(), "weekly-pay");
+        assert_eq!(View::parse("x=%zz").1, vec![BadValue::new("x", "%zz")]);
+    }
+
+    #[test]
+    fn unknown_names_are_ignored_in_silence() {
+        assert_eq!(View::parse("utm_source=x&fbclid=%&=&&a=b=c"), (View::default(), vec![]));
+    }
+
+    #[test]
+    fn a_bad_value_falls_back_and_is_reported() {
+        let names = |query: &str| View::parse(query).1.iter().map(|bad| bad.name).collect::<Vec<_>>();
+        assert_eq!(names("sex=both&y=hle"), ["sex"]);
+        assert_eq!(names("v=2"), ["v"]);
+        assert_eq!(names("lang=xx&dark=maybe&size=1&data=2026"), ["lang", "dark", "size", "data"]);
+        let (view, bad) = View::parse("areas=E06000009,<script>,E09000027");
+        assert_eq!((view.areas.len(), bad.len()), (2, 1));
+    }
+
+    #[test]
+    fn the_first_of_a_doubled_name_counts_and_a_place_counts_once() {
+        assert_eq!(View::parse("sex=male&sex=female").0.sex, Sex::Male);
+        let (view, bad) = View::parse("areas=E06000009,E06000009");
+        assert_eq!((view.areas.len(), bad.len()), (1, 0));
+        let six = "areas=E06000001,E06000002,E06000003,E06000004,E06000005,E06000006";
+        assert_eq!((View::parse(six).0.areas.len(), View::parse(six).1.len()), (MOST_AREAS, 1));
+    }
+}

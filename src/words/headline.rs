@@ -1,0 +1,24 @@
+//! The one sentence at the top of the home page.
+
+use super::{number, period};
+use crate::model::Period;
+use crate::view::Lang;
+
+/// Years in good health where most and where fewest children live in low-income families.
+pub fn headline(lang: Lang, most: f64, fewest: f64) -> String {
+    format!(
+        "Where most children live in low-income families, women have about {} years in good health. Where fewest do, {}.",
+        number(lang, most, 0),
+        number(lang, fewest, 0),
+    )
+}
+
+/// What the headline rests on.
+pub fn headline_basis(lang: Lang, areas: usize, in_fifth: usize, lives: Period, children: Period) -> String {
+    format!(
+        "Averages of the {in_fifth} areas at each end of the UK’s {areas}, ordered by children in relative low income \
+         before housing costs ({}), at the rates of {}.",
+        period(lang, children),
+        period(lang, lives),
+    )
+}
