@@ -1,1 +1,60 @@
-//! (being written)
+//! The packed format that figures travel in: small, versioned, checksummed, and refused whole when anything
+//! about it is wrong.
+//!
+//! There are two kinds of pack. The **first pack** holds areas, their names, every indicator's description, a
+//! [`Manifest`] of the other packs and the few columns that the first view needs. A **measure pack** holds every
+//! column of one indicator. A pack is a 14-byte header (see [`frame`]) and a payload of the version the header
+//! names ([`v1`]). A new version gets a module beside `v1`; decoders of old versions are never removed, because
+//! packs of old editions stay published.
+//!
+//! Encoding rounds values to two decimals more than the indicator shows, or fewer where fewer carry every value,
+//! and never so that a reader would see another number (see [`quantise`]).
+
+mod error;
+mod frame;
+mod manifest;
+mod quantise;
+#[cfg(test)]
+mod tests;
+mod v1;
+
+pub use error::{EncodeError, PackError};
+pub use manifest::{Manifest, PackEntry, PackId, pack_file};
+
+use frame::Kind;
+
+use crate::model::{Atlas, IndicatorId};
+
+/// Reads a first pack: the atlas with the columns that came along, and where the other columns are.
+pub fn decode_first(bytes: &[u8]) -> Result<(Atlas, Manifest), PackError> {
+    match frame::open(bytes, Kind::First)? {
+        (1, payload) => v1::decode_first(payload),
+        (version, _) => Err(unknown(version)),
+    }
+}
+
+/// Reads a measure pack into the atlas it belongs to. On an error the atlas is as it was.
+pub fn decode_measure(bytes: &[u8], atlas: &mut Atlas) -> Result<(), PackError> {
+    let columns = match frame::open(bytes, Kind::Measure)? {
+        (1, payload) => v1::decode_measure(payload, atlas)?,
+        (version, _) => return Err(unknown(version)),
+    };
+    for (key, column) in columns {
+        atlas.insert(key, column);
+    }
+    Ok(())
+}
+
+/// Writes a first pack of everything the atlas holds, all its columns included, in the newest version.
+pub fn encode_first(atlas: &Atlas, manifest: &Manifest) -> Result<Vec<u8>, EncodeError> {
+    Ok(frame::seal(Kind::First, v1::VERSION, &v1::encode_first(atlas, manifest)?))
+}
+
+/// Writes a measure pack of all of the atlas's columns of one indicator, in the newest version.
+pub fn encode_measure(atlas: &Atlas, id: &IndicatorId) -> Result<Vec<u8>, EncodeError> {
+    Ok(frame::seal(Kind::Measure, v1::VERSION, &v1::encode_measure(atlas, id)?))
+}
+
+fn unknown(version: u8) -> PackError {
+    if version < v1::VERSION { PackError::TooOld { version } } else { PackError::TooNew { version } }
+}
