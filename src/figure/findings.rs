@@ -5,7 +5,7 @@ use crate::stats::{self, Difference, Measured};
 use crate::view::Outcome;
 use crate::words;
 
-use super::relate::Data;
+use super::data::Data;
 
 /// What a figure says of one chosen place.
 #[derive(Debug, Clone, PartialEq)]

@@ -5,7 +5,7 @@ use crate::view::View;
 use crate::words;
 
 use super::FigureError;
-use super::relate::Data;
+use super::data::Data;
 
 /// The home page's headline and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]

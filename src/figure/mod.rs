@@ -3,11 +3,13 @@
 
 use crate::model::Code;
 
+mod data;
 mod findings;
 mod headline;
 mod missing;
 mod outcome;
 mod relate;
+mod relation;
 mod settle;
 mod table;
 

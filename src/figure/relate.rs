@@ -1,44 +1,14 @@
 //! Relate: how a circumstance goes together with an outcome, areas as points.
 
-use crate::model::{Area, AreaKind, Atlas, Code, ColumnKey, Estimate, Indicator, Known, Limits, Nation, Period};
-use crate::stats::{self, FEWEST_FOR_A_LINE, Interval};
-use crate::view::{Grouping, Lang, View};
+use crate::model::{Area, AreaKind, Atlas, Code, Estimate, Nation};
+use crate::stats;
+use crate::view::{Grouping, View};
 use crate::words::{self, Facts, Link, RelationWords};
 
+use super::data::{Data, Pair, coordinates};
 use super::missing::grouped_missing;
-use super::outcome::{Outcomes, UNKNOWN};
-use super::{Axis, Figure, FigureError, Fit, Marks, Point, RelateMarks, findings, table};
-
-/// |r| under this is called little or no link, whatever its interval.
-const WEAKEST_LINK: f64 = 0.2;
-
-/// r without London is mentioned when it differs from r by more than this.
-const LONDON_MATTERS: f64 = 0.1;
-
-/// Points that the confidence band is drawn through.
-const BAND_STEPS: u8 = 24;
-
-/// The two measures of a relate figure for every area, and which areas it is about.
-pub(super) struct Data<'a> {
-    pub atlas: &'a Atlas,
-    pub view: &'a View,
-    pub lang: Lang,
-    /// The circumstance.
-    pub x: &'a Indicator,
-    pub x_period: Period,
-    pub outcomes: Outcomes,
-    /// The nation, region or country looked at.
-    pub scope: Code,
-}
-
-/// An area that has both figures.
-#[derive(Clone, Copy)]
-struct Pair<'a> {
-    area: &'a Area,
-    x: f64,
-    y: f64,
-    limits: Option<Limits>,
-}
+use super::relation::{Relation, noise_share, without_london};
+use super::{Axis, Figure, FigureError, Marks, Point, RelateMarks, findings, table};
 
 /// Builds the figure. The view must be settled; every column it needs must be loaded.
 pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
@@ -89,54 +59,6 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
 }
 
 impl<'a> Data<'a> {
-    fn of(atlas: &'a Atlas, view: &'a View) -> Result<Data<'a>, FigureError> {
-        let x = atlas.indicator(view.x.as_str()).ok_or(FigureError::NoSuchIndicator)?;
-        let x_period = atlas.periods(view.x.as_str(), None).last().ok_or(FigureError::CircumstanceNotLoaded)?;
-        let outcomes = Outcomes::of(atlas, view)?;
-        let scope = match (x.national_index, x.nations.as_slice(), view.within) {
-            (true, [nation], Code::UK) => nation.code(),
-            _ => view.within,
-        };
-        Ok(Data { atlas, view, lang: view.lang, x, x_period, outcomes, scope })
-    }
-
-    /// The circumstance in an area.
-    pub fn x_of(&self, area: &Area) -> Estimate {
-        let key = ColumnKey { indicator: self.x.id.clone(), sex: None, period: self.x_period };
-        self.atlas.estimate(&key, area.code)
-    }
-
-    /// The outcome in an area.
-    pub fn y_of(&self, area: &Area) -> Estimate {
-        let at = self.atlas.position(area.code);
-        at.and_then(|at| self.outcomes.column.get(at).copied()).unwrap_or(UNKNOWN)
-    }
-
-    /// The local areas looked at, in code order.
-    pub fn local_areas(&self) -> impl Iterator<Item = &'a Area> + '_ {
-        self.atlas.areas_of(AreaKind::Local).filter(|area| area.is_within(self.scope))
-    }
-
-    /// The local areas looked at that have the outcome, with it.
-    pub fn with_outcome(&self) -> impl Iterator<Item = (&'a Area, Known)> + '_ {
-        self.local_areas().filter_map(|area| Some((area, self.y_of(area).known()?)))
-    }
-
-    /// The chosen places, in the order chosen.
-    pub fn chosen(&self) -> impl Iterator<Item = &'a Area> + '_ {
-        self.view.areas.iter().filter_map(|&code| self.atlas.area(code))
-    }
-
-    fn pair(&self, area: &'a Area) -> Option<Pair<'a>> {
-        let y = self.y_of(area).known()?;
-        Some(Pair { area, x: self.x_of(area).known()?.value, y: y.value, limits: y.limits })
-    }
-
-    /// The local areas that have both figures, in code order.
-    fn pairs(&self) -> Vec<Pair<'a>> {
-        self.local_areas().filter_map(|area| self.pair(area)).collect()
-    }
-
     /// Where: “the UK”, “England and Wales” where the circumstance covers no more.
     fn scope_words(&self) -> String {
         if self.scope == Code::UK && self.x.nations.len() < Nation::ALL.len() {
@@ -254,10 +176,6 @@ impl<'a> Data<'a> {
     }
 }
 
-fn coordinates(pairs: &[Pair]) -> Vec<(f64, f64)> {
-    pairs.iter().map(|pair| (pair.x, pair.y)).collect()
-}
-
 fn share_of(population: Option<u32>, largest: u32) -> f64 {
     population.map_or(0.0, |population| f64::from(population) / f64::from(largest.max(1))).min(1.0)
 }
@@ -273,65 +191,4 @@ fn landmarks(pairs: &[Pair]) -> Vec<Code> {
     populous.sort_by_key(|pair| core::cmp::Reverse(pair.area.population));
     let extremes = [by(|pair| pair.x), by(|pair| pair.y)].into_iter().flatten().flatten();
     extremes.chain(populous.into_iter().take(2)).map(|pair| pair.area.code).collect()
-}
-
-/// How two measures go together over areas.
-struct Relation {
-    r: f64,
-    interval: Interval,
-    link: Link,
-    line: stats::Line,
-}
-
-impl Relation {
-    /// The relation; none under [`FEWEST_FOR_A_LINE`] areas or where one measure is the same everywhere.
-    fn of(pairs: &[Pair]) -> Option<Relation> {
-        if pairs.len() < FEWEST_FOR_A_LINE {
-            return None;
-        }
-        let points = coordinates(pairs);
-        let pearson = stats::pearson(&points).ok()?;
-        let line = stats::fit(&points).ok()?;
-        let link = match pearson.r {
-            r if r.abs() < WEAKEST_LINK || pearson.interval.contains(0.0) => Link::None,
-            r if r > 0.0 => Link::Together,
-            _ => Link::Apart,
-        };
-        Some(Relation { r: pearson.r, interval: pearson.interval, link, line })
-    }
-
-    fn fit(&self, pairs: &[Pair]) -> Fit {
-        let least = pairs.iter().map(|pair| pair.x).fold(f64::INFINITY, f64::min);
-        let most = pairs.iter().map(|pair| pair.x).fold(f64::NEG_INFINITY, f64::max);
-        let at = |step: u8| least + (most - least) * f64::from(step) / f64::from(BAND_STEPS);
-        let band = (0..=BAND_STEPS).map(at).filter_map(|x| {
-            let Interval { lower, upper } = self.line.confidence(x).ok()?;
-            Some((x, lower, upper))
-        });
-        Fit { intercept: self.line.intercept, slope: self.line.slope, band: band.collect() }
-    }
-}
-
-/// Share of the outcome's variance between areas that is sampling error: mean squared standard error over
-/// variance. None where an area has no limits.
-fn noise_share(pairs: &[Pair]) -> Option<f64> {
-    let errors: Option<Vec<f64>> = pairs.iter().map(|pair| pair.limits.map(Limits::standard_error)).collect();
-    let noise = errors?.iter().map(|error| error * error).sum::<f64>();
-    let mean = pairs.iter().map(|pair| pair.y).sum::<f64>() / count(pairs.len());
-    let spread = pairs.iter().map(|pair| (pair.y - mean) * (pair.y - mean)).sum::<f64>();
-    (spread > 0.0).then(|| (noise / spread).min(1.0))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a count of areas")]
-fn count(n: usize) -> f64 {
-    n as f64
-}
-
-fn without_london(pairs: &[Pair], r: f64) -> Option<f64> {
-    let rest: Vec<Pair> = pairs.iter().copied().filter(|pair| !pair.area.is_within(Code::LONDON)).collect();
-    if rest.len() == pairs.len() || rest.len() < FEWEST_FOR_A_LINE {
-        return None;
-    }
-    let without = stats::pearson(&coordinates(&rest)).ok()?.r;
-    ((without - r).abs() > LONDON_MATTERS).then_some(without)
 }

@@ -4,7 +4,7 @@ use crate::model::{Area, AreaKind, Code, Estimate};
 use crate::view::Sort;
 use crate::words::{self, RelationWords};
 
-use super::relate::Data;
+use super::data::Data;
 use super::{Cell, Row, Table, TableColumn};
 
 /// The table, sorted as the view says: else by name, chosen places first.

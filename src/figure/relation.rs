@@ -1,0 +1,80 @@
+//! How strongly two measures go together over areas.
+
+use crate::model::{Code, Limits};
+use crate::stats::{self, FEWEST_FOR_A_LINE, Interval};
+use crate::words::Link;
+
+use super::Fit;
+use super::data::{Pair, coordinates};
+
+/// |r| under this is called little or no link, whatever its interval.
+const WEAKEST_LINK: f64 = 0.2;
+
+/// r without London is mentioned when it differs from r by more than this.
+const LONDON_MATTERS: f64 = 0.1;
+
+/// Points that the confidence band is drawn through.
+const BAND_STEPS: u8 = 24;
+
+/// How two measures go together over areas.
+pub(super) struct Relation {
+    pub r: f64,
+    pub interval: Interval,
+    pub link: Link,
+    line: stats::Line,
+}
+
+impl Relation {
+    /// The relation; none under [`FEWEST_FOR_A_LINE`] areas or where one measure is the same everywhere.
+    pub fn of(pairs: &[Pair]) -> Option<Relation> {
+        if pairs.len() < FEWEST_FOR_A_LINE {
+            return None;
+        }
+        let points = coordinates(pairs);
+        let pearson = stats::pearson(&points).ok()?;
+        let line = stats::fit(&points).ok()?;
+        let link = match pearson.r {
+            r if r.abs() < WEAKEST_LINK || pearson.interval.contains(0.0) => Link::None,
+            r if r > 0.0 => Link::Together,
+            _ => Link::Apart,
+        };
+        Some(Relation { r: pearson.r, interval: pearson.interval, link, line })
+    }
+
+    /// The line with its band, from the least x to the greatest.
+    pub fn fit(&self, pairs: &[Pair]) -> Fit {
+        let least = pairs.iter().map(|pair| pair.x).fold(f64::INFINITY, f64::min);
+        let most = pairs.iter().map(|pair| pair.x).fold(f64::NEG_INFINITY, f64::max);
+        let at = |step: u8| least + (most - least) * f64::from(step) / f64::from(BAND_STEPS);
+        let band = (0..=BAND_STEPS).map(at).filter_map(|x| {
+            let Interval { lower, upper } = self.line.confidence(x).ok()?;
+            Some((x, lower, upper))
+        });
+        Fit { intercept: self.line.intercept, slope: self.line.slope, band: band.collect() }
+    }
+}
+
+/// Share of the outcome's variance between areas that is sampling error: mean squared standard error over
+/// variance. None where an area has no limits.
+pub(super) fn noise_share(pairs: &[Pair]) -> Option<f64> {
+    let errors: Option<Vec<f64>> = pairs.iter().map(|pair| pair.limits.map(Limits::standard_error)).collect();
+    let noise = errors?.iter().map(|error| error * error).sum::<f64>();
+    let mean = pairs.iter().map(|pair| pair.y).sum::<f64>() / count(pairs.len());
+    let spread = pairs.iter().map(|pair| (pair.y - mean) * (pair.y - mean)).sum::<f64>();
+    (spread > 0.0).then(|| (noise / spread).min(1.0))
+}
+
+#[expect(clippy::cast_precision_loss, reason = "a count of areas")]
+fn count(n: usize) -> f64 {
+    n as f64
+}
+
+/// r without London's boroughs, where they are among the areas and it differs by more than [`LONDON_MATTERS`].
+pub(super) fn without_london(pairs: &[Pair], r: f64) -> Option<f64> {
+    let rest: Vec<Pair> = pairs.iter().copied().filter(|pair| !pair.area.is_within(Code::LONDON)).collect();
+    if rest.len() == pairs.len() || rest.len() < FEWEST_FOR_A_LINE {
+        return None;
+    }
+    let without = stats::pearson(&coordinates(&rest)).ok()?.r;
+    ((without - r).abs() > LONDON_MATTERS).then_some(without)
+}
