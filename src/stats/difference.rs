@@ -246,10 +246,16 @@ mod tests {
     #[test]
     fn a_z_of_exactly_the_threshold_has_reached_it() {
         // By hand: widths 3 and 4 give SE = 5 / 3.92, so a gap of 2.5 is z = 1.96 exactly.
-        for (high, low) in [(60.3, 57.8), (60.0, 57.5), (61.1, 58.6), (70.7, 68.2)] {
-            let (a, b) = (published(high, high - 1.5, high + 1.5), published(low, low - 2.0, low + 2.0));
-            assert_eq!(difference(a, b).unwrap().verdict, Verdict::ProbablyHigher);
-            assert_eq!(difference(b, a).unwrap().verdict, Verdict::ProbablyLower);
+        // So for the published pairs here, found with whole tenths: Cheshire East and Bournemouth, Christchurch and
+        // Poole; Bath and North East Somerset and Wrexham (women, 2022–24); Lambeth and North Tyneside (men, 2021–23).
+        for (high, low) in [
+            (published(60.0, 58.5, 61.5), published(57.5, 55.5, 59.5)),
+            (published(66.0, 62.4, 69.6), published(61.5, 58.8, 64.2)),
+            (published(65.6, 62.3, 68.9), published(60.1, 55.7, 64.5)),
+            (published(63.9, 59.1, 68.7), published(57.9, 54.3, 61.5)),
+        ] {
+            assert_eq!(difference(high, low).unwrap().verdict, Verdict::ProbablyHigher);
+            assert_eq!(difference(low, high).unwrap().verdict, Verdict::ProbablyLower);
         }
         let at = |z| difference(Measured::new(z, 1.0).unwrap(), Measured::new(0.0, 0.0).unwrap()).unwrap().verdict;
         assert_eq!(at(2.58), Verdict::ClearlyHigher);

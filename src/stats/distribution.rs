@@ -1,6 +1,6 @@
 //! Quantiles of the normal distribution and of Student's t, by which the width of an interval is found.
 
-/// Above this, Student's t is so near the normal that a short series is exact to 14 digits, while the gamma
+/// Above this, Student's t is so near the normal that a short series is exact to 12 digits, while the gamma
 /// functions begin to lose some.
 const MANY: f64 = 1e4;
 
@@ -117,14 +117,14 @@ fn fraction(a: f64, b: f64, x: f64) -> f64 {
     product
 }
 
-/// Student's quantile from the normal one, z, for many degrees of freedom (Abramowitz and Stegun 26.7.5).
+/// Student's quantile from the normal one, z, for many degrees of freedom: Abramowitz and Stegun 26.7.5, first
+/// three terms; past 10⁴ degrees the fourth is below 10⁻¹² of the whole.
 fn from_normal(z: f64, freedom: f64) -> f64 {
     let w = z * z;
     let g1 = (w + 1.0) / 4.0;
     let g2 = ((5.0 * w + 16.0) * w + 3.0) / 96.0;
     let g3 = (((3.0 * w + 19.0) * w + 17.0) * w - 15.0) / 384.0;
-    let g4 = ((((79.0 * w + 776.0) * w + 1482.0) * w - 1920.0) * w - 945.0) / 92160.0;
-    z * (1.0 + (g1 + (g2 + (g3 + g4 / freedom) / freedom) / freedom) / freedom)
+    z * (1.0 + (g1 + (g2 + g3 / freedom) / freedom) / freedom)
 }
 
 #[cfg(test)]
@@ -183,9 +183,10 @@ mod tests {
             (3.0, -2225.769284683093),
             (10.0, -25.466008021697725),
             (214.0, -6.682686269311964),
+            (10001.0, -6.367940690917591),
             (20000.0, -6.364639661371595),
         ] {
-            close(student_quantile(1e-10, freedom).unwrap() / expected, 1.0, 1e-10);
+            close(student_quantile(1e-10, freedom).unwrap() / expected, 1.0, 1e-11);
         }
     }
 

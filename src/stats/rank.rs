@@ -65,6 +65,27 @@ mod tests {
     }
 
     #[test]
+    fn all_216_agree_with_the_rule_in_whole_numbers() {
+        // Computed in Python from the same figures in whole tenths, where the rule at 1.96 is exact:
+        // 4·(a − b)² ≥ width(a)² + width(b)². Single areas, then the sums over all.
+        let (codes, areas): (Vec<_>, Vec<_>) = testdata::women().into_iter().unzip();
+        let found = rank_intervals(&areas).unwrap();
+        for (code, expected) in [
+            ("E06000001", (2, 1, 51)),
+            ("E06000009", (4, 1, 68)),
+            ("E09000027", (214, 171, 216)),
+            ("N09000003", (45, 4, 129)),
+            ("S12000049", (40, 1, 134)),
+            ("W06000024", (1, 1, 49)),
+        ] {
+            let at = codes.iter().position(|&other| other == code).unwrap();
+            assert_eq!((found[at].rank, found[at].lowest, found[at].highest), expected, "{code}");
+        }
+        let sum = |part: fn(&RankInterval) -> usize| found.iter().map(part).sum::<usize>();
+        assert_eq!((sum(|a| a.rank), sum(|a| a.lowest), sum(|a| a.highest)), (23_274, 7_633, 39_239));
+    }
+
+    #[test]
     fn one_area_is_first_of_one_and_none_are_none() {
         let one = Measured::new(60.0, 0.0).unwrap();
         assert_eq!(rank_intervals(&[one]), Ok(vec![RankInterval { rank: 1, lowest: 1, highest: 1, of: 1 }]));
