@@ -16,7 +16,8 @@ use super::page;
 use crate::chart::scene::{Eighth, Hit, Spot};
 use crate::chart::{self, Frame, Scene};
 use crate::figure::{Marks, Point};
-use crate::paint::{canvas, tokens};
+use crate::paint::canvas;
+use crate::paint::tokens::{Palette, Theme};
 
 /// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.
 const REACH: f64 = 24.0;
@@ -45,9 +46,9 @@ pub fn Chart(
         let width = u32::try_from(frame.client_width()).unwrap_or(0);
         let Some(figure) = app.figure.get_untracked().filter(|_| width > 0) else { return };
         let scene = chart::lay_out(&figure, Frame::of_width(width));
-        let theme = if page::is_dark() { tokens::Theme::Dark } else { tokens::Theme::Light };
+        let palette = Palette::of(if page::is_dark() { Theme::Dark } else { Theme::Light });
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
-        refused.set(canvas::paint(&picture, &scene, theme, ratio).is_err());
+        refused.set(canvas::paint(&picture, &scene, &palette, ratio).is_err());
         drawn.update_value(|drawn| drawn.scene = Some(scene));
     };
     Effect::new(move || {
