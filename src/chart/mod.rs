@@ -1,1 +1,60 @@
-//! (being written)
+//! From a [`Figure`] to its picture at one size: scales, ticks, labels and marks. Knows neither canvas nor DOM.
+
+use crate::figure::{Figure, Marks};
+
+mod key;
+pub mod labels;
+pub mod metrics;
+mod names;
+mod plot;
+mod relate;
+pub mod scale;
+pub mod scene;
+mod sizes;
+pub mod ticks;
+mod wrap;
+
+pub use scene::Scene;
+
+/// The room a picture has, in CSS pixels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Frame {
+    /// From left to right.
+    pub width: u32,
+    /// From top to bottom.
+    pub height: u32,
+}
+
+impl Frame {
+    /// The frame a figure gets at a width.
+    pub fn of_width(width: u32) -> Frame {
+        Frame { width, height: height(width) }
+    }
+}
+
+/// From each width on (pixels, ascending), a figure is this high (pixels). Publish writes it into the CSS too.
+pub const HEIGHTS: [(u32, u32); 3] = [(0, 400), (480, 460), (900, 540)];
+
+/// The height of a figure at a width, both in pixels.
+pub fn height(width: u32) -> u32 {
+    let step = HEIGHTS.iter().rev().find(|(from, _)| *from <= width);
+    step.map_or(HEIGHTS[0].1, |&(_, height)| height)
+}
+
+/// The figure's picture in a frame. A figure without points gives a picture without marks or axes.
+pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
+    match &figure.marks {
+        Marks::Relate(marks) => relate::lay_out(marks, frame),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heights_step_up_with_the_width() {
+        assert_eq!([0, 288, 479, 480, 899, 900, 4000].map(height), [400, 400, 400, 460, 460, 540, 540]);
+        assert!(HEIGHTS.is_sorted());
+    }
+}

@@ -1,0 +1,171 @@
+//! The text of whole pictures, from figures built by hand: a change in any of them has to be looked at.
+
+use super::svg::{Colours, picture};
+use crate::chart::scene::{Anchor, Item, Scene};
+use crate::chart::{Frame, lay_out, metrics::Metrics};
+use crate::figure::{Axis, Figure, Fit, Marks, Point, RelateMarks, Table};
+use crate::model::Code;
+
+const PLACES: [(&str, f64, f64); 12] = [
+    ("Richmond upon Thames", 4.1, 70.3),
+    ("Wokingham", 4.6, 70.1),
+    ("Bath & North East Somerset", 8.4, 66.0),
+    ("Bournemouth, Christchurch and Poole", 11.2, 63.4),
+    ("Orkney Islands", 11.9, 69.0),
+    ("Ynys Môn", 18.7, 62.5),
+    ("Leeds", 21.4, 58.8),
+    ("Glasgow City", 24.9, 54.4),
+    ("Kingston upon Hull, City of", 30.2, 54.0),
+    ("Blackpool", 31.1, 51.8),
+    ("Bradford", 36.0, 55.9),
+    ("Blackburn with Darwen", 36.4, 54.7),
+];
+
+fn point(at: usize, chosen: usize) -> Point {
+    let (name, x, y) = PLACES[at];
+    Point {
+        area: format!("E{:08}", 6_000_001 + at).parse::<Code>().unwrap(),
+        name: name.to_owned(),
+        x,
+        y,
+        limits: Some((y - 4.0, y + 4.5)),
+        weight: None,
+        group: None,
+        chosen: at % 2 == 1 && at / 2 < chosen,
+        landmark: at == 0 || at == 11,
+        says: vec![name.to_owned()],
+    }
+}
+
+fn figure(chosen: usize) -> Figure {
+    let axis = |label: &str, suffix: &str| Axis { label: label.into(), prefix: String::new(), suffix: suffix.into() };
+    let band = (0..=8).map(|step| 4.1 + f64::from(step) * 4.0375);
+    let line = |x: f64| 69.6 - 0.46 * x;
+    let marks = RelateMarks {
+        x: axis("Children in relative low income before housing costs, % of children under 16, 2024/25", "%"),
+        y: axis("Healthy life expectancy at birth, women, years, 2022–24", ""),
+        points: (0..PLACES.len()).map(|at| point(at, chosen)).collect(),
+        line: Some(Fit {
+            intercept: 69.6,
+            slope: -0.46,
+            band: band.map(|x| (x, line(x) - 1.5, line(x) + 1.5)).collect(),
+        }),
+        groups: Vec::new(),
+    };
+    Figure {
+        title: "Where more children are in low-income families, healthy lives tend to be shorter".into(),
+        subtitle: String::new(),
+        summary: String::new(),
+        reading: String::new(),
+        alt: "Twelve places & their years in good health.".into(),
+        notes: Vec::new(),
+        sources: Vec::new(),
+        coverage: String::new(),
+        table: Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() },
+        marks: Marks::Relate(marks),
+    }
+}
+
+fn relate(figure: &mut Figure) -> &mut RelateMarks {
+    let Marks::Relate(marks) = &mut figure.marks;
+    marks
+}
+
+fn grouped() -> Figure {
+    let mut figure = figure(2);
+    let marks = relate(&mut figure);
+    marks.groups = ["England", "Wales", "Scotland", "Northern Ireland"].map(str::to_owned).to_vec();
+    for (at, point) in marks.points.iter_mut().enumerate() {
+        point.group = Some(at % 4);
+        point.weight = Some(at as f64 / 11.0);
+    }
+    figure
+}
+
+/// The box of each text, in pixels.
+fn boxes(scene: &Scene) -> Vec<(String, [f64; 4])> {
+    let items = scene.groups.iter().flat_map(|group| &group.items);
+    let text = |item: &Item| match item {
+        Item::Text(text) => Some(text.clone()),
+        _ => None,
+    };
+    let bounds = |text: crate::chart::scene::Text| {
+        let size = text.size.to_px();
+        let width = Metrics::width(&text.words, size, text.bold);
+        let before = match text.anchor {
+            Anchor::Start => 0.0,
+            Anchor::Middle => width / 2.0,
+            Anchor::End => width,
+        };
+        let (left, base) = (text.at.x.to_px() - before, text.at.y.to_px());
+        (text.words, [left, base - size * 0.69, left + width, base])
+    };
+    items.filter_map(text).map(bounds).collect()
+}
+
+fn assert_tidy(figure: &Figure, frame: Frame) {
+    let texts = boxes(&lay_out(figure, frame));
+    let (width, height) = (f64::from(frame.width), f64::from(frame.height));
+    for (at, (words, [left, top, right, bottom])) in texts.iter().enumerate() {
+        let inside = *left >= -0.2 && *top >= 0.0 && *right <= width + 0.2 && bottom + 3.0 <= height;
+        assert!(inside, "“{words}” leaves {frame:?}: {left} {top} {right} {bottom}");
+        for (others, [l, t, r, b]) in &texts[..at] {
+            let meet = left < r && l < right && top < b && t < bottom;
+            assert!(!meet, "“{words}” meets “{others}” in {frame:?}");
+        }
+    }
+}
+
+#[test]
+fn pictures_stay_as_they_are() {
+    for (name, width, figure) in [
+        ("none-300", 300, figure(0)),
+        ("one-720", 720, figure(1)),
+        ("five-300", 300, figure(5)),
+        ("five-1200", 1200, figure(5)),
+        ("grouped-720", 720, grouped()),
+    ] {
+        insta::assert_snapshot!(name, picture(&figure, Frame::of_width(width), Colours::Page));
+    }
+}
+
+#[test]
+fn no_text_meets_another_or_leaves_the_frame() {
+    for width in (280..1600).step_by(37).chain([288, 320]) {
+        for chosen in 0..=6 {
+            assert_tidy(&figure(chosen), Frame::of_width(width));
+        }
+        assert_tidy(&grouped(), Frame::of_width(width));
+    }
+}
+
+#[test]
+fn a_figure_without_points_is_an_empty_picture() {
+    let mut figure = figure(0);
+    relate(&mut figure).points.clear();
+    assert_eq!(lay_out(&figure, Frame::of_width(300)), Scene::empty(300, 400));
+}
+
+#[test]
+fn what_cannot_be_drawn_is_left_out() {
+    let mut figure = figure(6);
+    let marks = relate(&mut figure);
+    marks.points[1].y = f64::NAN;
+    marks.points[3].limits = Some((f64::NEG_INFINITY, f64::NAN));
+    marks.points[5].weight = Some(f64::NAN);
+    marks.line = Some(Fit { intercept: f64::INFINITY, slope: f64::NAN, band: vec![(0.0, f64::NAN, 1e300); 5] });
+    let scene = lay_out(&figure, Frame::of_width(300));
+    let points: Vec<usize> = scene.hits.iter().map(|hit| hit.point).collect();
+    assert_eq!(points, [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+    assert!(scene.groups.iter().all(|group| group.name != "fit" && group.name != "band"));
+}
+
+#[test]
+fn odd_frames_and_lone_points_do_no_harm() {
+    for (width, height) in [(0, 0), (1, 1), (40, 1000), (u32::MAX, 9), (300, 30)] {
+        lay_out(&figure(5), Frame { width, height });
+    }
+    let mut figure = figure(0);
+    relate(&mut figure).points.truncate(1);
+    assert_eq!(lay_out(&figure, Frame::of_width(300)).hits.len(), 1);
+}
