@@ -10,4 +10,6 @@ trunk build --release --locked
 say "dist: writing pages, packs and open data"
 mkdir -p "$DEPLOY"
 pipeline publish --site "$SITE" --out "$DIST"
-say "dist: $(find "$DIST" -type f | wc -l | tr -d ' ') files in $DIST/"
+[ -e "$DIST/index.html" ] || { say "dist: publish wrote no $DIST/index.html"; exit 1; }
+say "dist: $(find "$DIST" -type f | wc -l | tr -d ' ') files in $DIST/; what a first visit transfers:"
+node scripts/size-gate.mjs >&2 || true
