@@ -13,4 +13,4 @@ for path in src pipeline assets data index.html Cargo.toml Cargo.lock; do
 done
 
 say "serve: building (the first time takes about 2 minutes), then http://127.0.0.1:${HY_PORT:-8080}/"
-HY_DRAFT=1 exec trunk serve --release --no-spa true --address 127.0.0.1 --port "${HY_PORT:-8080}" "${watch[@]}"
+HY_DRAFT=1 exec trunk serve --release --no-spa true --disable-address-lookup true --address 127.0.0.1 --port "${HY_PORT:-8080}" "${watch[@]}"

@@ -57,8 +57,8 @@ cargo_install() {
 }
 
 need_rust() {
-    have cargo && have rustc ||
-        refuse "find cargo and rustc" "# install Rust 1.88 or newer: https://rustup.rs/, or Debian's rustup package"
+    if have cargo && have rustc; then return; fi
+    refuse "find cargo and rustc" "# install Rust 1.88 or newer: https://rustup.rs/, or Debian's rustup package"
 }
 
 need_target() {
