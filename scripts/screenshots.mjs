@@ -1,0 +1,69 @@
+#!/usr/bin/env node
+// Every view at 320, 768 and 1280 px, light and dark, into target/screenshots/: to be looked at, not compared.
+import { mkdirSync } from "node:fs";
+import { resolve } from "node:path";
+import { root } from "./sizes.mjs";
+import { withSite } from "./server.mjs";
+
+const two = "areas=E06000009,E09000027";
+// A new view or state is a line here.
+const shots = [
+  { name: "explore", address: "/" },
+  { name: "explore-two-places", address: `/?${two}` },
+  { name: "explore-men-unhealthy", address: `/?${two}&y=unhealthy&sex=male` },
+  { name: "explore-total", address: `/?${two}&y=le` },
+  { name: "explore-region-coloured", address: `/?${two}&color=region&size=population` },
+  { name: "explore-searching", address: "/", act: (page) => page.getByRole("combobox", { name: "Find a place" }).fill("rich") },
+  {
+    name: "explore-reading-a-point",
+    address: `/?${two}`,
+    act: async (page) => {
+      await page.getByRole("group", { name: /^Chart:/ }).focus();
+      await page.keyboard.press("Home");
+    },
+  },
+  {
+    name: "explore-all-open",
+    address: `/?${two}`,
+    act: (page) => page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true))),
+  },
+  { name: "explore-data-missing", address: "/", before: (page) => page.route(/\.hyp$/, (r) => r.fulfill({ status: 404 })), app: false },
+  { name: "static", address: "/", script: false },
+  { name: "not-found", address: "/no/such/page/", app: false },
+];
+
+const only = process.argv[2];
+const out = resolve(root, "target/screenshots");
+mkdirSync(out, { recursive: true });
+let failed = 0;
+await withSite(8083, async (browser, address) => {
+  for (const shot of shots.filter(({ name }) => !only || name.includes(only))) {
+    for (const width of [320, 768, 1280]) {
+      for (const colorScheme of ["light", "dark"]) {
+        const page = await browser.newPage({
+          viewport: { width, height: width === 320 ? 640 : 900 },
+          deviceScaleFactor: width === 320 ? 2 : 1,
+          colorScheme,
+          javaScriptEnabled: shot.script !== false,
+        });
+        const file = `${shot.name}-${width}-${colorScheme}.png`;
+        try {
+          await shot.before?.(page);
+          await page.goto(address + shot.address, { waitUntil: "networkidle" });
+          if (shot.app !== false && shot.script !== false) {
+            await page.locator("html[data-app=ready]").waitFor({ state: "attached", timeout: 15_000 });
+          }
+          await shot.act?.(page);
+        } catch (error) {
+          failed += 1;
+          console.error(`${file}: ${error.message.split("\n")[0]}`);
+        }
+        await page.screenshot({ path: resolve(out, file), fullPage: true });
+        await page.close();
+      }
+    }
+    console.log(`${shot.name}: 6 pictures`);
+  }
+});
+console.log(`in target/screenshots/${failed ? `; ${failed} did not reach their state` : ""}`);
+process.exitCode = failed ? 1 : 0;

@@ -1,0 +1,44 @@
+// What a first visit to / transfers, read from dist/: the page, and every script, style sheet and preloaded file it names.
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = fileURLToPath(new URL("..", import.meta.url));
+export const dist = resolve(root, process.env.HY_DIST ?? "dist");
+export const budgets = JSON.parse(readFileSync(resolve(root, "scripts/budgets.json"), "utf8"));
+
+/** Bytes on the wire: of the .br beside the file, or of the file where there is none. */
+export function transferred(path) {
+  const file = resolve(dist, `.${path}`);
+  return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+}
+
+/** The files of the critical path, each with its kind and its bytes. */
+export function criticalPath() {
+  const html = readFileSync(resolve(dist, "index.html"), "utf8");
+  const files = new Map([["/index.html", { kind: "html", bytes: transferred("/index.html") }]]);
+  const kinds = { js: "js", mjs: "js", css: "css", wasm: "wasm", hyp: "data" };
+  for (const [tag] of html.matchAll(/<(?:script|link)\b[^>]*>/g)) {
+    const attribute = (name) => tag.match(new RegExp(`\\b${name}\\s*=\\s*["']?([^"'\\s>]+)`))?.[1];
+    if (tag.startsWith("<link") && !/\b(stylesheet|preload|modulepreload)\b/.test(attribute("rel") ?? "")) continue;
+    const url = attribute("src") ?? attribute("href");
+    if (!url?.startsWith("/")) continue;
+    const path = url.split(/[?#]/)[0];
+    files.set(path, { kind: kinds[path.split(".").at(-1)] ?? "other", bytes: transferred(path) });
+  }
+  return [...files].map(([path, rest]) => ({ path, ...rest }));
+}
+
+/** Each size with its budget, and what is wrong, in words. */
+export function sizes() {
+  const files = criticalPath();
+  const sum = (kind) => files.filter((file) => !kind || file.kind === kind).reduce((total, { bytes }) => total + bytes, 0);
+  const figures = { critical_path: sum(), wasm: sum("wasm") };
+  const problems = ["js", "wasm", "data"]
+    .filter((kind) => sum(kind) === 0)
+    .map((kind) => `/ names no ${kind} file in a script, preload or modulepreload: it would be found late and its size is unknown`);
+  for (const [name, { budget, what }] of Object.entries(budgets.size_bytes)) {
+    if (figures[name] > budget) problems.push(`${what}: ${figures[name]} bytes, ${figures[name] - budget} over the budget of ${budget}`);
+  }
+  return { files, figures, problems };
+}

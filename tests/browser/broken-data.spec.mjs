@@ -1,0 +1,71 @@
+import { Explore } from "./explore.mjs";
+import { expect, test } from "./site.mjs";
+
+const PACK = /\/data\/[^?]*\.hyp(\?|$)/;
+
+/** Ways in which a data file can be broken. Each is a handler for Playwright's route. */
+const broken = {
+  missing: (route) => route.fulfill({ status: 404, contentType: "text/html", body: "<h1>Not found</h1>" }),
+  unreachable: (route) => route.abort("connectionreset"),
+  truncated: async (route) => {
+    const body = await (await route.fetch()).body();
+    await route.fulfill({ status: 200, contentType: "application/octet-stream", body: body.subarray(0, body.length / 2) });
+  },
+  empty: (route) => route.fulfill({ status: 200, contentType: "application/octet-stream", body: "" }),
+  "bit-flipped": async (route) => {
+    const body = Buffer.from(await (await route.fetch()).body());
+    body[Math.floor(body.length / 2)] ^= 0x10;
+    await route.fulfill({ status: 200, contentType: "application/octet-stream", body });
+  },
+  "another file": (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><p>A hotel's Wi-Fi</p>" }),
+};
+
+for (const [how, handler] of Object.entries(broken)) {
+  test(`the first data file ${how}: a sentence and a way on, then it works`, async ({ page, faults }) => {
+    faults.expect(/^console: Failed to load resource/);
+    faults.expect(/^console: .*(preload|integrity)/i);
+    const explore = new Explore(page);
+    await page.route(PACK, handler);
+    await page.goto("/");
+    await expect(explore.headline).toBeVisible();
+    await expect(explore.problem).toBeVisible();
+    // A sentence for people: no code, no type name, no address.
+    const words = await explore.problem.innerText();
+    expect(words.length).toBeGreaterThan(30);
+    expect(words).not.toMatch(/error:|Err\(|panicked|undefined|null|\.hyp/i);
+
+    await page.unroute(PACK, handler);
+    await explore.tryAgain.click();
+    await explore.ready();
+    await expect(explore.problem).toHaveCount(0);
+    await expect(explore.coverage).toContainText("216 of 216 areas");
+  });
+
+  test(`another circumstance's data file ${how}: its figure says so, the rest goes on`, async ({ page, faults }) => {
+    faults.expect(/^console: Failed to load resource/);
+    const explore = new Explore(page);
+    await explore.open();
+    const here = await explore.circumstance.inputValue();
+    const title = await explore.title.innerText();
+    const other = (await explore.circumstances()).find(({ value }) => value && value !== here).value;
+
+    await page.route(PACK, handler);
+    await explore.circumstance.selectOption(other);
+    await expect(explore.problem).toBeVisible();
+    await expect(explore.headline).toBeVisible();
+
+    // Going back to what is there works while the other is still broken.
+    await explore.circumstance.selectOption(here);
+    await expect(explore.problem).toHaveCount(0);
+    await expect(explore.title).toHaveText(title);
+
+    await explore.circumstance.selectOption(other);
+    await expect(explore.problem).toBeVisible();
+    await page.unroute(PACK, handler);
+    await explore.tryAgain.click();
+    await explore.settled();
+    await expect(explore.problem).toHaveCount(0);
+    await expect(explore.title).not.toHaveText(title);
+    expect(await explore.inked()).toBeGreaterThan(0.005);
+  });
+}
