@@ -1,0 +1,66 @@
+//! The home page, as it reads before the app has started and where it cannot.
+
+use healthy_years::figure;
+use healthy_years::model::Sex;
+use healthy_years::view::{Outcome, View};
+use healthy_years::words;
+use maud::{Markup, html};
+
+use super::figure::{figure as figure_markup, waiting};
+use super::shell::{self, Page};
+use super::{Material, PageError};
+
+/// The page as HTML text.
+pub fn page(material: &Material) -> Result<String, PageError> {
+    let view = View::default();
+    let failed = |error| PageError::Figure { page: "/", error };
+    let figure = figure::relate(material.atlas, &view).map_err(failed)?;
+    let headline = figure::headline(material.atlas, &view).map_err(failed)?;
+    let title = [figure.title.as_str(), " – ", shell::NAME].concat();
+    let main = html! {
+        h1 { (headline.text) }
+        p.basis { (headline.basis) }
+        div #app-view {
+            (controls(material, &view))
+            script src=(material.assets.state_js) {}
+            (waiting())
+            div.default-state { (figure_markup(&figure)) }
+        }
+    };
+    let page = Page { title: &title, description: &headline.text, is_app: true, main };
+    Ok(shell::render(material.assets, &page))
+}
+
+/// The app's controls, not yet working: they hold the place so that nothing moves when the app takes over.
+fn controls(material: &Material, view: &View) -> Markup {
+    let circumstance = material.atlas.indicator(view.x.as_str()).map(|x| x.name.as_str()).unwrap_or_default();
+    html! {
+        div.ignored {}
+        div.pick.needs-script {
+            div.search {
+                label for="find" { "Find a place" }
+                input #find type="text" placeholder="Town, council or region" disabled;
+                p.said {}
+            }
+            div.controls {
+                label.field.circumstance { span { "Circumstance" } select disabled { option { (circumstance) } } }
+                fieldset.whose disabled {
+                    legend { "Whose lives" }
+                    (radio(view, Sex::Female))
+                    (radio(view, Sex::Male))
+                }
+                label.field { span { "Measure" } select disabled { option { (words::outcome_title(view.lang, Outcome::Healthy)) } } }
+                details.more { summary { "More options" } }
+            }
+        }
+    }
+}
+
+fn radio(view: &View, sex: Sex) -> Markup {
+    html! {
+        label.radio {
+            input type="radio" name="sex" checked[sex == view.sex];
+            span { (words::whose_title(view.lang, sex)) }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! A figure as static content: the same parts in the same order as the app shows them.
+
+use healthy_years::chart::Frame;
+use healthy_years::figure::{Cell, Figure, Row, Table};
+use healthy_years::paint::svg::{self, Colours};
+use maud::{Markup, PreEscaped, html};
+
+/// The widths that a figure is drawn at for static pages, narrow and wide, in pixels.
+const WIDTHS: [(&str, u32); 2] = [("narrow", 343), ("wide", 864)];
+
+/// The figure with its picture at two widths, of which the style shows one.
+pub fn figure(figure: &Figure) -> Markup {
+    html! {
+        figure.figure aria-labelledby="figure-title" {
+            figcaption {
+                h2 #figure-title { (figure.title) }
+                p.subtitle { (figure.subtitle) }
+            }
+            div.chart-room {
+                div.chart { @for (name, width) in WIDTHS { div class=(name) { (picture(figure, width)) } } }
+            }
+            p.keys.needs-script { "Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter." }
+            p.summary { (figure.summary) }
+            p.coverage { (figure.coverage) }
+            details.reading { summary { "How to read this" } p { (figure.reading) } }
+            details.notes {
+                summary { "Before you quote this" }
+                ul { @for note in &figure.notes { li { (note) } } }
+            }
+            details.table { summary { "Table of the same numbers" } (table(&figure.table)) }
+            ul.sources aria-label="Sources" { @for source in &figure.sources { li { (source) } } }
+        }
+    }
+}
+
+/// What stands in the figure's place while another state than the default is on its way, or cannot come.
+pub fn waiting() -> Markup {
+    html! {
+        p.waiting role="status" { "The figure of this address is on its way." }
+        p.app-failed { "The interactive part of this page could not start in this browser, so the figure below is the usual one, not the one that the address asks for." }
+    }
+}
+
+fn picture(figure: &Figure, width: u32) -> PreEscaped<String> {
+    PreEscaped(svg::picture(figure, Frame::of_width(width), Colours::Page))
+}
+
+fn table(table: &Table) -> Markup {
+    html! {
+        div.scroll tabindex="0" role="region" aria-label="Table of the same numbers" {
+            table {
+                caption { (table.caption) }
+                thead { tr { @for column in &table.columns { th scope="col" class=[column.numeric.then_some("number")] { (column.label) } } } }
+                tbody { @for row in &table.rows { (table_row(row)) } }
+            }
+        }
+    }
+}
+
+fn table_row(row: &Row) -> Markup {
+    html! {
+        tr {
+            @for (at, cell) in row.cells.iter().enumerate() {
+                @match cell {
+                    Cell::Text(text) if at == 0 => { th scope="row" { (text) } }
+                    Cell::Text(text) => { td { (text) } }
+                    Cell::Number { shown, .. } => { td.number { (shown) } }
+                    Cell::Missing(why) => { td.missing { (why) } }
+                }
+            }
+        }
+    }
+}

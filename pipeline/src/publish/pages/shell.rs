@@ -1,0 +1,80 @@
+//! What every page has: head, header, footer.
+
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+use super::Assets;
+
+/// The site's name.
+pub const NAME: &str = "Healthy Years";
+
+/// A small picture for the window's tab: three dots of a scatter, one in the accent.
+const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='4' cy='4' r='3' fill='%23858b94'/%3E%3Ccircle cx='9' cy='7' r='3' fill='%23858b94'/%3E%3Ccircle cx='12' cy='12' r='3.5' fill='%23c73a0b'/%3E%3C/svg%3E";
+
+/// The attributions that the licences of the figures ask for.
+const ATTRIBUTIONS: [&str; 3] = [
+    "Contains public sector information licensed under the Open Government Licence v3.0.",
+    "Source: Office for National Statistics licensed under the Open Government Licence v.3.0.",
+    "Contains OS data © Crown copyright and database right 2024.",
+];
+
+/// A page's own words and content.
+pub struct Page<'a> {
+    /// The title of the window.
+    pub title: &'a str,
+    /// What a search engine shows.
+    pub description: &'a str,
+    /// Whether the app runs on it.
+    pub is_app: bool,
+    /// What stands in its main part.
+    pub main: Markup,
+}
+
+/// The whole page as HTML text.
+pub fn render(assets: &Assets, page: &Page) -> String {
+    let markup = html! {
+        (DOCTYPE)
+        html lang="en" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                title { (page.title) }
+                meta name="description" content=(page.description);
+                meta name="color-scheme" content="light dark";
+                link rel="icon" href=(PreEscaped(ICON));
+                style { (PreEscaped(&assets.style)) }
+                @if page.is_app { (app_links(assets)) }
+            }
+            body {
+                a.skip href="#main" { "Skip to the content" }
+                header.site-head {
+                    a.name href="/" { (NAME) }
+                    span.what { "How circumstances and health go together" }
+                }
+                main #main { (page.main) }
+                (footer())
+            }
+        }
+    };
+    markup.into_string()
+}
+
+/// Everything that the app needs, asked for before the page is read to its end.
+fn app_links(assets: &Assets) -> Markup {
+    html! {
+        link rel="preload" href=(assets.state_js) as="script";
+        link #first-pack rel="preload" href=(assets.first_pack) as="fetch" crossorigin;
+        link rel="modulepreload" href=(assets.app_js);
+        link rel="preload" href=(assets.app_wasm) as="fetch" type="application/wasm" crossorigin;
+        script type="module" src=(assets.start_js) {}
+    }
+}
+
+fn footer() -> Markup {
+    html! {
+        footer.site-foot {
+            p { "No cookies, no analytics, no request to any other site. What you look at stays in your browser." }
+            p { @for line in ATTRIBUTIONS { (line) " " } }
+            p { "All figures as data: " a href="/api/v1/areas.json" { "places" } ", " a href="/api/v1/indicators.json" { "measures" } "." }
+        }
+    }
+}
