@@ -1,7 +1,7 @@
 //! A view held against what there is: what it names and the data do not have falls back, and is reported.
 
 use crate::codec::Manifest;
-use crate::model::{AreaKind, Atlas, Code, IndicatorId};
+use crate::model::{AreaKind, Atlas, Code, Indicator, IndicatorId};
 use crate::view::{BadValue, View};
 
 /// The view with only what the atlas has, and what had to be dropped for that.
@@ -10,7 +10,7 @@ pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<Bad
     let mut bad = Vec::new();
     settled.areas.retain(|&code| atlas.area(code).is_some());
     bad.extend(dropped_areas(view, &settled));
-    if !atlas.indicator(view.x.as_str()).is_some_and(|x| !x.is_outcome()) {
+    if atlas.indicator(view.x.as_str()).is_none_or(Indicator::is_outcome) {
         bad.push(BadValue::new("x", view.x.as_str()));
         settled.x = IndicatorId::default_circumstance();
     }
