@@ -1,3 +1,53 @@
-//! `pipeline import` turns published tables into `data/`; `pipeline publish` turns `data/` into the site.
+//! `pipeline import` turns published tables into `data/`; `pipeline check` reads them back and verifies them.
 
-fn main() {}
+use std::error::Error;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use pipeline::{check, import};
+
+/// Imports published tables into `data/`, checks them, and publishes the site.
+#[derive(Parser)]
+#[command(name = "pipeline")]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Read the published tables and write our own tidy tables.
+    Import {
+        /// The folder with the published tables.
+        #[arg(long)]
+        sources: PathBuf,
+        /// The folder to write; it is replaced as a whole, once everything has been read.
+        #[arg(long, default_value = "data")]
+        out: PathBuf,
+    },
+    /// Read our own tables back and verify them.
+    Check {
+        /// The folder with our own tables.
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+    },
+}
+
+fn main() -> ExitCode {
+    let outcome = match Cli::parse().command {
+        Command::Import { sources, out } => import::command(&sources, &out).map_err(Into::into),
+        Command::Check { data } => check::command(&data).map_err(Into::into),
+    };
+    finish(outcome)
+}
+
+fn finish(outcome: Result<(), Box<dyn Error>>) -> ExitCode {
+    match outcome {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error}");
+            ExitCode::FAILURE
+        }
+    }
+}

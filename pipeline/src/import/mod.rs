@@ -1,0 +1,110 @@
+//! From the publishers' tables to our own.
+//!
+//! Each file is read by the module of its format, every trap has a module of its own under [`traps`], and
+//! nothing is written before everything has been read.
+
+mod collected;
+mod deprivation;
+mod error;
+mod geography;
+mod life_expectancy;
+mod local_statistics;
+mod names;
+mod registry;
+mod staging;
+mod traps;
+
+use std::path::Path;
+
+use healthy_years::model::{Indicator, IndicatorId};
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::tables::{Series, Tables};
+use collected::Collected;
+pub use error::ImportError;
+use registry::{Format, Registry, Source};
+
+/// The month of the newest of the stored source tables.
+pub const EDITION: &str = "2026-06";
+
+/// `pipeline import`: reads `sources` and replaces `out`, showing a progress bar.
+pub fn command(sources: &Path, out: &Path) -> Result<(), ImportError> {
+    let bar = ProgressBar::new(0).with_style(style()?);
+    let tables = import(sources, |done, of, file| {
+        bar.set_length(of);
+        bar.set_position(done);
+        bar.set_message(file.to_owned());
+    })?;
+    staging::replace(out, |folder| crate::tables::write(&tables, folder).map_err(ImportError::from))?;
+    bar.finish_and_clear();
+    let values: usize = tables.values.iter().map(|series| series.rows.len()).sum();
+    println!(
+        "{}: {} areas, {} names, {} indicators, {values} values",
+        out.display(),
+        tables.areas.len(),
+        tables.names.len(),
+        tables.indicators.len()
+    );
+    Ok(())
+}
+
+fn style() -> Result<ProgressStyle, ImportError> {
+    ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}").map_err(|error| ImportError::Program(error.to_string()))
+}
+
+/// Reads the publishers' tables in `sources`. `progress` is told files done, files in all, and the next file.
+pub fn import(sources: &Path, progress: impl FnMut(u64, u64, &str)) -> Result<Tables, ImportError> {
+    with_registry(&Registry::ours()?, sources, progress)
+}
+
+/// As [`import`], of the indicators that `registry_text` (as `indicators.toml`) describes.
+pub fn import_described(registry_text: &str, sources: &Path) -> Result<Tables, ImportError> {
+    with_registry(&Registry::parse(registry_text)?, sources, |_, _, _| ())
+}
+
+fn with_registry(
+    registry: &Registry,
+    sources: &Path,
+    mut progress: impl FnMut(u64, u64, &str),
+) -> Result<Tables, ImportError> {
+    registry.every_file_is_described(sources)?;
+    let areas = geography::read(sources)?;
+    let names = names::read(sources, &areas)?;
+    let held = areas.iter().map(|area| area.code).collect();
+    let mut collected = Collected::new(held, registry.indicators.len());
+    let files = registry.sources.len() as u64;
+    for (done, source) in (0..).zip(&registry.sources) {
+        progress(done, files, &source.file);
+        read_source(source, sources, &mut collected)?;
+    }
+    let values = collected.finish(registry);
+    let indicators = registry.indicators.iter().map(|described| described.indicator.clone()).collect();
+    every_indicator_has_values(&values)?;
+    Ok(Tables { edition: EDITION.to_owned(), areas, names, indicators, values })
+}
+
+fn read_source(source: &Source, folder: &Path, collected: &mut Collected) -> Result<(), ImportError> {
+    match source.format {
+        Format::LocalStatistics => local_statistics::read(source, folder, collected),
+        Format::LifeExpectancy => life_expectancy::read(source, folder, collected),
+        Format::Deprivation => deprivation::read(source, folder, collected),
+    }
+}
+
+fn every_indicator_has_values(values: &[Series]) -> Result<(), ImportError> {
+    let empty = values.iter().find(|series| series.rows.is_empty());
+    empty.map_or(Ok(()), |series| Err(ImportError::NoValues(series.indicator.to_string())))
+}
+
+/// An indicator and how the import treats it.
+#[derive(Debug, Clone)]
+struct Described {
+    indicator: Indicator,
+    leaves_out_smallest: bool,
+}
+
+impl Described {
+    fn id(&self) -> &IndicatorId {
+        &self.indicator.id
+    }
+}

@@ -1,0 +1,261 @@
+//! `indicators.toml`: every indicator in our own words, and where its figures come from.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use healthy_years::model::{Indicator, IndicatorId, Nation, Sex, Unit};
+use serde::Deserialize;
+
+use super::{Described, ImportError};
+use crate::tables::nation_of;
+
+const FILE: &str = "indicators.toml";
+const LICENCE: &str = "Open Government Licence v3.0";
+const LOCAL_STATISTICS: &str = "ons-local-statistics";
+
+/// The indicators in the order they are offered, and the files they come from.
+#[derive(Debug)]
+pub(super) struct Registry {
+    pub(super) indicators: Vec<Described>,
+    pub(super) sources: Vec<Source>,
+}
+
+/// One file and what is read from it.
+#[derive(Debug)]
+pub(super) struct Source {
+    pub(super) file: String,
+    pub(super) format: Format,
+    pub(super) wanted: Vec<Wanted>,
+}
+
+/// One series of a file, and the indicator it becomes.
+#[derive(Debug)]
+pub(super) struct Wanted {
+    /// Position in [`Registry::indicators`].
+    pub(super) indicator: usize,
+    /// The publisher's name for the series or column; empty where the file holds one only.
+    pub(super) series: String,
+    /// The unit that the publisher's rows must carry.
+    pub(super) published_unit: String,
+    /// The sex the series is for, where the series' name says it.
+    pub(super) sex: Option<Sex>,
+    /// The nations whose areas are taken from this series.
+    pub(super) nations: Vec<Nation>,
+    /// Whether the areas are from another survey than the indicator's other areas.
+    pub(super) other_survey: bool,
+    /// Whether the publisher gives shares from 0 to 1 that we hold as per cent.
+    pub(super) per_cent: bool,
+    /// Whether it is a domain of an index, computed from districts for some areas.
+    pub(super) domain: bool,
+}
+
+/// How a file is laid out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Format {
+    /// ONS Explore Local Statistics.
+    #[default]
+    LocalStatistics,
+    /// ONS life expectancy for local areas.
+    LifeExpectancy,
+    /// England's Indices of Deprivation, a column a measure.
+    Deprivation,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Text {
+    source: BTreeMap<String, SourceText>,
+    indicator: Vec<IndicatorText>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SourceText {
+    file: String,
+    #[serde(default)]
+    format: Format,
+    title: String,
+    publisher: String,
+    url: String,
+    released: String,
+    #[serde(default)]
+    in_development: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct IndicatorText {
+    id: String,
+    sector: String,
+    source: String,
+    #[serde(default)]
+    series: String,
+    #[serde(default)]
+    series_by_sex: BTreeMap<String, String>,
+    #[serde(default)]
+    published_unit: String,
+    #[serde(default)]
+    parts: Vec<PartText>,
+    name: String,
+    more: String,
+    definition: String,
+    unit: UnitText,
+    direction: String,
+    decimals: u8,
+    nations: Vec<String>,
+    #[serde(default)]
+    by_sex: bool,
+    #[serde(default)]
+    contains_health: bool,
+    #[serde(default)]
+    same_survey: bool,
+    #[serde(default)]
+    national_index: bool,
+    #[serde(default)]
+    per_cent: bool,
+    #[serde(default)]
+    domain: bool,
+    #[serde(default)]
+    leaves_out_smallest: bool,
+    #[serde(default)]
+    quality: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct PartText {
+    source: String,
+    series: String,
+    published_unit: String,
+    nations: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UnitText {
+    #[serde(default)]
+    prefix: String,
+    suffix: String,
+    words: String,
+}
+
+impl Registry {
+    /// The committed `indicators.toml`.
+    pub(super) fn ours() -> Result<Registry, ImportError> {
+        Registry::parse(include_str!("../../indicators.toml"))
+    }
+
+    /// Reads the text of `indicators.toml`.
+    pub(super) fn parse(text: &str) -> Result<Registry, ImportError> {
+        let text: Text = toml::from_str(text).map_err(|error| ImportError::ours(FILE, error.to_string()))?;
+        let mut registry = Registry { indicators: Vec::new(), sources: Vec::new() };
+        let mut wanted: BTreeMap<&str, Vec<Wanted>> = BTreeMap::new();
+        for (at, described) in text.indicator.iter().enumerate() {
+            registry.indicators.push(described.described(&text.source)?);
+            for (source, series) in described.wanted(at)? {
+                wanted.entry(source).or_default().push(series);
+            }
+        }
+        for (name, wanted) in wanted {
+            let source = source(&text.source, name)?;
+            registry.sources.push(Source { file: source.file.clone(), format: source.format, wanted });
+        }
+        Ok(registry)
+    }
+
+    /// Stops at a file of local statistics that no indicator comes from: a new one is described, not overlooked.
+    pub(super) fn every_file_is_described(&self, sources: &Path) -> Result<(), ImportError> {
+        let folder = sources.join(LOCAL_STATISTICS);
+        let described: BTreeSet<&str> = self.sources.iter().map(|source| source.file.as_str()).collect();
+        for entry in std::fs::read_dir(folder).map_err(|error| ImportError::file(LOCAL_STATISTICS, &error))? {
+            let entry = entry.map_err(|error| ImportError::file(LOCAL_STATISTICS, &error))?;
+            let file = format!("{LOCAL_STATISTICS}/{}", entry.file_name().to_string_lossy());
+            if file.ends_with(".csv") && !described.contains(file.as_str()) {
+                return Err(ImportError::File { file, why: format!("expected a description in {FILE}") });
+            }
+        }
+        Ok(())
+    }
+}
+
+fn source<'a>(sources: &'a BTreeMap<String, SourceText>, name: &str) -> Result<&'a SourceText, ImportError> {
+    sources.get(name).ok_or_else(|| ImportError::ours(FILE, format!("expected a [source.{name}]")))
+}
+
+impl IndicatorText {
+    fn described(&self, sources: &BTreeMap<String, SourceText>) -> Result<Described, ImportError> {
+        let from = source(sources, &self.source)?;
+        let indicator = Indicator {
+            id: IndicatorId::new(&self.id).ok_or_else(|| self.wrong("an id of lower-case letters and hyphens"))?,
+            sector: self.sector.parse().map_err(|why| self.wrong(format!("a sector: {why}")))?,
+            name: self.name.clone(),
+            more: self.more.clone(),
+            definition: self.definition.clone(),
+            unit: Unit {
+                prefix: self.unit.prefix.clone(),
+                suffix: self.unit.suffix.clone(),
+                words: self.unit.words.clone(),
+            },
+            direction: self.direction.parse().map_err(|why| self.wrong(format!("a direction: {why}")))?,
+            decimals: self.decimals,
+            source: from.title.clone(),
+            publisher: from.publisher.clone(),
+            url: from.url.clone(),
+            released: from.released.clone(),
+            licence: LICENCE.to_owned(),
+            nations: self.nations(&self.nations)?,
+            by_sex: self.by_sex || !self.series_by_sex.is_empty(),
+            contains_health: self.contains_health,
+            same_survey: self.same_survey,
+            national_index: self.national_index,
+            in_development: from.in_development,
+            quality: self.quality.clone(),
+        };
+        Ok(Described { indicator, leaves_out_smallest: self.leaves_out_smallest })
+    }
+
+    /// The series that make the indicator, each with the name of its source.
+    fn wanted(&self, indicator: usize) -> Result<Vec<(&str, Wanted)>, ImportError> {
+        let mut elsewhere = Vec::new();
+        for part in &self.parts {
+            elsewhere.extend(self.nations(&part.nations)?);
+        }
+        let mut nations = self.nations(&self.nations)?;
+        nations.retain(|nation| !elsewhere.contains(nation));
+        let main = |series: &str, sex| Wanted {
+            indicator,
+            series: series.to_owned(),
+            published_unit: self.published_unit.clone(),
+            sex,
+            nations: nations.clone(),
+            other_survey: false,
+            per_cent: self.per_cent,
+            domain: self.domain,
+        };
+        let mut all = Vec::new();
+        for (sex, series) in &self.series_by_sex {
+            let sex = sex.parse().map_err(|why| self.wrong(format!("a sex: {why}")))?;
+            all.push((self.source.as_str(), main(series, Some(sex))));
+        }
+        if self.series_by_sex.is_empty() {
+            all.push((self.source.as_str(), main(&self.series, None)));
+        }
+        for part in &self.parts {
+            let nations = self.nations(&part.nations)?;
+            let published_unit = part.published_unit.clone();
+            let wanted = Wanted { nations, other_survey: true, published_unit, ..main(&part.series, None) };
+            all.push((part.source.as_str(), wanted));
+        }
+        Ok(all)
+    }
+
+    fn nations(&self, words: &[String]) -> Result<Vec<Nation>, ImportError> {
+        let nations: Option<Vec<_>> = words.iter().map(|word| nation_of(word)).collect();
+        nations.ok_or_else(|| self.wrong("nations among england, wales, scotland, northern-ireland"))
+    }
+
+    fn wrong(&self, expected: impl std::fmt::Display) -> ImportError {
+        ImportError::ours(FILE, format!("“{}”: expected {expected}", self.id))
+    }
+}

@@ -1,0 +1,6 @@
+//! Imports published tables into `data/`, checks them, and publishes the site. Native only.
+
+pub mod check;
+pub mod import;
+pub mod sheet;
+pub mod tables;

@@ -1,0 +1,100 @@
+//! Our own tidy tables in `data/`: what `import` writes and `publish` and `check` read.
+//!
+//! `edition.txt`, `areas.csv`, `names.csv`, `indicators.csv` and one `values/<indicator>.csv` each. The schema
+//! is described in `data/README.md`. Reading is strict: a table that reads is one that can be published.
+
+mod areas;
+mod edition;
+mod error;
+mod indicators;
+mod names;
+mod values;
+mod write;
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use healthy_years::model::{Area, AreaName, Code, Estimate, Indicator, IndicatorId, Period, Sex};
+
+pub use edition::is_edition;
+pub use error::TableError;
+pub(crate) use indicators::nation_of;
+pub use values::{WrongEstimate, estimate};
+pub use write::write;
+
+/// Everything in `data/`.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Tables {
+    /// The edition: the month the figures were put together, `2026-06`.
+    pub edition: String,
+    /// Every area, in code order.
+    pub areas: Vec<Area>,
+    /// Other names that areas are looked up by, in order of area, name and kind.
+    pub names: Vec<AreaName>,
+    /// Every indicator, in the order they are offered.
+    pub indicators: Vec<Indicator>,
+    /// The values of every indicator, in the order of `indicators`.
+    pub values: Vec<Series>,
+}
+
+/// All values of one indicator.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Series {
+    /// The indicator.
+    pub indicator: IndicatorId,
+    /// Its values, in order of area, period and sex; at most one for each.
+    pub rows: Vec<ValueRow>,
+}
+
+/// One value, or the reason why it is not there.
+///
+/// An area and period without a row has not been published.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ValueRow {
+    /// The area.
+    pub area: Code,
+    /// The sex, for indicators that are given by sex.
+    pub sex: Option<Sex>,
+    /// The period.
+    pub period: Period,
+    /// The value with its limits, or why there is none.
+    pub estimate: Estimate,
+}
+
+/// Reads and verifies every table in `data_dir`.
+pub fn read(data_dir: &Path) -> Result<Tables, TableError> {
+    let edition = edition::read(data_dir)?;
+    let areas = areas::read(data_dir)?;
+    let codes: BTreeSet<Code> = areas.iter().map(|area| area.code).collect();
+    let names = names::read(data_dir, &codes)?;
+    let indicators = indicators::read(data_dir)?;
+    let values =
+        indicators.iter().map(|indicator| values::read(data_dir, indicator, &codes)).collect::<Result<Vec<_>, _>>()?;
+    Ok(Tables { edition, areas, names, indicators, values })
+}
+
+impl Tables {
+    /// The values of an indicator.
+    pub fn series(&self, indicator: &str) -> Option<&Series> {
+        self.values.iter().find(|series| series.indicator.as_str() == indicator)
+    }
+}
+
+impl Series {
+    /// The value of an area for a period, if there is a row for it.
+    pub fn estimate(&self, area: Code, period: Period, sex: Option<Sex>) -> Option<Estimate> {
+        let key = (area, period, sex);
+        self.rows
+            .binary_search_by_key(&key, ValueRow::key)
+            .ok()
+            .and_then(|at| self.rows.get(at))
+            .map(|row| row.estimate)
+    }
+}
+
+impl ValueRow {
+    /// What rows are ordered by, and unique in.
+    pub fn key(&self) -> (Code, Period, Option<Sex>) {
+        (self.area, self.period, self.sex)
+    }
+}
