@@ -2,5 +2,6 @@
 
 pub mod check;
 pub mod import;
+pub mod publish;
 pub mod sheet;
 pub mod tables;

@@ -1,11 +1,12 @@
-//! `pipeline import` turns published tables into `data/`; `pipeline check` reads them back and verifies them.
+//! `pipeline import` turns published tables into `data/`; `pipeline check` reads them back and verifies them;
+//! `pipeline publish` turns them and the built site into the publishable one.
 
 use std::error::Error;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use pipeline::{check, import};
+use pipeline::{check, import, publish};
 
 /// Imports published tables into `data/`, checks them, and publishes the site.
 #[derive(Parser)]
@@ -32,12 +33,15 @@ enum Command {
         #[arg(long, default_value = "data")]
         data: PathBuf,
     },
+    /// Make the publishable site of our own tables and the built site.
+    Publish(publish::Options),
 }
 
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Import { sources, out } => import::command(&sources, &out).map_err(Into::into),
         Command::Check { data } => check::command(&data).map_err(Into::into),
+        Command::Publish(options) => publish::command(&options).map_err(Into::into),
     };
     finish(outcome)
 }

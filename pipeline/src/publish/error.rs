@@ -1,0 +1,43 @@
+//! What can go wrong while publishing.
+
+use std::path::Path;
+
+use healthy_years::codec::{EncodeError, PackError};
+
+use crate::tables::TableError;
+
+/// What went wrong while publishing, and where.
+#[derive(Debug, thiserror::Error)]
+pub enum PublishError {
+    /// Our own tables do not read.
+    #[error(transparent)]
+    Table(#[from] TableError),
+    /// Figures could not be packed.
+    #[error("packing: {0}")]
+    Encode(#[from] EncodeError),
+    /// A pack that was just written does not read.
+    #[error("reading back what was packed: {0}")]
+    Pack(#[from] PackError),
+    /// The built site is not there or not as it should be.
+    #[error("{0}: not a built site: {1}; build it first with trunk")]
+    Site(String, &'static str),
+    /// The folder to publish into holds something else.
+    #[error("{0} was not written by publish, so it is not replaced; choose another folder or remove it")]
+    NotOurs(String),
+    /// A file could not be read or written.
+    #[error("{file}: {why}")]
+    File {
+        /// The file.
+        file: String,
+        /// What the system says.
+        why: String,
+    },
+}
+
+impl PublishError {
+    /// Turns the system's complaint about a file into an error that names the file.
+    pub(crate) fn of<E: ToString>(path: &Path) -> impl FnOnce(E) -> PublishError {
+        let file = path.display().to_string();
+        move |error| PublishError::File { file, why: error.to_string() }
+    }
+}

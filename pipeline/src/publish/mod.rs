@@ -1,0 +1,110 @@
+//! `data/` and the built site in, the publishable site out.
+//!
+//! Figures are packed first and read back from the packs, so that pages, open data and the browser all show the
+//! same numbers. Then the [`STEPS`] run one after the other on one [`Context`]. Everything is written beside the
+//! old site, which is replaced only once all has succeeded.
+
+mod compress;
+mod error;
+mod files;
+mod open_data;
+mod packs;
+mod site;
+
+use std::path::{Path, PathBuf};
+
+use healthy_years::codec::Manifest;
+use healthy_years::model::Atlas;
+use indicatif::{ProgressBar, ProgressStyle};
+
+pub use error::PublishError;
+pub use site::Site;
+
+use files::Staging;
+
+use crate::tables;
+
+/// What to publish, and where.
+#[derive(Debug, Clone, clap::Args)]
+pub struct Options {
+    /// The folder with our own tables.
+    #[arg(long, default_value = "data")]
+    pub data: PathBuf,
+    /// The folder with the site as Trunk built it. May be the folder to publish into.
+    #[arg(long, default_value = "target/site")]
+    pub site: PathBuf,
+    /// The folder to publish into; it is replaced as a whole, once everything has been written.
+    #[arg(long, default_value = "dist")]
+    pub out: PathBuf,
+    /// A folder with the packs of earlier editions, one folder each; they are published again.
+    #[arg(long, default_value = "editions")]
+    pub editions: PathBuf,
+    /// For a look while working: leave out compression.
+    #[arg(long)]
+    pub draft: bool,
+}
+
+/// What every step works with.
+pub struct Context {
+    /// The options given.
+    pub options: Options,
+    /// Where to write: becomes the published folder in the end.
+    pub out: PathBuf,
+    /// All figures, as they come out of the packs.
+    pub atlas: Atlas,
+    /// The list of packs, as it comes out of the first pack.
+    pub manifest: Manifest,
+    /// The first pack's file under `/data/`.
+    pub first: String,
+    /// The packs to write: file under `/data/` and content.
+    pub packs: Vec<(String, Vec<u8>)>,
+    /// The built site: hashed names of its script and its WebAssembly.
+    pub site: Site,
+}
+
+/// One step of publishing: what it does, as the progress bar says it, and how.
+type Step = (&'static str, fn(&Context) -> Result<(), PublishError>);
+
+/// Every step, in order. Pages go before compression.
+const STEPS: &[Step] = &[
+    ("copying the site", site::publish),
+    ("writing packs", packs::publish),
+    ("writing open data", open_data::publish),
+    ("compressing", compress::publish),
+];
+
+/// Publishes, with a progress bar.
+pub fn command(options: &Options) -> Result<(), PublishError> {
+    let bar = ProgressBar::new(STEPS.len() as u64 + 1).with_style(style());
+    bar.set_message("packing figures");
+    let staging = Staging::new(&options.site, &options.out)?;
+    let context = Context::new(options.clone(), staging.folder.clone())?;
+    for (message, step) in STEPS {
+        bar.inc(1);
+        bar.set_message(*message);
+        step(&context)?;
+    }
+    staging.finish()?;
+    bar.finish_and_clear();
+    println!("{} areas, {} packs: {}", context.atlas.areas.len(), context.packs.len(), options.out.display());
+    Ok(())
+}
+
+fn style() -> ProgressStyle {
+    ProgressStyle::with_template("{bar:24} {pos}/{len} {msg}").unwrap_or_else(|_| ProgressStyle::default_bar())
+}
+
+impl Context {
+    /// Reads and packs our tables; reads the packs back.
+    fn new(options: Options, out: PathBuf) -> Result<Context, PublishError> {
+        let site = Site::read(&options.site)?;
+        let tables = tables::read(&options.data)?;
+        let packs::Packed { atlas, manifest, first, packs } = packs::pack(&tables)?;
+        Ok(Context { options, out, atlas, manifest, first, packs, site })
+    }
+
+    /// Writes a file of the published site, `at` its path from the root.
+    pub fn write(&self, at: &str, content: impl AsRef<[u8]>) -> Result<(), PublishError> {
+        files::write(&self.out.join(Path::new(at)), content.as_ref())
+    }
+}

@@ -1,0 +1,205 @@
+//! Areas: their list, and every figure of each.
+
+use healthy_years::model::{
+    Area, Atlas, Code, Column, ColumnKey, Estimate, Indicator, IndicatorId, Listed, Mark, Missing, Sex,
+};
+use serde::Serialize;
+
+use super::{Preamble, reason};
+use crate::publish::Context;
+
+/// `areas.json`.
+#[derive(Serialize)]
+pub(super) struct AreaList<'a> {
+    #[serde(flatten)]
+    preamble: Preamble<'a>,
+    areas: Vec<Listing<'a>>,
+}
+
+/// `areas/<code>.json`.
+#[derive(Serialize)]
+pub(super) struct AreaFigures<'a> {
+    #[serde(flatten)]
+    preamble: Preamble<'a>,
+    #[serde(flatten)]
+    area: Listing<'a>,
+    healthy_life_expectancy: BySex,
+    life_expectancy: BySex,
+    circumstances: Vec<Circumstance<'a>>,
+}
+
+/// An area and the areas it lies in.
+#[derive(Serialize)]
+struct Listing<'a> {
+    code: String,
+    name: &'a str,
+    slug: &'a str,
+    kind: &'static str,
+    region: Option<Place<'a>>,
+    nation: Option<Place<'a>>,
+    population: Option<u32>,
+    url: String,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    code: String,
+    name: &'a str,
+}
+
+#[derive(Serialize)]
+struct BySex {
+    female: Outcome,
+    male: Outcome,
+}
+
+/// The figures of all periods, or why there are none at all.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum Outcome {
+    Periods(Vec<InPeriod>),
+    None { reason: &'static str },
+}
+
+#[derive(Serialize)]
+struct InPeriod {
+    period: String,
+    #[serde(flatten)]
+    figure: Figure,
+}
+
+/// A circumstance in the latest period that there is for it anywhere.
+#[derive(Serialize)]
+struct Circumstance<'a> {
+    indicator: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    sex: Option<&'static str>,
+    period: Option<String>,
+    #[serde(flatten)]
+    figure: Figure,
+    nation_value: Option<f64>,
+}
+
+/// A value with its limits, or why there is none.
+#[derive(Serialize)]
+struct Figure {
+    value: Option<f64>,
+    lower: Option<f64>,
+    upper: Option<f64>,
+    /// What to know about the one value, as in the tables' column `status`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    status: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
+}
+
+pub(super) fn list(context: &Context) -> AreaList<'_> {
+    let areas = context.atlas.areas.iter().map(|area| listing(&context.atlas, area)).collect();
+    AreaList { preamble: Preamble::new(context), areas }
+}
+
+pub(super) fn figures<'a>(context: &'a Context, area: &'a Area) -> AreaFigures<'a> {
+    let atlas = &context.atlas;
+    let circumstances = atlas.indicators.iter().filter(|indicator| !indicator.is_outcome());
+    AreaFigures {
+        preamble: Preamble::new(context),
+        area: listing(atlas, area),
+        healthy_life_expectancy: by_sex(atlas, area, IndicatorId::HEALTHY_LIFE_EXPECTANCY),
+        life_expectancy: by_sex(atlas, area, IndicatorId::LIFE_EXPECTANCY),
+        circumstances: circumstances.flat_map(|indicator| latest(atlas, area, indicator)).collect(),
+    }
+}
+
+fn listing<'a>(atlas: &'a Atlas, area: &'a Area) -> Listing<'a> {
+    Listing {
+        code: area.code.to_string(),
+        name: &area.name,
+        slug: &area.slug,
+        kind: area.kind.id(),
+        region: area.region.and_then(|code| place(atlas, code)),
+        nation: area.nation().and_then(|nation| place(atlas, nation.code())),
+        population: area.population,
+        url: format!("/api/v1/areas/{}.json", area.code),
+    }
+}
+
+fn place(atlas: &Atlas, code: Code) -> Option<Place<'_>> {
+    atlas.area(code).map(|area| Place { code: code.to_string(), name: &area.name })
+}
+
+fn by_sex(atlas: &Atlas, area: &Area, indicator: &str) -> BySex {
+    BySex { female: outcome(atlas, area, indicator, Sex::Female), male: outcome(atlas, area, indicator, Sex::Male) }
+}
+
+fn outcome(atlas: &Atlas, area: &Area, indicator: &str, sex: Sex) -> Outcome {
+    let estimates: Vec<_> =
+        columns(atlas, indicator, Some(sex)).map(|(key, column)| (key.period, of(atlas, column, area.code))).collect();
+    if estimates.iter().all(|(_, estimate)| estimate.known().is_none()) {
+        return Outcome::None { reason: reason::words(why_none(estimates.last().map(|(_, estimate)| *estimate))) };
+    }
+    let figure = |(period, estimate): (healthy_years::model::Period, Estimate)| InPeriod {
+        period: period.to_string(),
+        figure: Figure::of(estimate),
+    };
+    Outcome::Periods(estimates.into_iter().map(figure).collect())
+}
+
+fn why_none(latest: Option<Estimate>) -> Missing {
+    match latest {
+        Some(Estimate::Missing(why)) => why,
+        _ => Missing::NotPublished,
+    }
+}
+
+/// The circumstance in its latest period: once, or once a sex.
+fn latest<'a>(atlas: &Atlas, area: &Area, indicator: &'a Indicator) -> Vec<Circumstance<'a>> {
+    let sexes: &[Option<Sex>] = if indicator.by_sex { &[Some(Sex::Female), Some(Sex::Male)] } else { &[None] };
+    let nation = area.nation().map(|nation| nation.code());
+    let one = |sex: &Option<Sex>| {
+        let latest = columns(atlas, indicator.id.as_str(), *sex).last();
+        let estimate = |code| latest.map(|(_, column)| of(atlas, column, code));
+        Circumstance {
+            indicator: indicator.id.as_str(),
+            sex: sex.map(Listed::id),
+            period: latest.map(|(key, _)| key.period.to_string()),
+            figure: Figure::of(estimate(area.code).unwrap_or(Estimate::Missing(Missing::NotPublished))),
+            nation_value: nation.and_then(estimate).and_then(Estimate::known).map(|known| known.value),
+        }
+    };
+    sexes.iter().map(one).collect()
+}
+
+/// The columns of an indicator for a sex, earliest first.
+fn columns<'a>(
+    atlas: &'a Atlas,
+    indicator: &'a str,
+    sex: Option<Sex>,
+) -> impl Iterator<Item = (&'a ColumnKey, &'a Column)> {
+    atlas.columns().filter(move |(key, _)| key.indicator.as_str() == indicator && key.sex == sex)
+}
+
+fn of(atlas: &Atlas, column: &Column, area: Code) -> Estimate {
+    let found = atlas.position(area).and_then(|at| column.get(at).copied());
+    found.unwrap_or(Estimate::Missing(Missing::NotPublished))
+}
+
+impl Figure {
+    fn of(estimate: Estimate) -> Figure {
+        match estimate {
+            Estimate::Known(known) => Figure {
+                value: Some(known.value),
+                lower: known.limits.map(|limits| limits.lower),
+                upper: known.limits.map(|limits| limits.upper),
+                status: (known.mark != Mark::Published).then(|| known.mark.id()),
+                reason: None,
+            },
+            Estimate::Missing(why) => Figure {
+                value: None,
+                lower: None,
+                upper: None,
+                status: Some(why.id()),
+                reason: Some(reason::words(why)),
+            },
+        }
+    }
+}
