@@ -32,6 +32,7 @@ enum Command {
         #[arg(long, default_value = "data")]
         data: PathBuf,
     },
+    // `publish`, which makes the site of the tables, comes here and in `main`.
 }
 
 fn main() -> ExitCode {

@@ -85,6 +85,7 @@ pub fn import(
 ) -> Result<Tables, ImportError> {
     let registry = &Registry::parse(by_hand.indicators)?;
     registry.every_file_is_described(sources)?;
+    traps::crosswalk::verify(sources)?;
     let areas = geography::read(sources, by_hand.everyday_names)?;
     let names = names::read(sources, by_hand.names, &areas)?;
     let held = areas.iter().map(|area| area.code).collect();

@@ -19,7 +19,8 @@ fn replaced(test: &str, from: &str, to: &str) -> String {
 fn a_missing_column() {
     let complaint = Fixture::new("no-column").with(JOBS, "observation", "value").complaint();
     assert!(
-        complaint.starts_with("ons-local-statistics/jobs.csv, line 1: expected a column “observation”; found: areacd,"),
+        complaint
+            .starts_with("ons-local-statistics/jobs.csv, line 1: expected one column “observation”; found: areacd,"),
         "{complaint}"
     );
 }
@@ -99,7 +100,7 @@ fn a_ragged_row_and_another_encoding() {
 #[test]
 fn an_empty_table_and_one_that_is_not_there() {
     let complaint = Fixture::new("empty").with_file(JOBS, b"").complaint();
-    assert_eq!(complaint, "ons-local-statistics/jobs.csv, line 1: expected a column “areacd”; found: ");
+    assert_eq!(complaint, "ons-local-statistics/jobs.csv, line 1: expected one column “areacd”; found: ");
     let fixture = Fixture::new("absent");
     std::fs::remove_file(fixture.folder.join(JOBS)).unwrap();
     assert!(fixture.complaint().starts_with("ons-local-statistics/jobs.csv: "));
@@ -169,4 +170,13 @@ fn mistakes_in_the_tables_written_by_hand() {
     assert!(complaint.starts_with("indicators.toml: “heart-deaths”: expected a sector: “habits” is not one of:"));
     let complaint = Fixture::new("hand-key").with("indicators.toml", "decimals = 1", "decimal = 1").complaint();
     assert!(complaint.contains("unknown field `decimal`"), "{complaint}");
+}
+
+#[test]
+fn a_crosswalk_that_says_something_else() {
+    let file = "sources/geography/utla-code-crosswalk.json";
+    let complaint = Fixture::new("crosswalk-1").with(file, "\"E08000016\"", "\"E08000017\"").complaint();
+    assert_eq!(complaint, "geography/utla-code-crosswalk.json: found E08000038 → E08000017, expected E08000016");
+    let complaint = Fixture::new("crosswalk-2").with(file, "E10000006", "E10000007").complaint();
+    assert_eq!(complaint, "geography/utla-code-crosswalk.json: found E10000007 → E06000063 and E06000064, expected ");
 }

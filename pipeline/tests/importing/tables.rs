@@ -66,12 +66,25 @@ fn a_failure_while_writing_leaves_the_tables_as_they_were() {
     let (fixture, mut tables) = saved("failure");
     let data = fixture.folder.join("data");
     let before = listing(&data);
-    let twice = tables.values[0].clone();
-    tables.values[0].indicator = healthy_years::model::IndicatorId::new(&"x".repeat(60)).unwrap();
-    tables.values.push(twice);
-    fs::write(fixture.folder.join("file"), "").unwrap();
-    assert!(save(&tables, &fixture.folder.join("file/data")).is_err());
+    // A file stands where the new tables would be written first.
+    let staged = fixture.folder.join(".data.new");
+    fs::write(&staged, "in the way").unwrap();
+    tables.edition = "2027-01".to_owned();
+    assert!(save(&tables, &data).is_err());
     assert_eq!(listing(&data), before);
+    assert_eq!(tables::read(&data).unwrap().edition, "2026-06");
+}
+
+#[test]
+fn a_folder_that_holds_something_else_is_not_replaced() {
+    let (fixture, tables) = saved("something-else");
+    let complaint = save(&tables, &fixture.folder.join("sources")).unwrap_err().to_string();
+    assert!(complaint.contains("expected a folder of tables, with edition.txt; found"), "{complaint}");
+    let complaint = save(&tables, &fixture.folder.join("names.csv")).unwrap_err().to_string();
+    assert!(complaint.contains("names.csv: "), "{complaint}");
+    fs::create_dir(fixture.folder.join("fresh")).unwrap();
+    fs::write(fixture.folder.join("fresh/README.md"), "ours").unwrap();
+    save(&tables, &fixture.folder.join("fresh")).unwrap();
 }
 
 #[test]
@@ -123,4 +136,25 @@ fn the_check_counts_areas_and_knows_units_and_nations() {
     ] {
         assert!(said.lines().any(|line| line == sentence), "{sentence}\n--\n{said}");
     }
+}
+
+#[test]
+fn the_command_says_in_a_sentence_why_it_stopped() {
+    let (fixture, _) = saved("command");
+    let run = |arguments: &[&str]| {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_pipeline"))
+            .args(arguments)
+            .current_dir(&fixture.folder)
+            .output()
+            .unwrap();
+        (output.status.success(), String::from_utf8(output.stderr).unwrap())
+    };
+    assert_eq!(
+        run(&["check", "--data", "nowhere"]),
+        (false, "edition.txt: No such file or directory (os error 2)\n".to_owned())
+    );
+    let (success, said) = run(&["check", "--data", "data"]);
+    assert!(!success && said.contains("areas.csv: 15 areas of kind local, expected 218"), "{said}");
+    let (success, said) = run(&["import", "--sources", "nowhere", "--out", "data"]);
+    assert!(!success && said.starts_with("ons-local-statistics: "), "{said}");
 }
