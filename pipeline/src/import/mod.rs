@@ -1,6 +1,6 @@
 //! From the publishers' tables to our own.
 //!
-//! Each file is read by the module of its format, every trap has a module of its own under [`traps`], and
+//! Each file is read by the module of its format, every trap has a module of its own under `traps`, and
 //! nothing is written before everything has been read.
 
 mod collected;
