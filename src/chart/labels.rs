@@ -74,7 +74,7 @@ pub struct Place {
 }
 
 /// A name that may be left out covers at most this many marks.
-const MOST_COVERED: usize = 1;
+const MOST_COVERED: usize = 0;
 
 /// Finds a place for each name: first for those that must have one, then for the rest while there is room.
 pub fn place(wishes: &[Wish], around: &Surroundings) -> Vec<Option<Place>> {
@@ -200,7 +200,7 @@ fn is_free(rect: &Rect, around: &Surroundings, taken: &[Rect]) -> bool {
 
 /// How many marks a box covers.
 fn covered(rect: &Rect, around: &Surroundings) -> usize {
-    const MARK: f64 = 2.0;
+    const MARK: f64 = 2.5;
     let over = |&&(x, y): &&(f64, f64)| {
         rect.left < x + MARK && x - MARK < rect.right && rect.top < y + MARK && y - MARK < rect.bottom
     };

@@ -6,7 +6,7 @@ use super::scale::Scale;
 use super::scene::{Anchor, Eighth, Group, Item, Line, Spot, Text, Token};
 use super::sizes::Sizes;
 use super::ticks::{Tick, ticks};
-use super::wrap::wrap;
+use super::wrap::wrap_evenly;
 use crate::figure::Axis;
 
 /// Smallest plot that is drawn, in pixels.
@@ -51,7 +51,7 @@ impl Plot {
     /// outermost values and the plot's edges.
     pub fn new(frame: Frame, above: f64, x: &Span, y: &Span, reach: f64, sizes: &Sizes) -> Plot {
         let (width, height) = (f64::from(frame.width), f64::from(frame.height));
-        let title = |axis: &Axis| wrap(&axis.label, sizes.title, true, (width - 1.0).max(LEAST));
+        let title = |axis: &Axis| wrap_evenly(&axis.label, sizes.title, true, (width - sizes.pad).max(LEAST));
         let (x_title, y_title) = (title(x.axis), title(y.axis));
         let lead = sizes.title * sizes.lead;
         let top = above + y_title.len() as f64 * lead + ABOVE;

@@ -215,7 +215,7 @@ pub struct Mark {
     pub area: Option<Code>,
 }
 
-/// The form of a mark. All forms of one radius look about equally large.
+/// The form of a mark. All forms of one radius cover as much paper as a disc does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
     /// A disc.
@@ -233,7 +233,7 @@ impl Shape {
     pub fn corners(self, at: Spot, radius: Eighth) -> Vec<Spot> {
         let unit: &[(f64, f64)] = match self {
             Shape::Circle => &[],
-            Shape::Triangle => &[(0.0, -1.25), (1.15, 0.75), (-1.15, 0.75)],
+            Shape::Triangle => &[(0.0, -1.4), (1.35, 0.93), (-1.35, 0.93)],
             Shape::Square => &[(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)],
             Shape::Diamond => &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)],
         };

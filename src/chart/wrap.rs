@@ -28,9 +28,10 @@ pub fn wrap(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
 /// Like [`wrap`], with lines of about equal width: as few as fit, then as narrow as that allows.
 pub fn wrap_evenly(text: &str, size: f64, bold: bool, room: f64) -> Vec<String> {
     let count = wrap(text, size, bold, room).len();
-    let average = Metrics::width(text, size, bold) / count.max(1) as f64;
-    let (mut least, mut most) = (average.min(room), room);
-    for _ in 0..6 {
+    let width = |words: &str| Metrics::width(words, size, bold);
+    let widest_word = text.split_whitespace().map(width).fold(0.0, f64::max);
+    let (mut least, mut most) = ((width(text) / count.max(1) as f64).max(widest_word).min(room), room);
+    for _ in 0..8 {
         let middle = (least + most) / 2.0;
         if wrap(text, size, bold, middle).len() <= count {
             most = middle;
@@ -73,6 +74,8 @@ mod tests {
     fn evens_out_lines() {
         let lines = wrap_evenly("Brighton and Hove by the sea", 13.0, false, 150.0);
         assert_eq!(lines, ["Brighton and", "Hove by the sea"]);
+        let lines = wrap_evenly("Bournemouth, Christchurch and Poole", 13.0, true, 130.0);
+        assert_eq!(lines, ["Bournemouth,", "Christchurch", "and Poole"]);
     }
 
     proptest! {
