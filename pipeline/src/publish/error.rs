@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use healthy_years::codec::{EncodeError, PackError};
+use healthy_years::figure::FigureError;
 
 use crate::tables::TableError;
 
@@ -24,6 +25,14 @@ pub enum PublishError {
     /// The folder to publish into holds something else.
     #[error("{0} was not written by publish, so it is not replaced; choose another folder or remove it")]
     NotOurs(String),
+    /// A page's figure could not be built.
+    #[error("the page {page}: {error}")]
+    Page {
+        /// The page's address.
+        page: &'static str,
+        /// What is wrong.
+        error: FigureError,
+    },
     /// A file could not be read or written.
     #[error("{file}: {why}")]
     File {

@@ -9,6 +9,7 @@ mod error;
 mod files;
 mod open_data;
 mod packs;
+mod pages;
 mod site;
 
 use std::path::{Path, PathBuf};
@@ -39,6 +40,9 @@ pub struct Options {
     /// A folder with the packs of earlier editions, one folder each; they are published again.
     #[arg(long, default_value = "editions")]
     pub editions: PathBuf,
+    /// The folder for what the web server must know of the site: the policy with the style's hash.
+    #[arg(long, default_value = "target/deploy")]
+    pub deploy: PathBuf,
     /// For a look while working: leave out compression.
     #[arg(long)]
     pub draft: bool,
@@ -70,6 +74,7 @@ const STEPS: &[Step] = &[
     ("copying the site", site::publish),
     ("writing packs", packs::publish),
     ("writing open data", open_data::publish),
+    ("writing pages", pages::publish),
     ("compressing", compress::publish),
 ];
 

@@ -105,6 +105,6 @@ fn keys<'a>(atlas: &'a Atlas, id: &'a IndicatorId) -> impl Iterator<Item = &'a C
 }
 
 /// The first 16 hexadecimal digits of the content's SHA-256.
-fn hash(content: &[u8]) -> String {
+pub(super) fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }

@@ -3,22 +3,33 @@
 use std::fs;
 use std::path::Path;
 
+use super::packs::hash;
 use super::{Context, PublishError, files};
 
 /// What pages must know of the built site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Site {
-    /// File name of the script that starts the app, with its hash.
-    pub script: String,
-    /// File name of the app's WebAssembly, with its hash.
-    pub wasm: String,
+    /// The app's script.
+    pub script: Built,
+    /// The app's WebAssembly.
+    pub wasm: Built,
+}
+
+/// A file that Trunk built.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Built {
+    /// Its name as Trunk gave it.
+    name: String,
+    /// Its name as it is published: with a hash of the very bytes that visitors get, because Trunk's is of what
+    /// cargo wrote, before wasm-bindgen and wasm-opt.
+    pub published: String,
 }
 
 /// What the names of the app's own files begin with.
 const APP: &str = "healthy-years";
 
 impl Site {
-    /// Finds the hashed names of the app's script and WebAssembly.
+    /// Finds the app's script and WebAssembly.
     pub fn read(folder: &Path) -> Result<Site, PublishError> {
         let wrong = |why| PublishError::Site(folder.display().to_string(), why);
         let mut names: Vec<String> = fs::read_dir(folder)
@@ -32,16 +43,32 @@ impl Site {
             found.next().filter(|_| found.next().is_none()).cloned().ok_or_else(|| wrong(why))
         };
         Ok(Site {
-            script: only(".js", "not exactly one script of the app")?,
-            wasm: only(".wasm", "not exactly one WebAssembly file")?,
+            script: Built::read(folder, only(".js", "not exactly one script of the app")?, "js")?,
+            wasm: Built::read(folder, only(".wasm", "not exactly one WebAssembly file")?, "wasm")?,
         })
     }
 }
 
-/// Copies the built site, unless it is published in place.
-pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
-    if context.out == context.options.out {
-        return Ok(());
+impl Built {
+    fn read(folder: &Path, name: String, end: &str) -> Result<Built, PublishError> {
+        let path = folder.join(&name);
+        let content = fs::read(&path).map_err(PublishError::of(&path))?;
+        let published = format!("app-{}.{end}", hash(&content));
+        Ok(Built { name, published })
     }
-    files::copy(&context.options.site, &context.out, |_| true)
+}
+
+/// Copies the built site, unless it is published in place, its own files under their published names.
+pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
+    let Site { script, wasm } = &context.site;
+    let from = &context.options.site;
+    if context.out != context.options.out {
+        let own = [script.name.as_str(), wasm.name.as_str(), "index.html"];
+        files::copy(from, &context.out, |within| own.iter().all(|name| within != Path::new(name)))?;
+    }
+    for file in [script, wasm] {
+        let path = from.join(&file.name);
+        context.write(&file.published, fs::read(&path).map_err(PublishError::of(&path))?)?;
+    }
+    Ok(())
 }

@@ -1,13 +1,14 @@
 //! What every page names: the style in it, the scripts, the app, the first pack. Files are named by a hash of
 //! their content.
 
-use std::fs;
-use std::io;
 use std::path::Path;
 
 use healthy_years::chart::HEIGHTS;
 use healthy_years::paint::tokens;
 use sha2::{Digest, Sha256};
+
+use crate::publish::packs::hash;
+use crate::publish::{Context, PublishError, files};
 
 const STYLE: &str = include_str!("../../../../style/main.css");
 const STATE: &str = include_str!("../../../assets/state.js");
@@ -15,7 +16,7 @@ const START: &str = include_str!("../../../assets/start.js");
 
 /// The addresses and texts that pages are put together from.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Assets {
+pub(super) struct Assets {
     /// The style block, whole.
     pub style: String,
     /// Address of the script that marks another state than the default.
@@ -31,16 +32,18 @@ pub struct Assets {
 }
 
 impl Assets {
-    /// Writes the scripts under `out` and names everything. `app_js` and `app_wasm` are the app's addresses.
-    pub fn write(out: &Path, app_js: String, app_wasm: String, first_pack: String) -> io::Result<Assets> {
+    /// Writes the scripts and names everything.
+    pub fn write(context: &Context) -> Result<Assets, PublishError> {
+        let app_js = format!("/{}", context.site.script.published);
+        let app_wasm = format!("/{}", context.site.wasm.published);
         let start = START.replace("{{js}}", &app_js).replace("{{wasm}}", &app_wasm);
         Ok(Assets {
             style: minified(&[&tokens::css(), STYLE, &heights()].concat()),
-            state_js: write_hashed(out, "state", &minified_script(STATE))?,
-            start_js: write_hashed(out, "start", &minified_script(&start))?,
+            state_js: write_hashed(context, "state", &minified_script(STATE))?,
+            start_js: write_hashed(context, "start", &minified_script(&start))?,
             app_js,
             app_wasm,
-            first_pack,
+            first_pack: format!("/data/{}", context.first),
         })
     }
 
@@ -50,10 +53,9 @@ impl Assets {
     }
 
     /// Writes the hash where `deploy/nginx.conf` includes it from.
-    pub fn write_policy(&self, folder: &Path) -> io::Result<()> {
-        fs::create_dir_all(folder)?;
+    pub fn write_policy(&self, folder: &Path) -> Result<(), PublishError> {
         let policy = format!("map \"\" $hy_style_hashes {{ default \"{}\"; }}\n", self.style_hash());
-        fs::write(folder.join("csp.conf"), policy)
+        files::write(&folder.join("csp.conf"), policy.as_bytes())
     }
 }
 
@@ -63,11 +65,9 @@ fn heights() -> String {
     HEIGHTS.iter().map(rule).collect()
 }
 
-fn write_hashed(out: &Path, name: &str, content: &str) -> io::Result<String> {
-    let digest = Sha256::digest(content.as_bytes());
-    let hash: String = digest.iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-    let file = format!("{name}-{hash}.js");
-    fs::write(out.join(&file), content)?;
+fn write_hashed(context: &Context, name: &str, content: &str) -> Result<String, PublishError> {
+    let file = format!("{name}-{}.js", hash(content.as_bytes()));
+    context.write(&file, content)?;
     Ok(format!("/{file}"))
 }
 

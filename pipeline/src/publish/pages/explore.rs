@@ -6,16 +6,17 @@ use healthy_years::view::{Outcome, View};
 use healthy_years::words;
 use maud::{Markup, html};
 
+use super::Material;
 use super::figure::{figure as figure_markup, waiting};
 use super::shell::{self, Page};
-use super::{Material, PageError};
+use crate::publish::PublishError;
 
 /// The page as HTML text.
-pub fn page(material: &Material) -> Result<String, PageError> {
+pub(super) fn page(material: &Material) -> Result<String, PublishError> {
     let view = View::default();
-    let failed = |error| PageError::Figure { page: "/", error };
-    let figure = figure::relate(material.atlas, &view).map_err(failed)?;
-    let headline = figure::headline(material.atlas, &view).map_err(failed)?;
+    let failed = |error| PublishError::Page { page: "/", error };
+    let figure = figure::relate(&material.context.atlas, &view).map_err(failed)?;
+    let headline = figure::headline(&material.context.atlas, &view).map_err(failed)?;
     let title = [figure.title.as_str(), " – ", shell::NAME].concat();
     let main = html! {
         h1 { (headline.text) }
@@ -28,12 +29,12 @@ pub fn page(material: &Material) -> Result<String, PageError> {
         }
     };
     let page = Page { title: &title, description: &headline.text, is_app: true, main };
-    Ok(shell::render(material.assets, &page))
+    Ok(shell::render(&material.assets, &page))
 }
 
 /// The app's controls, not yet working: they hold the place so that nothing moves when the app takes over.
 fn controls(material: &Material, view: &View) -> Markup {
-    let circumstance = material.atlas.indicator(view.x.as_str()).map(|x| x.name.as_str()).unwrap_or_default();
+    let circumstance = material.context.atlas.indicator(view.x.as_str()).map(|x| x.name.as_str()).unwrap_or_default();
     html! {
         div.ignored {}
         div.pick.needs-script {

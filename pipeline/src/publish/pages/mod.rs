@@ -6,53 +6,20 @@ mod figure;
 mod not_found;
 mod shell;
 
-use std::path::Path;
+use super::{Context, PublishError};
 
-use healthy_years::codec::Manifest;
-use healthy_years::figure::FigureError;
-use healthy_years::model::Atlas;
-use thiserror::Error;
-
-pub use assets::Assets;
+use assets::Assets;
 
 /// What pages are made from.
-pub struct Material<'a> {
-    /// The figures, as packs carry them.
-    pub atlas: &'a Atlas,
-    /// Which packs there are.
-    pub manifest: &'a Manifest,
-    /// The app's scripts, the style and the first pack.
-    pub assets: &'a Assets,
+struct Material<'a> {
+    context: &'a Context,
+    assets: Assets,
 }
 
-/// Why a page could not be made.
-#[derive(Debug, Error)]
-pub enum PageError {
-    /// A figure could not be built from the data.
-    #[error("{page}: {error}")]
-    Figure {
-        /// The page's address.
-        page: &'static str,
-        /// What is wrong.
-        error: FigureError,
-    },
-    /// A file could not be written.
-    #[error("{path}: {error}")]
-    Write {
-        /// The file.
-        path: String,
-        /// What is wrong.
-        error: std::io::Error,
-    },
-}
-
-/// Writes every page under `out`.
-pub fn publish(material: &Material, out: &Path) -> Result<(), PageError> {
-    write(out, "index.html", &explore::page(material)?)?;
-    write(out, "404.html", &not_found::page(material))
-}
-
-fn write(out: &Path, name: &str, content: &str) -> Result<(), PageError> {
-    let path = out.join(name);
-    std::fs::write(&path, content).map_err(|error| PageError::Write { path: path.display().to_string(), error })
+/// Writes every page, the scripts they name, and the policy that allows their style.
+pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
+    let material = Material { context, assets: Assets::write(context)? };
+    context.write("index.html", explore::page(&material)?)?;
+    context.write("404.html", not_found::page(&material))?;
+    material.assets.write_policy(&context.options.deploy)
 }

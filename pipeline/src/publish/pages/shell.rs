@@ -2,7 +2,7 @@
 
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
-use super::Assets;
+use super::assets::Assets;
 
 /// The site's name.
 pub const NAME: &str = "Healthy Years";
@@ -30,7 +30,7 @@ pub struct Page<'a> {
 }
 
 /// The whole page as HTML text.
-pub fn render(assets: &Assets, page: &Page) -> String {
+pub(super) fn render(assets: &Assets, page: &Page) -> String {
     let markup = html! {
         (DOCTYPE)
         html lang="en" {
