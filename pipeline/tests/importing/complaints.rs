@@ -51,8 +51,10 @@ fn swapped_or_single_limits() {
 
 #[test]
 fn a_blank_without_a_reason_and_a_value_with_one() {
+    let limits = ", column “observation”: found “”, expected limits only where there is a value";
+    assert_eq!(replaced("only-limits", "61.123456789", ""), limits);
     assert_eq!(
-        replaced("no-reason", "61.123456789", ""),
+        replaced("no-reason", "61.123456789,Some measure,%,60,62.5", ",Some measure,%,,"),
         ", column “observation”: found “”, expected a number, or a status x or u that says why there is none"
     );
     assert_eq!(
