@@ -33,8 +33,18 @@ struct Set {
     chosen: bool,
 }
 
-/// The names of landmarks, and of the chosen with the lines that lead to those far off.
-pub fn names(dots: &[Named], plot: &Plot, fit: Option<[(f64, f64); 2]>, frame: Frame, sizes: &Sizes) -> (Group, Group) {
+/// Names, and what leads to them.
+pub struct Names {
+    /// The names of landmarks that found room.
+    pub landmarks: Group,
+    /// Lines from marks to names that are far off.
+    pub leaders: Group,
+    /// The names of the chosen.
+    pub chosen: Group,
+}
+
+/// Finds a place for each name and writes it there.
+pub fn names(dots: &[Named], plot: &Plot, fit: Option<[(f64, f64); 2]>, frame: Frame, sizes: &Sizes) -> Names {
     let wanted: Vec<&Named> = dots.iter().filter(|dot| dot.point.chosen || dot.point.landmark).collect();
     let sets: Vec<Set> = wanted.iter().map(|dot| set(dot.point, plot, sizes)).collect();
     let wishes: Vec<Wish> = wanted.iter().zip(&sets).map(|(dot, set)| wish(dot, set, plot, sizes)).collect();
@@ -44,16 +54,17 @@ pub fn names(dots: &[Named], plot: &Plot, fit: Option<[(f64, f64); 2]>, frame: F
     let obstacles = obstacles(dots, plot);
     let places = place(&wishes, &Surroundings { bounds, obstacles, marks: &marks, line: fit });
     let mut landmarks = Group { name: "landmarks", items: Vec::new() };
+    let mut leaders = Group { name: "leaders", items: Vec::new() };
     let mut chosen = Group { name: "names", items: Vec::new() };
     for ((dot, set), place) in wanted.iter().zip(&sets).zip(&places) {
         let Some(place) = place else { continue };
         let group = if set.chosen { &mut chosen } else { &mut landmarks };
         if place.leads {
-            group.items.push(line(place.rect.nearest(dot.at), dot.at, 1.0, Token::Accent));
+            leaders.items.push(line(place.rect.nearest(dot.at), dot.at, 1.0, Token::AccentInk));
         }
         write(set, place, sizes, &mut group.items);
     }
-    (landmarks, chosen)
+    Names { landmarks, leaders, chosen }
 }
 
 fn set(point: &Point, plot: &Plot, sizes: &Sizes) -> Set {

@@ -122,7 +122,7 @@ fn y_ticks(scale: &Scale, (top, bottom): (f64, f64), axis: &Axis) -> Vec<(f64, S
 
 /// The places and words of round numbers across: as many as stand clear of each other.
 fn x_ticks(scale: &Scale, (left, right): (f64, f64), axis: &Axis, size: f64) -> Vec<(f64, String)> {
-    let most = (((right - left) / 70.0) as usize).clamp(2, 9);
+    let most = (((right - left) / 60.0) as usize).clamp(2, 9);
     for about in (1..=most).rev() {
         let found = placed(&ticks((scale.value(left), scale.value(right)), about), scale, axis);
         let room = found.windows(2).map(|pair| pair[1].0 - pair[0].0).fold(f64::INFINITY, f64::min);

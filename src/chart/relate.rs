@@ -35,7 +35,7 @@ pub fn lay_out(marks: &RelateMarks, frame: Frame) -> Scene {
     let plot = Plot::new(frame, above, &x, &y, reach, &sizes);
     let dots: Vec<Dot> = points.iter().map(|&(index, point)| dot(index, point, &plot, &sizes)).collect();
     let fit = marks.line.as_ref().and_then(|fit| fit_ends(fit, &plot, x.range));
-    let (landmarks, chosen_names) = names(&named(&dots), &plot, fit, frame, &sizes);
+    let names = names(&named(&dots), &plot, fit, frame, &sizes);
     let groups = vec![
         band(marks.line.as_ref(), &plot),
         plot.grid(),
@@ -44,9 +44,10 @@ pub fn lay_out(marks: &RelateMarks, frame: Frame) -> Scene {
         key,
         areas(&dots, marks.groups.len()),
         Group { name: "fit", items: fit.map(|[from, to]| line(from, to, 1.5, Token::Fit)).into_iter().collect() },
-        landmarks,
+        names.landmarks,
+        names.leaders,
         chosen(&dots, marks.groups.len(), &plot),
-        chosen_names,
+        names.chosen,
     ];
     let hits = dots.iter().map(hit).collect();
     let groups = groups.into_iter().filter(|group| !group.items.is_empty()).collect();
