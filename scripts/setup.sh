@@ -61,10 +61,14 @@ need_rust() {
     refuse "find cargo and rustc" "# install Rust 1.88 or newer: https://rustup.rs/, or Debian's rustup package"
 }
 
-need_target() {
+has_target() {
     local libdir
     libdir=$("${RUSTC:-rustc}" --print target-libdir --target "$WASM_TARGET" 2>/dev/null || true)
-    if compgen -G "$libdir/libcore-*.rlib" >/dev/null; then return; fi
+    compgen -G "$libdir/libcore-*.rlib" >/dev/null
+}
+
+need_target() {
+    if has_target; then return; fi
     local fallback=(
         "rustup target add $WASM_TARGET"
         ""
@@ -78,6 +82,7 @@ need_target() {
     # Without --toolchain, rustup adds to the toolchain that cargo will use in this folder, overrides included.
     say "setup: adding the $WASM_TARGET target to $(rustup show active-toolchain 2>/dev/null | cut -d' ' -f1), seconds"
     rustup target add "$WASM_TARGET" >&2 || refuse "add the $WASM_TARGET target" "${fallback[@]}"
+    has_target || refuse "find the $WASM_TARGET target in ${RUSTC:-rustc}, which is not the compiler rustup added it to" "${fallback[@]}"
 }
 
 need_components() {
