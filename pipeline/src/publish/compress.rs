@@ -63,3 +63,25 @@ fn write_gzip(path: &Path, content: &[u8]) -> std::io::Result<()> {
     gzip.write_all(content)?;
     gzip.finish()?.flush()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_same_content_gives_the_same_bytes() {
+        let folder = std::env::temp_dir().join(format!("healthy-years-compress-{}", std::process::id()));
+        let content = "Blackpool, Richmond upon Thames\n".repeat(50);
+        let compressed = |name: &str| {
+            let path = folder.join(name);
+            files::write(&path, content.as_bytes()).unwrap();
+            compress(&path, 9).unwrap();
+            let read = |end: &str| fs::read(folder.join(format!("{name}.{end}"))).unwrap();
+            (read("br"), read("gz"))
+        };
+        let (first, second) = (compressed("a.txt"), compressed("b.txt"));
+        fs::remove_dir_all(&folder).unwrap();
+        assert_eq!(first, second);
+        assert!(first.0.len() < 100 && first.1.len() < 150);
+    }
+}

@@ -1,11 +1,13 @@
 //! Our tables as packs.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 
 use healthy_years::codec::{
     Manifest, PackEntry, decode_first, decode_measure, encode_first, encode_measure, pack_file,
 };
 use healthy_years::model::{Atlas, Column, ColumnKey, Estimate, IndicatorId, Missing};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{Context, PublishError, files};
@@ -50,14 +52,44 @@ pub(super) fn pack(tables: &Tables) -> Result<Packed, PublishError> {
     Ok(Packed { atlas, manifest, first, packs })
 }
 
-/// Writes this edition's packs beside those of earlier editions.
+/// Writes this edition's packs beside those of earlier editions, and `data/editions.json`, which tells an address
+/// of any edition where that edition's first pack is.
 pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     let earlier = &context.options.editions;
     if earlier.is_dir() {
-        let other = |within: &std::path::Path| !within.starts_with(&context.atlas.edition);
+        let other = |within: &Path| !within.starts_with(&context.atlas.edition);
         files::copy(earlier, &context.out.join("data/editions"), other)?;
     }
-    context.packs.iter().try_for_each(|(file, content)| context.write(&format!("data/{file}"), content))
+    context.packs.iter().try_for_each(|(file, content)| context.write(&format!("data/{file}"), content))?;
+    let editions = Editions { editions: editions(&context.out.join("data"))? };
+    let json = serde_json::to_vec(&editions).map_err(PublishError::of(Path::new("editions.json")))?;
+    context.write("data/editions.json", json)
+}
+
+/// `data/editions.json`.
+#[derive(Serialize)]
+struct Editions {
+    /// Oldest first.
+    editions: Vec<Edition>,
+}
+
+#[derive(Serialize)]
+struct Edition {
+    edition: String,
+    /// The first pack's file under `/data/`.
+    first: String,
+}
+
+/// Every published edition.
+fn editions(data: &Path) -> Result<Vec<Edition>, PublishError> {
+    let files = files::all_in(&data.join("editions"))?;
+    let edition = |file: &PathBuf| {
+        let within = file.strip_prefix(data).ok()?.to_str()?;
+        let (edition, name) = within.strip_prefix("editions/")?.split_once('/')?;
+        let is_first = name.starts_with("first.") && name.ends_with(".hyp");
+        is_first.then(|| Edition { edition: edition.to_owned(), first: within.to_owned() })
+    };
+    Ok(files.iter().filter_map(edition).collect())
 }
 
 /// All figures of the tables; what has no row is not published.
@@ -107,4 +139,39 @@ fn keys<'a>(atlas: &'a Atlas, id: &'a IndicatorId) -> impl Iterator<Item = &'a C
 /// The first 16 hexadecimal digits of the content's SHA-256.
 pub(super) fn hash(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::publish::compress::brotli_of;
+
+    /// What readers download. A little room is left for the next edition; see the budgets of the design.
+    #[test]
+    fn packs_are_small() {
+        let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+        let tables = crate::tables::read(&data).unwrap();
+        let packed = pack(&tables).unwrap();
+        let size = |holds: &str| {
+            let named = format!("editions/{}/{holds}.", tables.edition);
+            let (_, content) = packed.packs.iter().find(|(file, _)| file.starts_with(&named)).unwrap();
+            brotli_of(content, 11).unwrap().len()
+        };
+        let latest = latest_alone(&tables);
+        let all: usize = packed.packs.iter().map(|(_, content)| brotli_of(content, 11).unwrap().len()).sum();
+        println!("first pack {}, all periods of healthy life expectancy {}", size("first"), size(HLE));
+        println!("its latest period {latest}, all packs {all}");
+        assert!(size("first") <= 20_000);
+        assert!(size(HLE) <= 10_000);
+        assert!(latest <= 1_400);
+        assert!(all <= 220_000);
+    }
+
+    const HLE: &str = IndicatorId::HEALTHY_LIFE_EXPECTANCY;
+
+    fn latest_alone(tables: &Tables) -> usize {
+        let first = with_first_columns(&atlas_of(tables));
+        let pack = encode_measure(&first, &IndicatorId::new(HLE).unwrap()).unwrap();
+        brotli_of(&pack, 11).unwrap().len()
+    }
 }

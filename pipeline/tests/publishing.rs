@@ -1,0 +1,232 @@
+//! What is published against our own tables.
+
+#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use healthy_years::model::{AreaKind, Code, Estimate, Known, Listed, Sex};
+use pipeline::publish::{self, Options, PublishError};
+use pipeline::tables::{self, Tables};
+use serde_json::Value;
+
+static TABLES: LazyLock<Tables> = LazyLock::new(|| tables::read(&data()).unwrap());
+
+/// Published once for all tests that only read.
+static OUT: LazyLock<PathBuf> = LazyLock::new(|| {
+    let options = options("shared");
+    publish::command(&options).unwrap();
+    options.out
+});
+
+fn data() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
+}
+
+/// Options to publish a made-up site, without compression, into a fresh folder.
+fn options(name: &str) -> Options {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("publishing").join(name);
+    let _ = fs::remove_dir_all(&folder);
+    let site = folder.join("site");
+    fs::create_dir_all(&site).unwrap();
+    for file in ["healthy-years-0a1b.js", "healthy-years-0a1b_bg.wasm", "index.html"] {
+        fs::write(site.join(file), file).unwrap();
+    }
+    Options { data: data(), site, out: folder.join("dist"), editions: folder.join("editions"), draft: true }
+}
+
+fn json(at: &str) -> Value {
+    serde_json::from_slice(&fs::read(OUT.join("api/v1").join(at)).unwrap()).unwrap()
+}
+
+fn area(code: Code) -> Value {
+    json(&format!("areas/{code}.json"))
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap()
+}
+
+/// Every file below a folder with its content.
+fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path).into_iter().map(|(at, content)| (path.join(at), content)));
+        } else {
+            found.insert(path.clone(), fs::read(&path).unwrap());
+        }
+    }
+    found.into_iter().map(|(path, content)| (path.strip_prefix(folder).unwrap().to_owned(), content)).collect()
+}
+
+/// Whether a figure is what the table says, to one unit of the last digit that packs keep.
+fn agrees(figure: &Value, table: Option<Estimate>, decimals: u8) -> bool {
+    let near = |json: &Value, number: Option<f64>| match (json.as_f64(), number) {
+        (Some(json), Some(number)) => (json - number).abs() <= 1.01 * 0.1_f64.powi(i32::from(decimals) + 2),
+        (None, None) => true,
+        _ => false,
+    };
+    let known: Option<Known> = table.and_then(Estimate::known);
+    let limits = known.and_then(|known| known.limits);
+    near(&figure["value"], known.map(|known| known.value))
+        && near(&figure["lower"], limits.map(|limits| limits.lower))
+        && near(&figure["upper"], limits.map(|limits| limits.upper))
+        && figure.get("reason").is_some() == known.is_none()
+}
+
+#[test]
+fn every_area_has_its_file() {
+    let list = json("areas.json");
+    let listed = list["areas"].as_array().unwrap();
+    assert_eq!(listed.len(), TABLES.areas.len());
+    assert_eq!(listed.iter().filter(|area| area["kind"] == "local").count(), 218);
+    for (listed, table) in listed.iter().zip(&TABLES.areas) {
+        let file = area(table.code);
+        assert_eq!(text(&listed["code"]), table.code.to_string());
+        assert_eq!(text(&listed["url"]), format!("/api/v1/areas/{}.json", table.code));
+        for key in ["code", "name", "slug", "kind", "region", "nation", "population"] {
+            assert_eq!(file[key], listed[key], "{} {key}", table.code);
+        }
+        assert_eq!(file["edition"], TABLES.edition.as_str());
+        assert!(text(&file["attribution"]).contains("Open Government Licence"));
+    }
+}
+
+#[test]
+fn outcomes_of_every_area_are_those_of_the_tables() {
+    for (name, id) in [("healthy_life_expectancy", "healthy-life-expectancy"), ("life_expectancy", "life-expectancy")] {
+        let series = TABLES.series(id).unwrap();
+        for table in &TABLES.areas {
+            for sex in Sex::ALL {
+                let published = &area(table.code)[name][sex.id()];
+                let of_area = |row: &&tables::ValueRow| row.area == table.code && row.sex == Some(*sex);
+                let there = series.rows.iter().filter(of_area).filter(|row| row.estimate.known().is_some()).count();
+                let Some(periods) = published.as_array() else {
+                    assert!(there == 0 && text(&published["reason"]).ends_with('.'), "{} {id}", table.code);
+                    continue;
+                };
+                let shown = periods.iter().filter(|figure| !figure["value"].is_null()).count();
+                assert_eq!(shown, there, "{} {id}", table.code);
+                for figure in periods {
+                    let period = text(&figure["period"]).parse().unwrap();
+                    let estimate = series.estimate(table.code, period, Some(*sex));
+                    assert!(agrees(figure, estimate, 1), "{} {id} {figure}", table.code);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn circumstances_of_every_area_are_those_of_the_tables() {
+    for table in &TABLES.areas {
+        let file = area(table.code);
+        let listed = file["circumstances"].as_array().unwrap();
+        let circumstances = TABLES.indicators.iter().filter(|indicator| !indicator.is_outcome());
+        assert!(listed.len() >= circumstances.count());
+        for figure in listed {
+            let id = text(&figure["indicator"]);
+            let indicator = TABLES.indicators.iter().find(|indicator| indicator.id.as_str() == id).unwrap();
+            let series = TABLES.series(id).unwrap();
+            let latest = series.rows.iter().map(|row| row.period).max().unwrap();
+            assert_eq!(text(&figure["period"]), latest.to_string(), "{id}");
+            let sex = figure.get("sex").map(|sex| text(sex).parse().unwrap());
+            let estimate = |code| series.estimate(code, latest, sex);
+            assert!(agrees(figure, estimate(table.code), indicator.decimals), "{} {id} {figure}", table.code);
+            let nation = table.nation().and_then(|nation| estimate(nation.code())).and_then(Estimate::known);
+            assert_eq!(figure["nation_value"].is_null(), nation.is_none(), "{} {id}", table.code);
+        }
+    }
+}
+
+#[test]
+fn areas_without_healthy_life_expectancy_say_why() {
+    let without = |table: &&healthy_years::model::Area| {
+        table.kind == AreaKind::Local && area(table.code)["healthy_life_expectancy"]["female"].is_object()
+    };
+    let without: Vec<_> = TABLES.areas.iter().filter(without).collect();
+    let names: Vec<_> = without.iter().map(|area| area.name.as_str()).collect();
+    assert_eq!(names, ["Isles of Scilly", "City of London"]);
+    for table in without {
+        for sex in ["female", "male"] {
+            let reason = &area(table.code)["healthy_life_expectancy"][sex]["reason"];
+            assert_eq!(reason, "Too few people live here for an estimate.");
+        }
+    }
+}
+
+#[test]
+fn the_figures_to_reproduce_are_published() {
+    let latest = |code: &str, sex: &str| {
+        let file = json(&format!("areas/{code}.json"));
+        let figure = file["healthy_life_expectancy"][sex].as_array().unwrap().last().unwrap().clone();
+        assert_eq!(figure["period"], "2022-2024");
+        ["value", "lower", "upper"].map(|key| figure[key].as_f64().unwrap())
+    };
+    assert_eq!(latest("E06000009", "male"), [50.9, 47.3, 54.4]);
+    assert_eq!(latest("E06000009", "female"), [51.8, 47.4, 56.1]);
+    assert_eq!(latest("E09000027", "male"), [69.3, 65.2, 73.5]);
+    assert_eq!(latest("E09000027", "female"), [70.3, 65.2, 75.4]);
+    assert_eq!(latest("K02000001", "male"), [60.7, 60.5, 60.9]);
+}
+
+#[test]
+fn every_indicator_is_listed_with_its_table() {
+    let list = json("indicators.json");
+    let listed = list["indicators"].as_array().unwrap();
+    assert_eq!(listed.len(), TABLES.indicators.len());
+    for (listed, series) in listed.iter().zip(&TABLES.values) {
+        assert_eq!(text(&listed["id"]), series.indicator.as_str());
+        let table = fs::read_to_string(OUT.join(text(&listed["csv"]).trim_start_matches('/'))).unwrap();
+        assert!(table.starts_with("area,name,kind,period,sex,value,lower,upper,status,source\r\n"));
+        let columns = series.rows.iter().map(|row| (row.sex, row.period)).collect::<std::collections::BTreeSet<_>>();
+        assert_eq!(table.matches("\r\n").count(), 1 + columns.len() * TABLES.areas.len(), "{}", series.indicator);
+    }
+}
+
+#[test]
+fn the_same_tables_give_the_same_bytes() {
+    let options = options("again");
+    publish::command(&options).unwrap();
+    let (first, again) = (files(&OUT), files(&options.out));
+    assert!(first.keys().eq(again.keys()));
+    assert!(first.iter().all(|(at, content)| again.get(at) == Some(content)));
+}
+
+#[test]
+fn editions_live_side_by_side() {
+    let options = options("editions");
+    let earlier = options.editions.join("2025-06/first.0000000000000000.hyp");
+    fs::create_dir_all(earlier.parent().unwrap()).unwrap();
+    fs::write(&earlier, "an earlier edition").unwrap();
+    publish::command(&options).unwrap();
+    publish::command(&options).unwrap();
+    let data = options.out.join("data");
+    assert!(data.join("editions/2025-06/first.0000000000000000.hyp").is_file());
+    let list: Value = serde_json::from_slice(&fs::read(data.join("editions.json")).unwrap()).unwrap();
+    let editions = list["editions"].as_array().unwrap();
+    assert_eq!(editions.len(), 2);
+    assert_eq!(editions[1]["edition"], TABLES.edition.as_str());
+    assert!(data.join(text(&editions[1]["first"])).is_file());
+}
+
+#[test]
+fn nothing_else_is_replaced() {
+    let options = options("not-ours");
+    fs::create_dir_all(&options.out).unwrap();
+    fs::write(options.out.join("thesis.txt"), "years of work").unwrap();
+    assert!(matches!(publish::command(&options), Err(PublishError::NotOurs(_))));
+    assert!(options.out.join("thesis.txt").is_file());
+}
+
+#[test]
+fn a_site_that_is_not_built_is_refused() {
+    let mut options = options("no-site");
+    options.site = options.site.join("nowhere");
+    assert!(matches!(publish::command(&options), Err(PublishError::Site(..))));
+    assert!(!options.out.exists());
+}
