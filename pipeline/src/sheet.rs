@@ -27,8 +27,8 @@ pub enum SheetError {
         /// What the reader says.
         why: String,
     },
-    /// A column is not there.
-    #[error("{file}, line 1: expected a column “{column}”; found: {found}")]
+    /// A column is not there, or twice.
+    #[error("{file}, line 1: expected one column “{column}”; found: {found}")]
     NoColumn {
         /// The file.
         file: String,
@@ -103,12 +103,15 @@ impl Sheet {
 
     /// The column with this name. The order of columns does not matter: it differs between files.
     pub fn column(&self, name: &str) -> Result<Column, SheetError> {
-        let at = self.header.iter().position(|found| found == name).ok_or_else(|| SheetError::NoColumn {
-            file: self.file.clone(),
-            column: name.to_owned(),
-            found: self.header.iter().collect::<Vec<_>>().join(", "),
-        })?;
-        Ok(Column { name: name.to_owned(), at })
+        let mut places = self.header.iter().enumerate().filter(|(_, found)| *found == name);
+        match (places.next(), places.next()) {
+            (Some((at, _)), None) => Ok(Column { name: name.to_owned(), at }),
+            _ => Err(SheetError::NoColumn {
+                file: self.file.clone(),
+                column: name.to_owned(),
+                found: self.header.iter().collect::<Vec<_>>().join(", "),
+            }),
+        }
     }
 
     /// The columns with these names.
@@ -192,6 +195,8 @@ fn without_byte_order_mark(bytes: &[u8]) -> &[u8] {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     #[test]
@@ -208,11 +213,32 @@ mod tests {
         let a = sheet.column("a").unwrap();
         let error = sheet.rows().last().unwrap().number(&a).unwrap_err();
         assert_eq!(error.to_string(), "a.csv, line 3, column “a”: found “two”, expected a number or nothing");
-        assert_eq!(sheet.column("b").unwrap_err().to_string(), "a.csv, line 1: expected a column “b”; found: a");
+        assert_eq!(sheet.column("b").unwrap_err().to_string(), "a.csv, line 1: expected one column “b”; found: a");
         assert_eq!(
             Sheet::parse("a.csv", b"").unwrap().column("b").unwrap_err().to_string(),
-            "a.csv, line 1: expected a column “b”; found: "
+            "a.csv, line 1: expected one column “b”; found: "
         );
+    }
+
+    #[test]
+    fn refuses_two_columns_of_one_name() {
+        let error = Sheet::parse("a.csv", b"a,a\n1,2\n").unwrap().column("a").unwrap_err();
+        assert_eq!(error.to_string(), "a.csv, line 1: expected one column “a”; found: a, a");
+    }
+
+    proptest! {
+        #[test]
+        fn reading_never_panics(bytes in proptest::collection::vec(any::<u8>(), 0..200)) {
+            if let Ok(sheet) = Sheet::parse("a.csv", &bytes) {
+                let rows = sheet.rows().count();
+                prop_assert!(rows <= bytes.len());
+            }
+        }
+
+        #[test]
+        fn reads_back_every_finite_number(value in any::<f64>().prop_filter("finite", |value| value.is_finite())) {
+            prop_assert_eq!(number(&value.to_string()), Some(value));
+        }
     }
 
     #[test]

@@ -159,7 +159,7 @@ pub struct Indicator {
     pub publisher: String,
     /// Where it is published.
     pub url: String,
-    /// Day of the release the values are from, `2026-02-19`.
+    /// Day of the release the values are from, `2026-02-19`; empty where the source does not say.
     pub released: String,
     /// “Open Government Licence v3.0” unless the source says otherwise.
     pub licence: String,

@@ -14,8 +14,8 @@ const OFFICIAL: &str = "ons-local-statistics/healthy-life-expectancy.csv";
 const EVERYDAY: &str = "everyday-names.csv";
 
 /// Reads the areas, in code order.
-pub(super) fn read(sources: &Path) -> Result<Vec<Area>, ImportError> {
-    let everyday = everyday()?;
+pub(super) fn read(sources: &Path, everyday_names: &str) -> Result<Vec<Area>, ImportError> {
+    let everyday = everyday(everyday_names)?;
     let population = population(sources)?;
     let mut areas = local_areas(sources, &population)?;
     areas.extend(regions(sources)?);
@@ -40,8 +40,8 @@ pub(super) fn official_names(sources: &Path) -> Result<BTreeMap<Code, String>, I
 }
 
 /// Names in everyday writing and order, by hand, of areas whose official name is not.
-fn everyday() -> Result<BTreeMap<Code, String>, ImportError> {
-    let sheet = Sheet::parse(EVERYDAY, include_bytes!("../../everyday-names.csv"))?;
+fn everyday(text: &str) -> Result<BTreeMap<Code, String>, ImportError> {
+    let sheet = Sheet::parse(EVERYDAY, text.as_bytes())?;
     let [code, name] = sheet.columns(["code", "name"])?;
     let named = |row: Row<'_>| Ok((row.parsed(&code, "a GSS code")?, row.some_text(&name)?.to_owned()));
     sheet.rows().map(named).collect()

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use healthy_years::model::{Code, Estimate, Missing, Period};
+use healthy_years::model::{Code, Estimate, Mark, Missing, Period};
 
 use super::ImportError;
 use super::collected::{Collected, Found};
@@ -28,83 +28,84 @@ struct Columns {
     notes: Column,
 }
 
+/// A row of a place that is not left out, and what it is to become.
+struct Taken<'a> {
+    row: Row<'a>,
+    columns: &'a Columns,
+    wanted: &'a Wanted,
+    period: Period,
+    estimate: Estimate,
+}
+
 /// Reads every series of a file.
 pub(super) fn read(source: &Source, folder: &Path, collected: &mut Collected) -> Result<(), ImportError> {
     let sheet = Sheet::read(folder, &source.file)?;
     let columns = Columns::of(&sheet)?;
     for row in sheet.rows() {
         let wanted = wanted(row, &columns, source)?;
-        let code = row.text(&columns.area);
-        let place = place(code, |code| collected.holds(code))
+        let place = place(row.text(&columns.area), |code| collected.holds(code))
             .ok_or_else(|| row.wrong(&columns.area, "the code of a place that the import knows"))?;
         if place != Place::LeftOut {
-            take(row, &columns, source, wanted, place, collected)?;
+            Taken::of(row, &columns, wanted)?.put(place, &source.file, collected)?;
         }
     }
     Ok(())
 }
 
-fn take(
-    row: Row<'_>,
-    columns: &Columns,
-    source: &Source,
-    wanted: &Wanted,
-    place: Place,
-    collected: &mut Collected,
-) -> Result<(), ImportError> {
-    if row.text(&columns.unit) != wanted.published_unit {
-        return Err(row.wrong(&columns.unit, format!("the unit “{}”", wanted.published_unit)).into());
-    }
-    let text = row.text(&columns.period);
-    let period = published_period::period(text)
-        .ok_or_else(|| row.wrong(&columns.period, "a day, or a start and a duration such as 2022-01-01/P3Y"))?;
-    let estimate = estimate_of(row, columns)?;
-    let estimate = if wanted.other_survey { other_survey::marked(estimate) } else { estimate };
-    let sex = wanted.sex;
-    let mut add = |area, written, estimate| {
-        let found = Found { area, written, period, sex, estimate, line: row.line() };
-        collected.add(wanted.indicator, &source.file, found)
-    };
-    match place {
-        Place::LeftOut => Ok(()),
-        Place::Ours(area) => match other_survey::takes(&wanted.nations, area) {
-            Some(true) => add(area, written(row, columns)?, estimate),
-            Some(false) => Ok(()),
-            None => Err(row.wrong(&columns.area, "an area of a nation that the indicator covers").into()),
-        },
-        Place::Combined { larger, smaller } => {
-            let (larger, smaller) = (ours(row, columns, larger)?, ours(row, columns, smaller)?);
-            add(larger, larger, estimate)?;
-            add(smaller, smaller, Estimate::Missing(Missing::WithNeighbour))
+impl<'a> Taken<'a> {
+    fn of(row: Row<'a>, columns: &'a Columns, wanted: &'a Wanted) -> Result<Taken<'a>, SheetError> {
+        if row.text(&columns.unit) != wanted.published_unit {
+            return Err(row.wrong(&columns.unit, format!("the unit “{}”", wanted.published_unit)));
         }
-        Place::Divided(successors) if estimate.known().is_some() => {
-            note_divided(row, columns, successors, period, wanted, collected)
+        let period = published_period::period(row.text(&columns.period))
+            .ok_or_else(|| row.wrong(&columns.period, "a day, or a start and a duration such as 2022-01-01/P3Y"))?;
+        let estimate = estimate_of(row, columns)?;
+        let estimate = if wanted.other_survey { other_survey::marked(estimate) } else { estimate };
+        Ok(Taken { row, columns, wanted, period, estimate })
+    }
+
+    fn put(&self, place: Place, file: &str, collected: &mut Collected) -> Result<(), ImportError> {
+        match place {
+            Place::LeftOut => Ok(()),
+            Place::Ours(area) => self.put_ours(area, file, collected),
+            Place::Combined { larger, smaller } => {
+                let (larger, smaller) = (self.code(larger)?, self.code(smaller)?);
+                let nothing = Estimate::Missing(Missing::WithNeighbour);
+                collected.add(self.wanted.indicator, file, self.found(larger, larger, self.estimate))?;
+                collected.add(self.wanted.indicator, file, self.found(smaller, smaller, nothing))
+            }
+            Place::Divided(successors) => self.put_divided(successors, collected),
         }
-        Place::Divided(_) => Ok(()),
     }
-}
 
-fn note_divided(
-    row: Row<'_>,
-    columns: &Columns,
-    successors: &[&str],
-    period: Period,
-    wanted: &Wanted,
-    collected: &mut Collected,
-) -> Result<(), ImportError> {
-    for successor in successors {
-        let successor = ours(row, columns, successor)?;
-        collected.add_divided(wanted.indicator, successor, period, wanted.sex);
+    fn put_ours(&self, area: Code, file: &str, collected: &mut Collected) -> Result<(), ImportError> {
+        let expected = "an area of a nation that the indicator covers";
+        let takes = other_survey::takes(&self.wanted.nations, area)
+            .ok_or_else(|| self.row.wrong(&self.columns.area, expected))?;
+        if takes {
+            let written = self.row.parsed(&self.columns.area, "a GSS code")?;
+            collected.add(self.wanted.indicator, file, self.found(area, written, self.estimate))?;
+        }
+        Ok(())
     }
-    Ok(())
-}
 
-fn ours(row: Row<'_>, columns: &Columns, code: &str) -> Result<Code, SheetError> {
-    code.parse().map_err(|_| row.wrong(&columns.area, "a GSS code"))
-}
+    fn put_divided(&self, successors: &[&str], collected: &mut Collected) -> Result<(), ImportError> {
+        if self.estimate.known().is_some() {
+            for successor in successors {
+                collected.add_divided(self.wanted.indicator, self.code(successor)?, self.period, self.wanted.sex);
+            }
+        }
+        Ok(())
+    }
 
-fn written(row: Row<'_>, columns: &Columns) -> Result<Code, SheetError> {
-    row.parsed(&columns.area, "a GSS code")
+    fn found(&self, area: Code, written: Code, estimate: Estimate) -> Found {
+        Found { area, written, period: self.period, sex: self.wanted.sex, estimate, line: self.row.line() }
+    }
+
+    /// A code that one of our own tables names.
+    fn code(&self, code: &str) -> Result<Code, SheetError> {
+        code.parse().map_err(|_| self.row.wrong(&self.columns.area, "a GSS code"))
+    }
 }
 
 fn wanted<'a>(row: Row<'_>, columns: &Columns, source: &'a Source) -> Result<&'a Wanted, SheetError> {
@@ -116,20 +117,20 @@ fn wanted<'a>(row: Row<'_>, columns: &Columns, source: &'a Source) -> Result<&'a
 }
 
 fn estimate_of(row: Row<'_>, columns: &Columns) -> Result<Estimate, SheetError> {
-    let (flag, note) = (row.text(&columns.status), row.text(&columns.notes));
-    let value = row.number(&columns.value)?;
-    if value.is_none() {
-        let reason = status::reason(flag)
-            .ok_or_else(|| row.wrong(&columns.value, "a number, or a status x or u that says why there is none"))?;
-        estimate(None, row.number(&columns.lower)?, row.number(&columns.upper)?, healthy_years::model::Mark::Published)
-            .map_err(|why| row.wrong(&columns.lower, why.to_string()))?;
-        return Ok(Estimate::Missing(reason));
+    let (value, lower, upper) = (row.number(&columns.value)?, row.number(&columns.lower)?, row.number(&columns.upper)?);
+    let mark = if value.is_some() { mark_of(row, columns)? } else { Mark::Published };
+    match estimate(value, lower, upper, mark).map_err(|why| row.wrong(&columns.value, why.to_string()))? {
+        Some(known) => Ok(Estimate::Known(known)),
+        None => status::reason(row.text(&columns.status))
+            .map(Estimate::Missing)
+            .ok_or_else(|| row.wrong(&columns.value, "a number, or a status x or u that says why there is none")),
     }
+}
+
+fn mark_of(row: Row<'_>, columns: &Columns) -> Result<Mark, SheetError> {
+    let (flag, note) = (row.text(&columns.status), row.text(&columns.notes));
     let wrong = if flag.is_empty() { &columns.notes } else { &columns.status };
-    let mark = status::mark(flag, note).ok_or_else(|| row.wrong(wrong, "a status and a note that the import knows"))?;
-    let known = estimate(value, row.number(&columns.lower)?, row.number(&columns.upper)?, mark)
-        .map_err(|why| row.wrong(&columns.value, why.to_string()))?;
-    known.map(Estimate::Known).ok_or_else(|| row.wrong(&columns.value, "a number"))
+    status::mark(flag, note).ok_or_else(|| row.wrong(wrong, "a status and a note that the import knows"))
 }
 
 impl Columns {

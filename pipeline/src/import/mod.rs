@@ -1,6 +1,6 @@
 //! From the publishers' tables to our own.
 //!
-//! Each file is read by the module of its format, every trap has a module of its own under [`traps`], and
+//! Each file is read by the module of its format, every trap has a module of its own under `traps`, and
 //! nothing is written before everything has been read.
 
 mod collected;
@@ -27,15 +27,35 @@ use registry::{Format, Registry, Source};
 /// The month of the newest of the stored source tables.
 pub const EDITION: &str = "2026-06";
 
+/// The tables written by hand in `pipeline/`, as text.
+#[derive(Debug, Clone, Copy)]
+pub struct ByHand<'a> {
+    /// `indicators.toml`: every indicator in our own words, and where its figures come from.
+    pub indicators: &'a str,
+    /// `everyday-names.csv`: names of areas whose official name is not in everyday writing and order.
+    pub everyday_names: &'a str,
+    /// `names.csv`: other names that areas are looked up by.
+    pub names: &'a str,
+}
+
+impl ByHand<'static> {
+    /// The committed tables.
+    pub const OURS: ByHand<'static> = ByHand {
+        indicators: include_str!("../../indicators.toml"),
+        everyday_names: include_str!("../../everyday-names.csv"),
+        names: include_str!("../../names.csv"),
+    };
+}
+
 /// `pipeline import`: reads `sources` and replaces `out`, showing a progress bar.
 pub fn command(sources: &Path, out: &Path) -> Result<(), ImportError> {
     let bar = ProgressBar::new(0).with_style(style()?);
-    let tables = import(sources, |done, of, file| {
+    let tables = import(sources, ByHand::OURS, |done, of, file| {
         bar.set_length(of);
         bar.set_position(done);
         bar.set_message(file.to_owned());
     })?;
-    staging::replace(out, |folder| crate::tables::write(&tables, folder).map_err(ImportError::from))?;
+    save(&tables, out)?;
     bar.finish_and_clear();
     let values: usize = tables.values.iter().map(|series| series.rows.len()).sum();
     println!(
@@ -48,28 +68,26 @@ pub fn command(sources: &Path, out: &Path) -> Result<(), ImportError> {
     Ok(())
 }
 
+/// Replaces the tables in `out` as a whole; what else stands there is kept.
+pub fn save(tables: &Tables, out: &Path) -> Result<(), ImportError> {
+    staging::replace(out, |folder| crate::tables::write(tables, folder).map_err(ImportError::from))
+}
+
 fn style() -> Result<ProgressStyle, ImportError> {
     ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}").map_err(|error| ImportError::Program(error.to_string()))
 }
 
 /// Reads the publishers' tables in `sources`. `progress` is told files done, files in all, and the next file.
-pub fn import(sources: &Path, progress: impl FnMut(u64, u64, &str)) -> Result<Tables, ImportError> {
-    with_registry(&Registry::ours()?, sources, progress)
-}
-
-/// As [`import`], of the indicators that `registry_text` (as `indicators.toml`) describes.
-pub fn import_described(registry_text: &str, sources: &Path) -> Result<Tables, ImportError> {
-    with_registry(&Registry::parse(registry_text)?, sources, |_, _, _| ())
-}
-
-fn with_registry(
-    registry: &Registry,
+pub fn import(
     sources: &Path,
+    by_hand: ByHand<'_>,
     mut progress: impl FnMut(u64, u64, &str),
 ) -> Result<Tables, ImportError> {
+    let registry = &Registry::parse(by_hand.indicators)?;
     registry.every_file_is_described(sources)?;
-    let areas = geography::read(sources)?;
-    let names = names::read(sources, &areas)?;
+    traps::crosswalk::verify(sources)?;
+    let areas = geography::read(sources, by_hand.everyday_names)?;
+    let names = names::read(sources, by_hand.names, &areas)?;
     let held = areas.iter().map(|area| area.code).collect();
     let mut collected = Collected::new(held, registry.indicators.len());
     let files = registry.sources.len() as u64;

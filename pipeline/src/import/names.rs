@@ -12,9 +12,9 @@ const DISTRICTS: &str = "geography/ltla24-utla24-region24-england-wales.csv";
 const BY_HAND: &str = "names.csv";
 
 /// Reads the names, in order of area, name and kind. A name that is an area's own is no other name.
-pub(super) fn read(sources: &Path, areas: &[Area]) -> Result<Vec<AreaName>, ImportError> {
+pub(super) fn read(sources: &Path, names_by_hand: &str, areas: &[Area]) -> Result<Vec<AreaName>, ImportError> {
     let own: BTreeMap<Code, &str> = areas.iter().map(|area| (area.code, area.name.as_str())).collect();
-    let mut names = by_hand(areas)?;
+    let mut names = by_hand(names_by_hand, areas)?;
     names.extend(official(sources)?);
     names.extend(districts(sources, &own)?);
     names.retain(|name| own.get(&name.area) != Some(&name.name.as_str()));
@@ -43,9 +43,9 @@ fn districts(sources: &Path, own: &BTreeMap<Code, &str>) -> Result<Vec<AreaName>
 }
 
 /// The committed table: a name, its kind, and the slugs of the areas it leads to.
-fn by_hand(areas: &[Area]) -> Result<Vec<AreaName>, ImportError> {
+fn by_hand(text: &str, areas: &[Area]) -> Result<Vec<AreaName>, ImportError> {
     let slugs: BTreeMap<&str, Code> = areas.iter().map(|area| (area.slug.as_str(), area.code)).collect();
-    let sheet = Sheet::parse(BY_HAND, include_bytes!("../../names.csv"))?;
+    let sheet = Sheet::parse(BY_HAND, text.as_bytes())?;
     let [name, kind, leads_to] = sheet.columns(["name", "kind", "areas"])?;
     let mut names = Vec::new();
     let mut seen = BTreeSet::new();

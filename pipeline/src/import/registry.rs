@@ -141,11 +141,6 @@ struct UnitText {
 }
 
 impl Registry {
-    /// The committed `indicators.toml`.
-    pub(super) fn ours() -> Result<Registry, ImportError> {
-        Registry::parse(include_str!("../../indicators.toml"))
-    }
-
     /// Reads the text of `indicators.toml`.
     pub(super) fn parse(text: &str) -> Result<Registry, ImportError> {
         let text: Text = toml::from_str(text).map_err(|error| ImportError::ours(FILE, error.to_string()))?;

@@ -8,6 +8,7 @@ use super::ImportError;
 /// Lets `write` fill a new folder, then puts it in the place of `out`. What else stands in `out`, such as its
 /// README, is kept. If anything fails before the last step, `out` is as it was.
 pub(super) fn replace(out: &Path, write: impl FnOnce(&Path) -> Result<(), ImportError>) -> Result<(), ImportError> {
+    may_be_replaced(out)?;
     let staging = beside(out, "new")?;
     let previous = beside(out, "old")?;
     recover(out, &previous)?;
@@ -18,6 +19,21 @@ pub(super) fn replace(out: &Path, write: impl FnOnce(&Path) -> Result<(), Import
         remove(&staging)?;
     }
     written
+}
+
+/// Refuses to replace what is no folder of tables: it must be absent, hold tables, or hold a README at most.
+fn may_be_replaced(out: &Path) -> Result<(), ImportError> {
+    if !out.exists() || out.join("edition.txt").is_file() {
+        return Ok(());
+    }
+    for entry in std::fs::read_dir(out).map_err(|error| ImportError::file(out.display(), &error))? {
+        let entry = entry.map_err(|error| ImportError::file(out.display(), &error))?;
+        if entry.file_name() != "README.md" {
+            let why = format!("expected a folder of tables, with edition.txt; found {:?}", entry.file_name());
+            return Err(ImportError::File { file: out.display().to_string(), why });
+        }
+    }
+    Ok(())
 }
 
 /// `data` → `.data.new`, in the same folder, so that renaming does not copy.

@@ -5,6 +5,7 @@
 //! the file while `unit` is what it is.
 
 pub(super) mod combined;
+pub(super) mod crosswalk;
 pub(super) mod divided;
 pub(super) mod other_survey;
 pub(super) mod place;

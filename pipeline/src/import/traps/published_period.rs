@@ -28,7 +28,16 @@ fn date(text: &str) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn reading_never_panics(text in "[0-9/PYto -]{0,24}|.{0,24}") {
+            let _ = (period(&text), years(&text));
+        }
+    }
 
     #[test]
     fn reads_starts_with_durations_and_days() {

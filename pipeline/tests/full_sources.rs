@@ -1,0 +1,154 @@
+//! The full source tables, where they are present: the figures they must reproduce, and `data/` as committed.
+//!
+//! They are looked for in the folder that HEALTHY_YEARS_SOURCES names, else in `../shared/sources` beside the
+//! workspace. Without them these tests say that they were left out.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop at what they did not expect")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use healthy_years::model::{AreaKind, Estimate, Known, Missing, Period, Sex};
+use pipeline::import::{ByHand, import, save};
+use pipeline::tables::{self, Tables};
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+/// The folder with the source tables, if it is there.
+fn sources(test: &str) -> Option<PathBuf> {
+    let named = std::env::var_os("HEALTHY_YEARS_SOURCES").map(PathBuf::from);
+    let folder = named.unwrap_or_else(|| workspace().join("../shared/sources"));
+    let present = folder.join("ons-local-statistics").is_dir();
+    if !present {
+        eprintln!("LEFT OUT: {test}: no source tables in {}", folder.display());
+    }
+    present.then_some(folder)
+}
+
+/// The tables in `data/`, read once for all tests.
+fn committed() -> &'static Tables {
+    static COMMITTED: LazyLock<Tables> = LazyLock::new(|| tables::read(&workspace().join("data")).unwrap());
+    &COMMITTED
+}
+
+fn known(tables: &Tables, indicator: &str, area: &str, period: &str, sex: Option<Sex>) -> Known {
+    let series = tables.series(indicator).unwrap();
+    series.estimate(area.parse().unwrap(), period.parse().unwrap(), sex).and_then(Estimate::known).unwrap()
+}
+
+/// Value and limits, as published.
+fn hle(tables: &Tables, area: &str, sex: Sex) -> (f64, f64, f64) {
+    let known = known(tables, "healthy-life-expectancy", area, "2022-2024", Some(sex));
+    let limits = known.limits.unwrap();
+    (known.value, limits.lower, limits.upper)
+}
+
+#[test]
+fn the_committed_tables_are_those_of_a_fresh_import() {
+    let Some(sources) = sources("the_committed_tables_are_those_of_a_fresh_import") else { return };
+    let fresh = import(&sources, ByHand::OURS, |_, _, _| ()).unwrap();
+    assert!(fresh == *committed(), "data/ is not a fresh import: run the import and commit data/");
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fresh-data");
+    save(&fresh, &folder).unwrap();
+    let mut files: Vec<_> = ["edition.txt", "areas.csv", "names.csv", "indicators.csv"].map(str::to_owned).into();
+    files.extend(fresh.indicators.iter().map(|indicator| format!("values/{}.csv", indicator.id)));
+    for file in &files {
+        let (fresh, committed) = (fs::read(folder.join(file)), fs::read(workspace().join("data").join(file)));
+        assert_eq!(fresh.unwrap(), committed.unwrap(), "{file} is not as committed: run the import and commit data/");
+    }
+    let values = fs::read_dir(workspace().join("data/values")).unwrap().count();
+    assert_eq!(values, files.len() - 4, "a file in data/values is no indicator's");
+}
+
+#[test]
+fn the_committed_tables_pass_the_check() {
+    pipeline::check::check(committed()).unwrap();
+}
+
+#[test]
+fn healthy_life_expectancy_has_5814_rows_of_245_areas() {
+    let tables = committed();
+    let rows = &tables.series("healthy-life-expectancy").unwrap().rows;
+    assert_eq!(rows.iter().filter(|row| row.estimate.known().is_some()).count(), 5814);
+    assert_eq!(rows.iter().filter(|row| row.estimate == Estimate::Missing(Missing::TooFewPeople)).count(), 48);
+    for first in 2014..=2022 {
+        let period = Period::years(first, first + 2).unwrap();
+        for sex in [Sex::Female, Sex::Male] {
+            let known = |kind| {
+                let there = |row: &&tables::ValueRow| row.period == period && row.sex == Some(sex);
+                let areas = rows.iter().filter(there).filter(|row| row.estimate.known().is_some());
+                areas.filter(|row| tables.areas.iter().any(|area| area.code == row.area && area.kind == kind)).count()
+            };
+            let counts = [AreaKind::Local, AreaKind::Region, AreaKind::CombinedAuthority].map(known);
+            assert_eq!(counts, [216, 9, 15]);
+            assert_eq!(known(AreaKind::Nation) + known(AreaKind::Uk), 5);
+        }
+    }
+}
+
+#[test]
+fn figures_of_healthy_life_expectancy() {
+    let tables = committed();
+    assert_eq!(hle(tables, "E06000009", Sex::Male), (50.9, 47.3, 54.4));
+    assert_eq!(hle(tables, "E06000009", Sex::Female), (51.8, 47.4, 56.1));
+    assert_eq!(hle(tables, "E09000027", Sex::Male), (69.3, 65.2, 73.5));
+    assert_eq!(hle(tables, "E09000027", Sex::Female), (70.3, 65.2, 75.4));
+    assert_eq!(hle(tables, "K02000001", Sex::Male), (60.7, 60.5, 60.9));
+    assert_eq!(hle(tables, "K02000001", Sex::Female).0, 60.9);
+}
+
+#[test]
+fn figures_of_deprivation() {
+    let tables = committed();
+    let mut scores: Vec<_> = tables.series("imd-2025").unwrap().rows.iter().collect();
+    scores.sort_by(|a, b| b.estimate.known().unwrap().value.total_cmp(&a.estimate.known().unwrap().value));
+    assert_eq!(scores.len(), 153);
+    let score = |at: usize| (scores[at].area.to_string(), scores[at].estimate.known().unwrap().value);
+    assert_eq!(score(0), ("E06000009".to_owned(), 43.467));
+    assert_eq!(score(152), ("E06000041".to_owned(), 6.102));
+}
+
+#[test]
+fn figures_of_child_poverty() {
+    let tables = committed();
+    let share = |area| known(tables, "child-poverty-ahc", area, "2024-04..2025-03", None).value;
+    assert_eq!(format!("{:.1}", share("E06000009")), "39.2");
+    assert_eq!(format!("{:.1}", share("E09000027")), "10.6");
+}
+
+#[test]
+fn every_area_with_healthy_life_expectancy_has_life_expectancy() {
+    let tables = committed();
+    let with = |indicator: &str, period: &str| {
+        let rows = tables.series(indicator).unwrap().rows.iter();
+        let known = rows.filter(|row| row.period.to_string() == period && row.estimate.known().is_some());
+        known.map(|row| (row.area, row.sex)).collect::<Vec<_>>()
+    };
+    assert_eq!(with("healthy-life-expectancy", "2021-2023"), with("life-expectancy", "2021-2023"));
+}
+
+#[test]
+fn everyone_finds_their_place() {
+    let tables = committed();
+    for (name, slugs) in [
+        ("Hull", vec!["kingston-upon-hull"]),
+        ("Burnley", vec!["lancashire"]),
+        ("Cumbria", vec!["cumberland", "westmorland-and-furness"]),
+        ("Brighton", vec!["brighton-and-hove"]),
+        ("BCP", vec!["bournemouth-christchurch-and-poole"]),
+        ("Bristol, City of", vec!["bristol"]),
+        ("Caerdydd", vec!["cardiff"]),
+        ("Ynys Môn", vec!["isle-of-anglesey"]),
+        ("Western Isles", vec!["na-h-eileanan-siar"]),
+        ("Derry", vec!["derry-city-and-strabane"]),
+        ("Harrogate", vec!["north-yorkshire"]),
+        ("Margate", vec!["kent"]),
+    ] {
+        let slug = |code| tables.areas.iter().find(|area| area.code == code).unwrap().slug.as_str();
+        let found: Vec<_> = tables.names.iter().filter(|n| n.name == name).map(|n| slug(n.area)).collect();
+        assert_eq!(found, slugs, "{name}");
+    }
+}
