@@ -230,3 +230,23 @@ fn a_site_that_is_not_built_is_refused() {
     assert!(matches!(publish::command(&options), Err(PublishError::Site(..))));
     assert!(!options.out.exists());
 }
+
+#[test]
+fn a_built_site_may_be_published_in_place() {
+    let mut options = options("in-place");
+    options.out = options.site.clone();
+    publish::command(&options).unwrap();
+    publish::command(&options).unwrap();
+    assert!(options.out.join("index.html").is_file());
+    assert!(options.out.join("api/v1/areas.json").is_file());
+}
+
+#[test]
+fn a_failed_publication_leaves_the_old_one() {
+    let mut options = options("failed");
+    publish::command(&options).unwrap();
+    options.data = options.site.clone();
+    assert!(matches!(publish::command(&options), Err(PublishError::Table(_))));
+    assert!(options.out.join("api/v1/areas.json").is_file());
+    assert!(!options.out.with_extension("partial").exists());
+}

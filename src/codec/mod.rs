@@ -3,12 +3,12 @@
 //!
 //! There are two kinds of pack. The **first pack** holds areas, their names, every indicator's description, a
 //! [`Manifest`] of the other packs and the few columns that the first view needs. A **measure pack** holds every
-//! column of one indicator. A pack is a 14-byte header (see [`frame`]) and a payload of the version the header
-//! names ([`v1`]). A new version gets a module beside `v1`; decoders of old versions are never removed, because
+//! column of one indicator. A pack is a 14-byte header (see `frame`) and a payload of the version the header
+//! names (`v1`). A new version gets a module beside `v1`; decoders of old versions are never removed, because
 //! packs of old editions stay published.
 //!
 //! Encoding rounds values to two decimals more than the indicator shows, or fewer where fewer carry every value,
-//! and never so that a reader would see another number (see [`quantise`]).
+//! and never so that a reader would see another number (see `quantise`).
 
 mod error;
 mod frame;

@@ -72,6 +72,15 @@ impl Staging {
     }
 }
 
+impl Drop for Staging {
+    /// Leaves nothing half-written behind. After [`Staging::finish`] the folder is no longer there.
+    fn drop(&mut self) {
+        if self.folder != self.out {
+            let _ = remove(&self.folder);
+        }
+    }
+}
+
 /// Whether a folder is absent, empty or written by publish.
 fn may_be_replaced(out: &Path) -> bool {
     let empty = fs::read_dir(out).map_or(!out.exists(), |mut entries| entries.next().is_none());

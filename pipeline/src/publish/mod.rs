@@ -1,7 +1,7 @@
 //! `data/` and the built site in, the publishable site out.
 //!
 //! Figures are packed first and read back from the packs, so that pages, open data and the browser all show the
-//! same numbers. Then the [`STEPS`] run one after the other on one [`Context`]. Everything is written beside the
+//! same numbers. Then the `STEPS` run one after the other on one [`Context`]. Everything is written beside the
 //! old site, which is replaced only once all has succeeded.
 
 mod compress;

@@ -1,87 +1,63 @@
-//! Areas.
-
-use serde::{Deserialize, Serialize};
+//! Areas, in code order: their count, then columns of
+//! codes (steps from code to code, a code being its letter × 10⁸ + its digits), kinds, regions (0 for none, else
+//! 1 + the region's position among the areas) and populations (0 for none, else 1 + residents); name and slug of
+//! each, the slug empty where [`usual_slug`] makes it from the name.
 
 use super::lists::{self, KINDS};
-use super::streams::{Lines, Numbers, add, line};
+use super::streams::{Numbers, Reader, Writer, add};
 use crate::codec::{EncodeError, PackError};
 use crate::model::{Area, Code};
 
-/// Areas in code order, in columns.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Areas {
-    /// Steps from code to code, a code being its letter × 10⁸ + its digits.
-    codes: Vec<i64>,
-    kinds: Vec<i64>,
-    /// 0 for none, else 1 + the region's position among the areas.
-    regions: Vec<i64>,
-    /// 0 for none, else 1 + residents.
-    populations: Vec<i64>,
-    names: String,
-    /// The slug, or an empty line where [`usual_slug`] makes it from the name.
-    slugs: String,
-}
-
 const LETTER: i64 = 100_000_000;
 
-pub(super) fn encode(areas: &[Area]) -> Result<Areas, EncodeError> {
-    let mut wire = Areas {
-        codes: Vec::new(),
-        kinds: Vec::new(),
-        regions: Vec::new(),
-        populations: Vec::new(),
-        names: String::new(),
-        slugs: String::new(),
-    };
+pub(super) fn encode(writer: &mut Writer, areas: &[Area]) -> Result<(), EncodeError> {
+    let regions = areas.iter().map(|area| region_number(areas, area.region)).collect::<Result<Vec<_>, _>>()?;
     let mut last = 0;
+    writer.count(areas.len());
+    writer.column(areas.iter().map(|area| {
+        let before = core::mem::replace(&mut last, code_number(area.code));
+        last - before
+    }));
+    writer.column(areas.iter().map(|area| lists::number(KINDS, area.kind)));
+    writer.column(regions);
+    writer.column(areas.iter().map(|area| area.population.map_or(0, |people| i64::from(people) + 1)));
     for area in areas {
-        let number = code_number(area.code);
-        wire.codes.push(number - last);
-        last = number;
-        wire.kinds.push(lists::number(KINDS, area.kind));
-        wire.regions.push(region_number(areas, area.region)?);
-        wire.populations.push(area.population.map_or(0, |people| i64::from(people) + 1));
-        line(&mut wire.names, &area.name)?;
-        line(&mut wire.slugs, if area.slug == usual_slug(&area.name) { "" } else { &area.slug })?;
+        writer.text(&area.name)?;
+        writer.text(if area.slug == usual_slug(&area.name) { "" } else { &area.slug })?;
     }
-    Ok(wire)
+    Ok(())
 }
 
-pub(super) fn decode(wire: &Areas) -> Result<Vec<Area>, PackError> {
-    let codes = codes(&wire.codes)?;
-    let (mut kinds, mut regions) = (Numbers::new(&wire.kinds), Numbers::new(&wire.regions));
-    let mut populations = Numbers::new(&wire.populations);
-    let (mut names, mut slugs) = (Lines::new(&wire.names), Lines::new(&wire.slugs));
+pub(super) fn decode(reader: &mut Reader) -> Result<Vec<Area>, PackError> {
+    let count = reader.count()?;
+    let codes = codes(reader.column(count)?, count)?;
+    let (mut kinds, mut regions) = (reader.column(count)?, reader.column(count)?);
+    let mut populations = reader.column(count)?;
     let mut areas = Vec::new();
     for code in &codes {
-        let (name, slug) = (names.next()?, slugs.next()?);
-        let region = regions.next_place()?.checked_sub(1);
-        areas.push(Area {
-            code: *code,
-            name: name.to_owned(),
-            slug: if slug.is_empty() { usual_slug(name) } else { slug.to_owned() },
-            kind: lists::item(KINDS, kinds.next_place()?)?,
-            region: region.map(|place| lists::item(&codes, place)).transpose()?,
-            population: populations.next_u32()?.checked_sub(1),
-        });
+        let kind = lists::item(KINDS, kinds.next_place()?)?;
+        let region = match regions.next_place()?.checked_sub(1) {
+            Some(place) => Some(lists::item(&codes, place)?),
+            None => None,
+        };
+        let population = populations.next_u32()?.checked_sub(1);
+        let [name, slug] = reader.texts()?;
+        let slug = if slug.is_empty() { usual_slug(name) } else { slug.to_owned() };
+        areas.push(Area { code: *code, name: name.to_owned(), slug, kind, region, population });
     }
-    kinds.finish()?;
-    regions.finish()?;
-    populations.finish()?;
-    names.finish()?;
-    slugs.finish()?;
     Ok(areas)
 }
 
 /// The codes, each greater than the one before.
-fn codes(steps: &[i64]) -> Result<Vec<Code>, PackError> {
+fn codes(mut steps: Numbers, count: usize) -> Result<Vec<Code>, PackError> {
     let mut last = 0;
     let mut codes = Vec::new();
-    for step in steps {
-        if *step <= 0 {
+    for _ in 0..count {
+        let step = steps.next()?;
+        if step <= 0 {
             return Err(PackError::Malformed("areas out of order"));
         }
-        last = add(last, *step)?;
+        last = add(last, step)?;
         codes.push(code_of(last).ok_or(PackError::Malformed("an area's code"))?);
     }
     Ok(codes)

@@ -1,55 +1,40 @@
-//! Which columns there are: sexes and periods.
-
-use serde::{Deserialize, Serialize};
+//! Which columns there are: their count, then columns of sexes, of first days (steps from one to the next, see
+//! [`day_number`]) and of spans from the first to the last day.
 
 use super::lists::{self, SEXES};
-use super::streams::{Numbers, OUT_OF_RANGE, add};
+use super::streams::{Reader, Writer, add};
 use crate::codec::PackError;
 use crate::model::{Date, Period, Sex};
-
-/// Sexes and periods of columns.
-#[derive(Serialize, Deserialize, Default)]
-pub(super) struct Columns {
-    sexes: Vec<i64>,
-    /// Steps from first day to first day, see [`day_number`].
-    firsts: Vec<i64>,
-    /// From the first to the last day.
-    spans: Vec<i64>,
-}
 
 const DAYS_A_MONTH: i64 = 31;
 const DAYS_A_YEAR: i64 = 12 * DAYS_A_MONTH;
 const FIRST_YEAR: i64 = 1900;
 
-impl Columns {
-    /// Appends columns.
-    pub fn extend(&mut self, columns: impl Iterator<Item = (Option<Sex>, Period)>) {
-        let mut last = self.firsts.iter().sum();
-        for (sex, period) in columns {
-            let first = day_number(period.first);
-            self.sexes.push(lists::number(SEXES, sex));
-            self.firsts.push(first - last);
-            self.spans.push(day_number(period.last) - first);
-            last = first;
-        }
-    }
+pub(super) fn encode(writer: &mut Writer, columns: &[(Option<Sex>, Period)]) {
+    let mut last = 0;
+    writer.count(columns.len());
+    writer.column(columns.iter().map(|(sex, _)| lists::number(SEXES, *sex)));
+    writer.column(columns.iter().map(|(_, period)| {
+        let before = core::mem::replace(&mut last, day_number(period.first));
+        last - before
+    }));
+    writer.column(columns.iter().map(|(_, period)| day_number(period.last) - day_number(period.first)));
+}
 
-    /// All columns in their order.
-    pub fn decode(&self) -> Result<Vec<(Option<Sex>, Period)>, PackError> {
-        let (mut firsts, mut spans) = (Numbers::new(&self.firsts), Numbers::new(&self.spans));
-        let mut first = 0;
-        let mut columns = Vec::new();
-        for sex in &self.sexes {
-            let sex = lists::item(SEXES, usize::try_from(*sex).map_err(|_| OUT_OF_RANGE)?)?;
-            first = add(first, firsts.next()?)?;
-            let last = add(first, spans.next()?)?;
-            let period = date(first).zip(date(last)).and_then(|(first, last)| Period::new(first, last));
-            columns.push((sex, period.ok_or(PackError::Malformed("a period"))?));
-        }
-        firsts.finish()?;
-        spans.finish()?;
-        Ok(columns)
+pub(super) fn decode(reader: &mut Reader) -> Result<Vec<(Option<Sex>, Period)>, PackError> {
+    let count = reader.count()?;
+    let (mut sexes, mut firsts) = (reader.column(count)?, reader.column(count)?);
+    let mut spans = reader.column(count)?;
+    let mut first = 0;
+    let mut columns = Vec::new();
+    for _ in 0..count {
+        let sex = lists::item(SEXES, sexes.next_place()?)?;
+        first = add(first, firsts.next()?)?;
+        let last = add(first, spans.next()?)?;
+        let period = date(first).zip(date(last)).and_then(|(first, last)| Period::new(first, last));
+        columns.push((sex, period.ok_or(PackError::Malformed("a period"))?));
     }
+    Ok(columns)
 }
 
 /// A number for a day, greater for later days: as if every month had 31.

@@ -1,25 +1,10 @@
-//! The descriptions of indicators.
-
-use serde::{Deserialize, Serialize};
+//! The descriptions of indicators, in the order they are offered: their count, then for each five numbers
+//! (sector, direction, decimals, nations as bits, [`flags`] as bits) and its [`texts`].
 
 use super::lists::{self, DIRECTIONS, NATIONS, SECTORS};
-use super::streams::{Lines, Numbers, line};
+use super::streams::{OUT_OF_RANGE, Reader, Writer};
 use crate::codec::{EncodeError, PackError};
 use crate::model::{Indicator, IndicatorId, Nation, Unit};
-
-/// Indicators in the order they are offered, in columns.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Indicators {
-    sectors: Vec<i64>,
-    directions: Vec<i64>,
-    decimals: Vec<i64>,
-    /// One bit a nation, the first nation lowest.
-    nations: Vec<i64>,
-    /// One bit a yes, in the order of [`flags`].
-    flags: Vec<i64>,
-    /// The texts of the first indicator, then of the second; see [`texts`] for their order.
-    texts: String,
-}
 
 fn texts(indicator: &Indicator) -> [&str; 13] {
     [
@@ -49,50 +34,44 @@ fn flags(indicator: &Indicator) -> [bool; 5] {
     ]
 }
 
-pub(super) fn encode(indicators: &[Indicator]) -> Result<Indicators, EncodeError> {
-    let mut wire = Indicators {
-        sectors: Vec::new(),
-        directions: Vec::new(),
-        decimals: Vec::new(),
-        nations: Vec::new(),
-        flags: Vec::new(),
-        texts: String::new(),
-    };
+pub(super) fn encode(writer: &mut Writer, indicators: &[Indicator]) -> Result<(), EncodeError> {
+    writer.count(indicators.len());
     for indicator in indicators {
-        wire.sectors.push(lists::number(SECTORS, indicator.sector));
-        wire.directions.push(lists::number(DIRECTIONS, indicator.direction));
-        wire.decimals.push(i64::from(indicator.decimals));
-        wire.nations.push(bits(NATIONS.iter().map(|nation| indicator.covers(*nation))));
-        wire.flags.push(bits(flags(indicator).into_iter()));
-        texts(indicator).into_iter().try_for_each(|text| line(&mut wire.texts, text))?;
+        writer.number(lists::number(SECTORS, indicator.sector));
+        writer.number(lists::number(DIRECTIONS, indicator.direction));
+        writer.number(i64::from(indicator.decimals));
+        writer.number(bits(NATIONS.iter().map(|nation| indicator.covers(*nation))));
+        writer.number(bits(flags(indicator).into_iter()));
+        texts(indicator).into_iter().try_for_each(|text| writer.text(text))?;
     }
-    Ok(wire)
+    Ok(())
 }
 
-pub(super) fn decode(wire: &Indicators) -> Result<Vec<Indicator>, PackError> {
-    let (mut directions, mut decimals) = (Numbers::new(&wire.directions), Numbers::new(&wire.decimals));
-    let (mut nations, mut flags) = (Numbers::new(&wire.nations), Numbers::new(&wire.flags));
-    let mut texts = Lines::new(&wire.texts);
+pub(super) fn decode(reader: &mut Reader) -> Result<Vec<Indicator>, PackError> {
     let mut indicators = Vec::new();
-    for sector in &wire.sectors {
-        let flags = flags.next()?;
-        let mut text = || texts.next().map(str::to_owned);
+    for _ in 0..reader.count()? {
+        let sector = lists::item(SECTORS, reader.count()?)?;
+        let direction = lists::item(DIRECTIONS, reader.count()?)?;
+        let decimals = u8::try_from(reader.number()?).ok().filter(|places| *places < 10).ok_or(OUT_OF_RANGE)?;
+        let (nations, flags) = (reader.number()?, reader.number()?);
+        let [id, name, more, prefix, suffix, words, rest @ ..] = reader.texts::<13>()?;
+        let [source, publisher, url, released, licence, definition, quality] = rest;
         indicators.push(Indicator {
-            id: id(&text()?)?,
-            name: text()?,
-            more: text()?,
-            unit: Unit { prefix: text()?, suffix: text()?, words: text()? },
-            source: text()?,
-            publisher: text()?,
-            url: text()?,
-            released: text()?,
-            licence: text()?,
-            definition: text()?,
-            quality: text()?,
-            sector: lists::item(SECTORS, usize::try_from(*sector).unwrap_or(usize::MAX))?,
-            direction: lists::item(DIRECTIONS, directions.next_place()?)?,
-            decimals: decimals_of(decimals.next()?)?,
-            nations: nations_of(nations.next()?),
+            id: id_of(id)?,
+            name: name.to_owned(),
+            more: more.to_owned(),
+            unit: Unit { prefix: prefix.to_owned(), suffix: suffix.to_owned(), words: words.to_owned() },
+            source: source.to_owned(),
+            publisher: publisher.to_owned(),
+            url: url.to_owned(),
+            released: released.to_owned(),
+            licence: licence.to_owned(),
+            definition: definition.to_owned(),
+            quality: quality.to_owned(),
+            sector,
+            direction,
+            decimals,
+            nations: nations_of(nations),
             by_sex: bit(flags, 0),
             contains_health: bit(flags, 1),
             same_survey: bit(flags, 2),
@@ -100,20 +79,12 @@ pub(super) fn decode(wire: &Indicators) -> Result<Vec<Indicator>, PackError> {
             in_development: bit(flags, 4),
         });
     }
-    directions.finish()?;
-    decimals.finish()?;
-    nations.finish()?;
-    texts.finish()?;
     Ok(indicators)
 }
 
 /// An indicator's id, if the text may be one.
-pub(super) fn id(text: &str) -> Result<IndicatorId, PackError> {
+pub(super) fn id_of(text: &str) -> Result<IndicatorId, PackError> {
     IndicatorId::new(text).ok_or(PackError::Malformed("an indicator's id"))
-}
-
-fn decimals_of(number: i64) -> Result<u8, PackError> {
-    u8::try_from(number).ok().filter(|places| *places < 10).ok_or(PackError::Malformed("an indicator's decimals"))
 }
 
 fn nations_of(bits: i64) -> Vec<Nation> {

@@ -1,67 +1,36 @@
-//! The list of measure packs.
+//! The list of measure packs: their count, then for each its id and hash, its length and its columns. File names
+//! are made of edition, id and hash, so that no pack can send a reader anywhere else.
 
-use serde::{Deserialize, Serialize};
-
-use super::columns::Columns;
-use super::indicators::id;
-use super::streams::{Lines, Numbers, line};
+use super::columns;
+use super::indicators::id_of;
+use super::streams::{OUT_OF_RANGE, Reader, Writer};
 use crate::codec::{EncodeError, Manifest, PackEntry, PackError, pack_file};
-
-/// Packs in columns. Their file names are made of edition, id and hash, so that no pack can send a reader
-/// anywhere else.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Packs {
-    ids: String,
-    hashes: String,
-    bytes: Vec<i64>,
-    /// How many columns each has.
-    counts: Vec<i64>,
-    columns: Columns,
-}
 
 const HASH: usize = 16;
 
-pub(super) fn encode(manifest: &Manifest, edition: &str) -> Result<Packs, EncodeError> {
-    let mut wire = Packs {
-        ids: String::new(),
-        hashes: String::new(),
-        bytes: Vec::new(),
-        counts: Vec::new(),
-        columns: Columns::default(),
-    };
+pub(super) fn encode(writer: &mut Writer, manifest: &Manifest, edition: &str) -> Result<(), EncodeError> {
+    writer.count(manifest.packs.len());
     for pack in &manifest.packs {
-        line(&mut wire.ids, pack.id.as_str())?;
-        line(&mut wire.hashes, hash_of(pack, edition)?)?;
-        wire.bytes.push(i64::from(pack.bytes));
-        wire.counts.push(pack.columns.len() as i64);
-        wire.columns.extend(pack.columns.iter().copied());
+        writer.text(pack.id.as_str())?;
+        writer.text(hash_of(pack, edition)?)?;
+        writer.number(i64::from(pack.bytes));
+        columns::encode(writer, &pack.columns);
     }
-    Ok(wire)
+    Ok(())
 }
 
-pub(super) fn decode(wire: &Packs, edition: &str) -> Result<Manifest, PackError> {
-    let (mut ids, mut hashes) = (Lines::new(&wire.ids), Lines::new(&wire.hashes));
-    let mut counts = Numbers::new(&wire.counts);
-    let mut columns = wire.columns.decode()?.into_iter();
-    let mut bytes = Numbers::new(&wire.bytes);
-    let mut packs = Vec::new();
-    for _ in &wire.bytes {
-        let (id, hash, count) = (id(ids.next()?)?, hashes.next()?, counts.next_place()?);
-        if !is_hash(hash) || count > columns.len() {
+pub(super) fn decode(reader: &mut Reader, edition: &str) -> Result<Manifest, PackError> {
+    let mut manifest = Manifest::default();
+    for _ in 0..reader.count()? {
+        let [id, hash] = reader.texts()?;
+        if !is_hash(hash) {
             return Err(PackError::Malformed("the list of packs"));
         }
-        packs.push(PackEntry {
-            file: pack_file(edition, id.as_str(), hash),
-            id,
-            bytes: bytes.next_u32()?,
-            columns: columns.by_ref().take(count).collect(),
-        });
+        let bytes = u32::try_from(reader.number()?).map_err(|_| OUT_OF_RANGE)?;
+        let columns = columns::decode(reader)?;
+        manifest.packs.push(PackEntry { id: id_of(id)?, file: pack_file(edition, id, hash), bytes, columns });
     }
-    ids.finish()?;
-    hashes.finish()?;
-    counts.finish()?;
-    columns.next().map_or(Ok(()), |_| Err(PackError::Malformed("the list of packs")))?;
-    Ok(Manifest { first: Vec::new(), packs })
+    Ok(manifest)
 }
 
 fn hash_of<'a>(pack: &'a PackEntry, edition: &str) -> Result<&'a str, EncodeError> {

@@ -1,48 +1,34 @@
-//! The other names of areas.
-
-use serde::{Deserialize, Serialize};
+//! The other names of areas, in their own order: their count, then columns of areas (steps from position to
+//! position) and kinds; the names.
 
 use super::lists::{self, NAME_KINDS};
-use super::streams::{Lines, Numbers, add, line};
+use super::streams::{Reader, Writer, add};
 use crate::codec::{EncodeError, PackError};
 use crate::model::{Area, AreaName, Atlas};
 
-/// Names in their own order, in columns.
-#[derive(Serialize, Deserialize)]
-pub(super) struct Names {
-    /// Steps from position to position among the areas.
-    areas: Vec<i64>,
-    kinds: Vec<i64>,
-    names: String,
-}
-
-pub(super) fn encode(atlas: &Atlas) -> Result<Names, EncodeError> {
-    let mut wire = Names { areas: Vec::new(), kinds: Vec::new(), names: String::new() };
+pub(super) fn encode(writer: &mut Writer, atlas: &Atlas) -> Result<(), EncodeError> {
     let mut last = 0;
+    writer.count(atlas.names.len());
     for name in &atlas.names {
         let place = atlas.position(name.area).ok_or(EncodeError::UnknownArea(name.area))? as i64;
-        wire.areas.push(place - last);
+        writer.number(place - last);
         last = place;
-        wire.kinds.push(lists::number(NAME_KINDS, name.kind));
-        line(&mut wire.names, &name.name)?;
     }
-    Ok(wire)
+    writer.column(atlas.names.iter().map(|name| lists::number(NAME_KINDS, name.kind)));
+    atlas.names.iter().try_for_each(|name| writer.text(&name.name))
 }
 
-pub(super) fn decode(wire: &Names, areas: &[Area]) -> Result<Vec<AreaName>, PackError> {
-    let (mut kinds, mut texts) = (Numbers::new(&wire.kinds), Lines::new(&wire.names));
+pub(super) fn decode(reader: &mut Reader, areas: &[Area]) -> Result<Vec<AreaName>, PackError> {
+    let count = reader.count()?;
+    let (mut steps, mut kinds) = (reader.column(count)?, reader.column(count)?);
     let mut place = 0;
     let mut names = Vec::new();
-    for step in &wire.areas {
-        place = add(place, *step)?;
+    for _ in 0..count {
+        place = add(place, steps.next()?)?;
         let area = usize::try_from(place).ok().and_then(|place| areas.get(place));
-        names.push(AreaName {
-            area: area.ok_or(PackError::Malformed("a name without area"))?.code,
-            name: texts.next()?.to_owned(),
-            kind: lists::item(NAME_KINDS, kinds.next_place()?)?,
-        });
+        let area = area.ok_or(PackError::Malformed("a name without area"))?.code;
+        let kind = lists::item(NAME_KINDS, kinds.next_place()?)?;
+        names.push(AreaName { area, name: reader.text()?.to_owned(), kind });
     }
-    kinds.finish()?;
-    texts.finish()?;
     Ok(names)
 }

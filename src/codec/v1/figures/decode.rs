@@ -1,47 +1,47 @@
 //! Reading columns.
 
-use super::{Before, Figures, KNOWN, covered};
+use super::{Before, KNOWN, covered};
 use crate::codec::PackError;
 use crate::codec::quantise::LARGEST;
-use crate::codec::v1::indicators::id;
+use crate::codec::v1::columns;
 use crate::codec::v1::lists::{self, MARKS, MISSING};
-use crate::codec::v1::streams::{Numbers, OUT_OF_RANGE, add};
+use crate::codec::v1::streams::{Numbers, OUT_OF_RANGE, Reader, add};
 use crate::model::{Atlas, Column, ColumnKey, Estimate, Known, Limits, Missing};
 
 /// Reads columns of figures of areas and indicators that are in the atlas. `room` is how many estimates may
 /// still be made; it is lowered by those made.
 pub(in crate::codec::v1) fn decode(
-    wire: &Figures,
+    reader: &mut Reader,
     atlas: &Atlas,
     room: &mut usize,
 ) -> Result<Vec<(ColumnKey, Column)>, PackError> {
-    let indicator = atlas.indicator(&wire.indicator).ok_or(PackError::Malformed("figures of no indicator"))?;
-    let columns = wire.columns.decode()?;
+    let indicator = atlas.indicator(reader.text()?).ok_or(PackError::Malformed("figures of no indicator"))?;
+    let divisor = divisor(reader.count()?)?;
+    let columns = columns::decode(reader)?;
     let estimates = columns.len().saturating_mul(atlas.areas.len());
     *room = room.checked_sub(estimates).ok_or(PackError::Malformed("more figures than it can hold"))?;
 
     let covered = covered(atlas, indicator);
     let mut before = vec![Before::default(); covered.len()];
-    let mut middles = Numbers::new(&wire.middles);
-    let mut reader = Reader::new(wire)?;
+    let mut middles = reader.column(columns.len())?;
+    let mut estimates = Estimates::new(reader, divisor)?;
     let mut read = Vec::new();
     for (sex, period) in columns {
         let middle = middles.next()?;
         let mut column = Vec::with_capacity(covered.len());
         for (covered, before) in covered.iter().zip(&mut before) {
-            column.push(if *covered { reader.estimate(middle, before)? } else { OTHER_NATION });
+            column.push(if *covered { estimates.next(middle, before)? } else { OTHER_NATION });
         }
-        read.push((ColumnKey { indicator: id(&wire.indicator)?, sex, period }, column));
+        read.push((ColumnKey { indicator: indicator.id.clone(), sex, period }, column));
     }
-    middles.finish()?;
-    reader.finish()?;
+    estimates.finish()?;
     Ok(read)
 }
 
 const OTHER_NATION: Estimate = Estimate::Missing(Missing::OtherNation);
 
 /// Takes estimates one by one.
-struct Reader<'a> {
+struct Estimates<'a> {
     classes: Numbers<'a>,
     runs: Numbers<'a>,
     class: usize,
@@ -52,21 +52,21 @@ struct Reader<'a> {
     divisor: f64,
 }
 
-impl<'a> Reader<'a> {
-    fn new(wire: &'a Figures) -> Result<Reader<'a>, PackError> {
-        Ok(Reader {
-            classes: Numbers::new(&wire.classes),
-            runs: Numbers::new(&wire.runs),
+impl<'a> Estimates<'a> {
+    fn new(reader: &mut Reader<'a>, divisor: f64) -> Result<Estimates<'a>, PackError> {
+        Ok(Estimates {
+            classes: reader.list()?,
+            runs: reader.list()?,
             class: 0,
             run: 0,
-            values: Numbers::new(&wire.values),
-            below: Numbers::new(&wire.below),
-            skew: Numbers::new(&wire.skew),
-            divisor: divisor(wire.decimals)?,
+            values: reader.list()?,
+            below: reader.list()?,
+            skew: reader.list()?,
+            divisor,
         })
     }
 
-    fn estimate(&mut self, middle: i64, before: &mut Before) -> Result<Estimate, PackError> {
+    fn next(&mut self, middle: i64, before: &mut Before) -> Result<Estimate, PackError> {
         let class = self.class()?;
         let Some(sort) = class.checked_sub(KNOWN) else {
             return Ok(Estimate::Missing(lists::item(MISSING, class)?));
@@ -115,7 +115,9 @@ impl<'a> Reader<'a> {
 }
 
 /// Ten to a power; exact up to the twenty-second.
-fn divisor(decimals: i64) -> Result<f64, PackError> {
-    let decimals = usize::try_from(decimals).ok().filter(|places| *places <= 22).ok_or(OUT_OF_RANGE)?;
+fn divisor(decimals: usize) -> Result<f64, PackError> {
+    if decimals > 22 {
+        return Err(OUT_OF_RANGE);
+    }
     Ok((0..decimals).fold(1.0, |product, _| product * 10.0))
 }

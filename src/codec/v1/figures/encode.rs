@@ -1,8 +1,9 @@
 //! Writing columns.
 
-use super::{Before, Figures, KNOWN, covered};
-use crate::codec::v1::columns::Columns;
+use super::{Before, KNOWN, covered};
+use crate::codec::v1::columns;
 use crate::codec::v1::lists::{self, MARKS, MISSING};
+use crate::codec::v1::streams::Writer;
 use crate::codec::{EncodeError, quantise};
 use crate::model::{Area, Atlas, Column, ColumnKey, Estimate, Indicator, IndicatorId, Known};
 
@@ -15,7 +16,18 @@ struct Scaled {
     limits: Option<(i64, i64)>,
 }
 
-pub(in crate::codec::v1) fn encode(atlas: &Atlas, id: &IndicatorId) -> Result<Figures, EncodeError> {
+/// What is written of the numbers and classes of all columns.
+#[derive(Default)]
+struct Lists {
+    middles: Vec<i64>,
+    classes: Vec<i64>,
+    runs: Vec<i64>,
+    values: Vec<i64>,
+    below: Vec<i64>,
+    skew: Vec<i64>,
+}
+
+pub(in crate::codec::v1) fn encode(writer: &mut Writer, atlas: &Atlas, id: &IndicatorId) -> Result<(), EncodeError> {
     let indicator = atlas.indicator(id.as_str()).ok_or_else(|| EncodeError::UnknownIndicator(id.clone()))?;
     let columns: Vec<(&ColumnKey, &Column)> = atlas.columns().filter(|(key, _)| key.indicator == *id).collect();
     if columns.is_empty() {
@@ -29,14 +41,18 @@ pub(in crate::codec::v1) fn encode(atlas: &Atlas, id: &IndicatorId) -> Result<Fi
         columns.iter().map(|(_, column)| scale(atlas, indicator, column, &covered)).collect::<Result<Vec<_>, _>>()?;
     let spared = drop_zeros(&mut scaled, indicator.decimals + quantise::SPARE);
 
-    let mut figures = Figures::empty(id, indicator.decimals + quantise::SPARE - spared);
-    figures.columns.extend(columns.iter().map(|(key, _)| (key.sex, key.period)));
+    let mut lists = Lists::default();
     let mut before = vec![Before::default(); atlas.areas.len()];
     for ((_, column), scaled) in columns.iter().zip(&scaled) {
-        figures.push_classes(column, &covered);
-        figures.push_numbers(scaled, &mut before);
+        lists.push_classes(column, &covered);
+        lists.push_numbers(scaled, &mut before);
     }
-    Ok(figures)
+    let keys: Vec<_> = columns.iter().map(|(key, _)| (key.sex, key.period)).collect();
+    writer.text(id.as_str())?;
+    writer.number(i64::from(indicator.decimals + quantise::SPARE - spared));
+    columns::encode(writer, &keys);
+    lists.write(writer);
+    Ok(())
 }
 
 /// A column in whole numbers, one item an area.
@@ -91,19 +107,11 @@ impl Scaled {
     }
 }
 
-impl Figures {
-    fn empty(id: &IndicatorId, decimals: u8) -> Figures {
-        Figures {
-            indicator: id.to_string(),
-            decimals: i64::from(decimals),
-            columns: Columns::default(),
-            classes: Vec::new(),
-            runs: Vec::new(),
-            middles: Vec::new(),
-            values: Vec::new(),
-            below: Vec::new(),
-            skew: Vec::new(),
-        }
+impl Lists {
+    fn write(&self, writer: &mut Writer) {
+        writer.column(self.middles.iter().copied());
+        let lists = [&self.classes, &self.runs, &self.values, &self.below, &self.skew];
+        lists.into_iter().for_each(|list| writer.list(list));
     }
 
     fn push_classes(&mut self, column: &Column, covered: &[bool]) {
