@@ -3,8 +3,8 @@
 use gloo::events::EventListener;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use super::app::App;
