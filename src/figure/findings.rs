@@ -42,8 +42,8 @@ fn finding(data: &Data, area: &Area) -> Finding {
             let value = words::value_with_limits(data.lang, known.value, known.limits);
             let sentences = vec![
                 Some(about(data, area, known)),
-                rank(data, area),
                 against_whole(data, area, known),
+                rank(data, area),
                 Some(circumstance(data, area)),
             ];
             Finding { value: Some(value), sentences: sentences.into_iter().flatten().collect(), ..base }
@@ -108,8 +108,10 @@ fn circumstance(data: &Data, area: &Area) -> String {
     let (lang, x) = (data.lang, data.x);
     match data.x_of(area) {
         Estimate::Known(known) => {
-            let whole = whole_of(data, area);
-            let beside = whole.and_then(|whole| Some((words::place(lang, whole), data.x_of(whole).known()?.value)));
+            let uk = data.atlas.area(Code::UK);
+            let wholes = whole_of(data, area).into_iter().chain(uk).filter(|whole| whole.code != area.code);
+            let beside =
+                wholes.filter_map(|whole| Some((words::place(lang, whole), data.x_of(whole).known()?.value))).next();
             let beside = beside.as_ref().map(|(name, value)| (name.as_str(), *value));
             let mut said = words::circumstance(lang, x, data.x_period, known.value, beside);
             if let Some(remark) = words::remark(lang, known.mark) {

@@ -41,16 +41,20 @@ pub struct Figure {
     pub subtitle: String,
     /// One paragraph that says what the picture shows.
     pub summary: String,
+    /// What stands beside the summary wherever it is shown.
+    pub cautions: Vec<String>,
     /// How to read the picture, in one or two sentences.
     pub reading: String,
     /// The picture in at most 300 characters, for those who cannot see it.
     pub alt: String,
-    /// What must be known to quote the figure: cautions, missing areas, quality.
+    /// What else must be known to quote the figure.
     pub notes: Vec<String>,
     /// Publishers, releases and licence, one line a source.
     pub sources: Vec<String>,
-    /// “216 of 216 areas”, with what is missing.
+    /// “216 of 216 areas”.
     pub coverage: String,
+    /// Which areas are not in the picture, and why; one sentence for each reason.
+    pub missing: Vec<String>,
     /// What it says of each chosen place, in the order chosen.
     pub findings: Vec<Finding>,
     /// The first chosen place against each of the others, with verdicts.

@@ -1,6 +1,6 @@
 //! Relate: how a circumstance goes together with an outcome, areas as points.
 
-use crate::model::{Area, AreaKind, Atlas, Code, Estimate, Nation};
+use crate::model::{Area, AreaKind, Atlas, Code, Estimate, Listed, Missing, Nation};
 use crate::stats;
 use crate::view::{Grouping, View};
 use crate::words::{self, Facts, Link, RelationWords};
@@ -26,8 +26,7 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
         scope: &scope,
     };
     let link = relation.as_ref().map_or(Link::TooFew, |relation| relation.link);
-    let missing = data.missing();
-    let coverage = words.coverage(pairs.len(), data.with_outcome().count(), &missing);
+    let coverage = words.coverage(pairs.len(), data.with_outcome().count());
     let summary = match &relation {
         Some(relation) => words.strength(link, relation.r, relation.interval, &coverage),
         None => words.too_few(pairs.len()),
@@ -42,9 +41,11 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
         summary,
         reading: words.reading(),
         alt: words.alt(link, pairs.len(), relation.as_ref().map(|relation| relation.r), &chosen),
-        notes: words.cautions(&facts),
+        cautions: words.cautions(&facts),
+        notes: words.notes(&facts),
         sources: data.sources(),
-        coverage: format!("{}. {}", coverage, data.without_outcome()),
+        missing: data.not_shown(&words),
+        coverage,
         comparisons: findings::comparisons(&data),
         table: table::of(&data, &words),
         findings,
@@ -69,25 +70,27 @@ impl<'a> Data<'a> {
         self.atlas.area(self.scope).map(|area| words::place(self.lang, area)).unwrap_or_default()
     }
 
-    /// Areas with the outcome but without the circumstance, whole nations together.
-    fn missing(&self) -> Vec<String> {
+    /// Which areas are not in the picture, and why: without the circumstance, then without the outcome.
+    fn not_shown(&self, words: &RelationWords) -> Vec<String> {
         let areas: Vec<&Area> = self.with_outcome().map(|(area, _)| area).collect();
-        grouped_missing(self.lang, &areas, |area| self.x_of(area).known().is_none())
+        let missing = grouped_missing(self.lang, &areas, |area| self.x_of(area).known().is_none());
+        let missing = (!missing.is_empty()).then(|| words.missing(&missing));
+        missing.into_iter().chain(self.without_outcome()).collect()
     }
 
-    /// Which areas are out of the count because they have no outcome, and why.
-    fn without_outcome(&self) -> String {
-        let areas: Vec<String> = self
-            .local_areas()
-            .filter_map(|area| match self.y_of(area) {
-                Estimate::Known(_) => None,
-                Estimate::Missing(why) => {
-                    let why = words::missing_reason(self.lang, why);
-                    Some(format!("{} ({why})", words::place(self.lang, area)))
-                }
-            })
-            .collect();
-        words::without_outcome(self.lang, self.view.y, &areas)
+    /// Which areas are out of the count because they have no outcome, by reason.
+    fn without_outcome(&self) -> Vec<String> {
+        let why = |area: &Area| match self.y_of(area) {
+            Estimate::Known(_) => None,
+            Estimate::Missing(why) => Some(why),
+        };
+        let of = |reason: Missing| {
+            let areas = self.local_areas().filter(|area| why(area) == Some(reason));
+            areas.map(|area| words::place(self.lang, area)).collect::<Vec<String>>()
+        };
+        let reasons = Missing::ALL.iter().map(|&reason| (reason, of(reason)));
+        let found = reasons.filter(|(_, areas)| !areas.is_empty());
+        found.map(|(reason, areas)| words::without_outcome(self.lang, self.view.y, &areas, reason)).collect()
     }
 
     fn facts(&self, pairs: &[Pair], relation: Option<&Relation>) -> Facts {

@@ -61,6 +61,8 @@ fn figure(chosen: usize) -> Figure {
         notes: Vec::new(),
         sources: Vec::new(),
         coverage: String::new(),
+        cautions: Vec::new(),
+        missing: Vec::new(),
         findings: Vec::new(),
         comparisons: Vec::new(),
         table: Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() },

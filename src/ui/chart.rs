@@ -40,6 +40,7 @@ pub fn Chart(
     let drawn = StoredValue::new(Drawn::default());
     let reached = RwSignal::new(None::<Hit>);
     let refused = RwSignal::new(false);
+    let middle = StoredValue::new((Eighth(0), Eighth(0)));
 
     let draw = move || {
         let (Some(frame), Some(picture)) = (frame.get_untracked(), picture.get_untracked()) else { return };
@@ -49,6 +50,7 @@ pub fn Chart(
         let palette = Palette::of(if page::is_dark() { Theme::Dark } else { Theme::Light });
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         refused.set(canvas::paint(&picture, &scene, &palette, ratio).is_err());
+        middle.set_value((Eighth::px(f64::from(scene.width) / 2.0), Eighth::px(f64::from(scene.height) / 2.0)));
         drawn.update_value(|drawn| drawn.scene = Some(scene));
     };
     Effect::new(move || {
@@ -102,7 +104,7 @@ pub fn Chart(
         }
     };
     let name = move || app.figure.with(|figure| figure.as_ref().map(|figure| ["Chart: ", &figure.alt].concat()));
-    let spoken = move || point().map(|point| point.says.join(". "));
+    let spoken = move || point().map(|point| spoken(&point));
     view! {
         <div class="chart-room">
             <div
@@ -123,7 +125,7 @@ pub fn Chart(
                 <p class="refused" hidden=move || !refused.get()>
                     "This browser would not draw the picture. The table below has the same numbers."
                 </p>
-                <Pointer reached point=Signal::derive(point) app/>
+                <Pointer reached point=Signal::derive(point) middle app/>
             </div>
         </div>
         <p class="keys" id="chart-keys">
@@ -135,7 +137,12 @@ pub fn Chart(
 
 /// The ring around the point that is reached, and the note beside it.
 #[component]
-fn Pointer(reached: RwSignal<Option<Hit>>, point: Signal<Option<Point>>, app: App) -> impl IntoView {
+fn Pointer(
+    reached: RwSignal<Option<Hit>>,
+    point: Signal<Option<Point>>,
+    middle: StoredValue<(Eighth, Eighth)>,
+    app: App,
+) -> impl IntoView {
     let px = |value: f64| format!("{value}px");
     let at = move |of: fn(&Hit) -> f64| reached.get().map(|hit| px(of(&hit))).unwrap_or_default();
     let lines = move || {
@@ -151,9 +158,9 @@ fn Pointer(reached: RwSignal<Option<Hit>>, point: Signal<Option<Point>>, app: Ap
         let chosen = view.areas.contains(&point.area);
         app.go(if chosen { view.without_area(point.area) } else { view.with_area(point.area) });
     };
-    let left_half = move || {
-        let figure_width = web_sys::window().and_then(|window| window.inner_width().ok()?.as_f64()).unwrap_or(0.0);
-        reached.get().is_none_or(|hit| hit.at.x.to_px() < figure_width / 2.0)
+    // The note opens towards the middle of the picture.
+    let beyond = move |of: fn(&Hit) -> Eighth, half: fn((Eighth, Eighth)) -> Eighth| {
+        reached.get().is_some_and(|hit| of(&hit) > half(middle.get_value()))
     };
     view! {
         <div class="pointer" hidden=move || reached.get().is_none()>
@@ -164,7 +171,8 @@ fn Pointer(reached: RwSignal<Option<Hit>>, point: Signal<Option<Point>>, app: Ap
             ></div>
             <div
                 class="tip"
-                class:opens-left=move || !left_half()
+                class:opens-left=move || beyond(|hit| hit.at.x, |middle| middle.0)
+                class:opens-up=move || beyond(|hit| hit.at.y, |middle| middle.1)
                 style:left=move || at(|hit| hit.at.x.to_px())
                 style:top=move || at(|hit| hit.at.y.to_px())
             >
@@ -172,6 +180,14 @@ fn Pointer(reached: RwSignal<Option<Hit>>, point: Signal<Option<Point>>, app: Ap
                 <button type="button" tabindex="-1" aria-hidden="true" on:pointerup=choose>{label}</button>
             </div>
         </div>
+    }
+}
+
+/// A point as it is spoken: its name, then what it says.
+fn spoken(point: &Point) -> String {
+    match point.says.as_slice() {
+        [name, rest @ ..] => [name.as_str(), ": ", &rest.join(". ")].concat(),
+        [] => String::new(),
     }
 }
 

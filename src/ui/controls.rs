@@ -26,6 +26,7 @@ pub fn Controls(
                 <SexRadio app sex=Sex::Male/>
             </fieldset>
             <Select
+                id="measure"
                 label="Measure"
                 choices=Signal::derive(measures)
                 value=Signal::derive(move || app.view.with(|view| view.y.to_string()))
@@ -73,12 +74,12 @@ fn Circumstance(app: App) -> impl IntoView {
     };
     let sectors = Sector::ALL.iter().copied().filter(|sector| *sector != Sector::Outcome);
     view! {
-        <label class="field circumstance">
-            <span>"Circumstance"</span>
-            <select on:change=choose prop:value=move || app.view.with(|view| view.x.to_string())>
+        <div class="field circumstance">
+            <label for="circumstance">"Circumstance"</label>
+            <select id="circumstance" on:change=choose>
                 {sectors.map(group).collect_view()}
             </select>
-        </label>
+        </div>
     }
 }
 
@@ -119,13 +120,15 @@ fn MoreOptions(app: App) -> impl IntoView {
     };
     view! {
         <Select
+            id="within"
             label="Places in"
             choices=Signal::derive(move || scopes.get_value())
             value=Signal::derive(move || app.view.with(|view| view.within.to_string()))
             choose=move |value: String| app.change(|view| set(&mut view.within, &value))
         />
-        <Select label="Period of the lives" choices=Signal::derive(periods) value=Signal::derive(period) choose=choose_period/>
+        <Select id="period" label="Period of the lives" choices=Signal::derive(periods) value=Signal::derive(period) choose=choose_period/>
         <Select
+            id="color"
             label="Colour by"
             choices=Signal::derive(groupings)
             value=Signal::derive(move || app.view.with(grouping_id))
@@ -145,6 +148,8 @@ fn MoreOptions(app: App) -> impl IntoView {
 /// A labelled select whose choices and value follow signals.
 #[component]
 fn Select(
+    /// Its id in the page.
+    id: &'static str,
     /// Its label.
     label: &'static str,
     /// What can be chosen.
@@ -159,12 +164,12 @@ fn Select(
         view! { <option value=id selected=move || value.with(|value| *value == own)>{words}</option> }
     };
     view! {
-        <label class="field">
-            <span>{label}</span>
-            <select on:change=move |event| choose(event_target_value(&event))>
+        <div class="field">
+            <label for=id>{label}</label>
+            <select id=id on:change=move |event| choose(event_target_value(&event))>
                 {move || choices.get().into_iter().map(option).collect_view()}
             </select>
-        </label>
+        </div>
     }
 }
 

@@ -38,7 +38,8 @@ pub fn FigureFrame(
                 </figcaption>
                 <Chart app/>
                 <p class="summary">{part(|figure| &figure.summary)}</p>
-                <p class="coverage">{part(|figure| &figure.coverage)}</p>
+                <ul class="cautions">{list(|figure| &figure.cautions)}</ul>
+                <ul class="missing-places">{list(|figure| &figure.missing)}</ul>
                 <Findings app/>
                 <details class="reading">
                     <summary>"How to read this"</summary>

@@ -15,6 +15,8 @@ use crate::view::{Lang, Theme, View};
 
 /// The element whose content the app takes over.
 const APP_VIEW: &str = "app-view";
+/// The search box.
+const SEARCH: &str = "find";
 /// The link that names the first pack.
 const FIRST_PACK: &str = "first-pack";
 
@@ -82,6 +84,15 @@ fn mark_ready() {
         let _ = root.set_attribute("data-app", "ready");
         let _ = root.remove_attribute("data-state");
     }
+}
+
+/// Puts the focus into the search box, once it can take it.
+pub fn focus_search() {
+    request_animation_frame(|| {
+        if let Some(search) = element(SEARCH).and_then(|search| search.dyn_into::<HtmlElement>().ok()) {
+            let _ = search.focus();
+        }
+    });
 }
 
 /// The query of the page's address, with its “?”.

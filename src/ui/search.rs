@@ -28,7 +28,7 @@ pub fn Search(
     app: App,
 ) -> impl IntoView {
     let text = RwSignal::new(String::new());
-    let active = RwSignal::new(0_usize);
+    let active = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
     let offers = Memo::new(move |_| text.with(|text| offers(app, text)));
     let is_open = move || open.get() && offers.with(|offers| !offers.is_empty());
@@ -40,10 +40,11 @@ pub fn Search(
     let on_key = move |event: KeyboardEvent| {
         let count = offers.with(Vec::len).max(1);
         match event.key().as_str() {
-            "ArrowDown" => active.update(|at| *at = (*at + 1) % count),
-            "ArrowUp" => active.update(|at| *at = (*at + count - 1) % count),
+            "ArrowDown" => active.update(|at| *at = Some(at.map_or(0, |at| (at + 1) % count))),
+            "ArrowUp" => active.update(|at| *at = Some(at.filter(|at| *at > 0).unwrap_or(count) - 1)),
             "Enter" => {
-                if let Some(area) = offers.with(|offers| offers.get(active.get_untracked()).map(|offer| offer.area)) {
+                let at = active.get_untracked().unwrap_or(0);
+                if let Some(area) = offers.with(|offers| offers.get(at).map(|offer| offer.area)) {
                     choose(area);
                 }
             }
@@ -68,7 +69,7 @@ pub fn Search(
             <li
                 id=format!("place-{at}")
                 role="option"
-                aria-selected=move || (active.get() == at).to_string()
+                aria-selected=move || (active.get() == Some(at)).to_string()
                 on:pointerdown=move |event| event.prevent_default()
                 on:click=move |_| choose(area)
             >
@@ -90,12 +91,12 @@ pub fn Search(
                 aria-autocomplete="list"
                 aria-controls="places"
                 aria-expanded=move || is_open().to_string()
-                aria-activedescendant=move || is_open().then(|| format!("place-{}", active.get()))
+                aria-activedescendant=move || active.get().filter(|_| is_open()).map(|at| format!("place-{at}"))
                 disabled=is_full
                 prop:value=text
                 on:input=move |event| {
                     text.set(event_target_value(&event));
-                    active.set(0);
+                    active.set(None);
                     open.set(true);
                 }
                 on:keydown=on_key

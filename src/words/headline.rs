@@ -4,10 +4,10 @@ use super::{number, period};
 use crate::model::Period;
 use crate::view::Lang;
 
-/// Years in good health where most and where fewest children live in low-income families.
+/// Years in good health where child poverty is highest and where it is lowest.
 pub fn headline(lang: Lang, most: f64, fewest: f64) -> String {
     format!(
-        "Where most children live in low-income families, women have about {} years in good health. Where fewest do, {}.",
+        "Where child poverty is highest, women can expect about {} years in good health. Where it is lowest, {}.",
         number(lang, most, 0),
         number(lang, fewest, 0),
     )
@@ -16,8 +16,8 @@ pub fn headline(lang: Lang, most: f64, fewest: f64) -> String {
 /// What the headline rests on.
 pub fn headline_basis(lang: Lang, areas: usize, in_fifth: usize, lives: Period, children: Period) -> String {
     format!(
-        "Averages of the {in_fifth} areas at each end of the UK’s {areas}, ordered by children in relative low income \
-         before housing costs ({}), at the rates of {}.",
+        "Averages of the {in_fifth} areas at each end of the UK’s {areas}, by children in relative low income before \
+         housing costs, {}; lives at the rates of {}.",
         period(lang, children),
         period(lang, lives),
     )

@@ -1,8 +1,6 @@
 //! What can be said of one place, and of two.
 
-use super::{
-    amount, count_of, in_place, interval, list, nation_name, number, ordinal, outcome_name, period, place, span,
-};
+use super::{amount, count_of, in_place, interval, list, nation_name, number, ordinal, outcome_name, period, span};
 use crate::model::{Area, Indicator, Limits, Mark, Missing, Nation, Period, Sex};
 use crate::stats::{Difference, Interval, RankInterval, Verdict};
 use crate::view::{Lang, Outcome};
@@ -69,18 +67,18 @@ fn possessive(sex: Sex) -> &'static str {
 pub fn rank_interval(lang: Lang, rank: RankInterval) -> String {
     let RankInterval { lowest, highest, of, .. } = rank;
     if lowest == highest {
-        return format!("It is {} lowest of {of}.", ordinal(lang, lowest));
+        return format!("It is {} lowest of {of} areas.", ordinal(lang, lowest));
     }
-    format!("It is somewhere between {} and {} lowest of {of}.", ordinal(lang, lowest), ordinal(lang, highest))
+    format!("It is somewhere between {} and {} lowest of {of} areas.", ordinal(lang, lowest), ordinal(lang, highest))
 }
 
 /// A place against the nation, region or country it lies in.
 pub fn against(lang: Lang, verdict: Verdict, whole: &Area, value: f64) -> String {
-    let whole = place(lang, whole);
+    let whole = in_place(lang, whole);
     let value = number(lang, value, 1);
     match adverb(verdict) {
-        Some((how, which)) => format!("That is {how} {which} than {whole} ({value})."),
-        None => format!("It can’t be told apart from {whole} ({value})."),
+        Some((how, which)) => format!("That is {how} {which} than {whole} as a whole ({value} years)."),
+        None => format!("That can’t be told apart from the figure {whole} as a whole ({value} years)."),
     }
 }
 
@@ -143,18 +141,17 @@ pub fn more_in_table(_: Lang, n: usize) -> String {
     format!("{n} more (see the table)")
 }
 
-/// Which areas have no outcome, with the reason each; empty where there are none.
-pub fn without_outcome(lang: Lang, outcome: Outcome, areas: &[String]) -> String {
-    if areas.is_empty() {
-        return String::new();
-    }
-    format!("No {} for {}.", outcome_name(lang, outcome), list(lang, areas))
+/// Which areas have no outcome, for one reason.
+pub fn without_outcome(lang: Lang, outcome: Outcome, areas: &[String], why: Missing) -> String {
+    format!("No {} for {}: {}.", outcome_name(lang, outcome), list(lang, areas), missing_reason(lang, why))
 }
 
 /// Where a figure comes from: publisher, title, release and licence.
-pub fn source(_: Lang, indicator: &Indicator) -> String {
-    let Indicator { name, publisher, source, released, licence, .. } = indicator;
-    format!("{name}: {publisher}, {source}, released {released}. {licence}.")
+pub fn source(lang: Lang, indicator: &Indicator) -> String {
+    let Indicator { name, publisher, source, licence, .. } = indicator;
+    let released = indicator.released.parse().ok();
+    let released = released.map(|day: Period| format!(", released {}", period(lang, day))).unwrap_or_default();
+    format!("{name}: {publisher}, {source}{released}. {licence}.")
 }
 
 /// What a reader should know about one value; nothing for a plain published one.
@@ -246,6 +243,6 @@ mod tests {
     #[test]
     fn a_rank_never_stands_without_its_interval() {
         let rank = RankInterval { rank: 3, lowest: 1, highest: 68, of: 216 };
-        assert_eq!(rank_interval(Lang::English, rank), "It is somewhere between 1st and 68th lowest of 216.");
+        assert_eq!(rank_interval(Lang::English, rank), "It is somewhere between 1st and 68th lowest of 216 areas.");
     }
 }

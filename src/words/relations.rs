@@ -148,7 +148,7 @@ impl RelationWords<'_> {
         };
         let Interval { lower, upper } = interval;
         format!(
-            "{finding}: r = {} (95% interval {} to {}), {}, {coverage}.",
+            "{finding}: r\u{a0}=\u{a0}{} (95% interval {} to {}), {}, {coverage}.",
             number(self.lang, r, 2),
             number(self.lang, lower, 2),
             number(self.lang, upper, 2),
@@ -165,14 +165,25 @@ impl RelationWords<'_> {
         )
     }
 
-    /// What must be known to quote the relation, the weightiest first.
+    /// What stands beside r wherever it is shown: what it is about, and what makes it less than it seems.
     pub fn cautions(&self, facts: &Facts) -> Vec<String> {
-        let lang = self.lang;
-        let mut notes = vec![
-            "This is about places, not people: it does not say that a person in better circumstances lives longer in \
-             good health, nor that the one causes the other."
-                .to_owned(),
-        ];
+        let mut notes = vec!["About places, not people, and no proof of a cause.".to_owned()];
+        notes.extend(self.cautions_of_circumstance(facts));
+        if facts.has_line {
+            notes.push("Neighbouring areas are alike, so the interval for r is too narrow.".to_owned());
+        }
+        if let Some(share) = facts.noise_share {
+            let share = number(self.lang, (share * 20.0 + 0.5).floor() * 5.0, 0);
+            notes.push(format!(
+                "About {share}% of the spread between areas is survey noise, which pulls r towards zero."
+            ));
+        }
+        notes
+    }
+
+    /// What is particular to this circumstance.
+    fn cautions_of_circumstance(&self, facts: &Facts) -> Vec<String> {
+        let mut notes = Vec::new();
         if self.x.sector == Sector::Behaviour {
             notes.push("These figures cannot separate circumstances from behaviour.".to_owned());
         }
@@ -200,9 +211,16 @@ impl RelationWords<'_> {
             notes.push(format!(
                 "London is unlike the rest: without its boroughs, r is {}. Housing costs and the ages of the people who \
                  live there differ from elsewhere.",
-                number(lang, r, 2)
+                number(self.lang, r, 2)
             ));
         }
+        notes
+    }
+
+    /// What else must be known to quote the relation.
+    pub fn notes(&self, facts: &Facts) -> Vec<String> {
+        let lang = self.lang;
+        let mut notes = Vec::new();
         if self.x_period.last > self.y_period.last {
             notes.push(format!(
                 "The circumstance ({}) is measured later than the lives ({}).",
@@ -210,8 +228,8 @@ impl RelationWords<'_> {
                 period(lang, self.y_period)
             ));
         }
-        if facts.has_line {
-            notes.push(self.interval_caution(facts));
+        if let Some(rho) = facts.rho {
+            notes.push(format!("Going by the order of places alone, Spearman’s ρ is {}.", number(lang, rho, 2)));
         }
         notes.extend(self.outcome_cautions());
         if !self.x.quality.is_empty() {
@@ -222,21 +240,6 @@ impl RelationWords<'_> {
         }
         notes.extend(facts.remarks.iter().cloned());
         notes
-    }
-
-    fn interval_caution(&self, facts: &Facts) -> String {
-        let noise = facts.noise_share.map(|share| {
-            format!(
-                " About {}% of the spread between areas is survey noise, which pulls r towards zero.",
-                number(self.lang, (share * 20.0 + 0.5).floor() * 5.0, 0)
-            )
-        });
-        format!(
-            "Neighbouring areas are alike, so the interval for r is too narrow.{} Going by the order of places alone, \
-             Spearman’s ρ is {}.",
-            noise.unwrap_or_default(),
-            facts.rho.map(|rho| number(self.lang, rho, 2)).unwrap_or_else(|| "not given".to_owned()),
-        )
     }
 
     fn outcome_cautions(&self) -> Vec<String> {
@@ -254,12 +257,14 @@ impl RelationWords<'_> {
         notes.iter().map(|note| (*note).to_owned()).collect()
     }
 
-    /// “216 of 216 areas”, with what is missing.
-    pub fn coverage(&self, shown: usize, of: usize, missing: &[String]) -> String {
-        if missing.is_empty() {
-            return format!("{shown} of {of} areas");
-        }
-        format!("{shown} of {of} areas; missing: {}", list(self.lang, missing))
+    /// “216 of 216 areas”.
+    pub fn coverage(&self, shown: usize, of: usize) -> String {
+        format!("{shown} of {of} areas")
+    }
+
+    /// Which areas have the outcome but not the circumstance.
+    pub fn missing(&self, areas: &[String]) -> String {
+        format!("Missing, without this circumstance: {}.", list(self.lang, areas))
     }
 
     /// The picture in at most 300 characters.

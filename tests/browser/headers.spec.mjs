@@ -13,7 +13,7 @@ const first = (pattern) => {
   if (!name) throw new Error(`dist/ holds no file like ${pattern}`);
   return name;
 };
-const wasm = () => first(/_bg.*\.wasm$/);
+const wasm = () => first(/\.wasm$/);
 const script = () => first(/^\/[^/]*\.js$/);
 const pack = () => first(/^\/data\/.*\.hyp$/);
 

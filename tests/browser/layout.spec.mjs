@@ -25,13 +25,13 @@ const shifts = (page) =>
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(window.__shifts), 0)))),
   );
 
-/** Where things are on the page, in whole pixels: what a reader's eye rests on. */
+/** Where things are on the page that can be seen, in whole pixels: what a reader's eye rests on. */
 const places = (page) =>
   page.evaluate(() => {
     const at = {};
-    for (const selector of ["h1", "#app-view", "figure", "figure h2", "figure details", "footer"]) {
+    for (const selector of ["h1", ".search", ".controls", "figure", "figure h2", "figure details", "footer"]) {
       const node = document.querySelector(selector);
-      if (!node?.checkVisibility()) continue;
+      if (!node?.checkVisibility({ checkVisibilityCSS: true })) continue;
       const { x, y, width, height } = node.getBoundingClientRect();
       at[selector] = [x, y + scrollY, width, height].map(Math.round).join(" ");
     }

@@ -48,6 +48,13 @@ pub struct Options {
     pub draft: bool,
 }
 
+/// The figures of our own tables as they come out of the packs, every column loaded: what pages and open data
+/// are made from.
+pub fn atlas(data: &Path) -> Result<(Atlas, Manifest), PublishError> {
+    let packed = packs::pack(&tables::read(data)?)?;
+    Ok((packed.atlas, packed.manifest))
+}
+
 /// What every step works with.
 pub struct Context {
     /// The options given.

@@ -44,13 +44,13 @@ fn controls(material: &Material, view: &View) -> Markup {
                 p.said {}
             }
             div.controls {
-                label.field.circumstance { span { "Circumstance" } select disabled { option { (circumstance) } } }
+                div.field.circumstance { label for="circumstance" { "Circumstance" } select #circumstance disabled { option { (circumstance) } } }
                 fieldset.whose disabled {
                     legend { "Whose lives" }
                     (radio(view, Sex::Female))
                     (radio(view, Sex::Male))
                 }
-                label.field { span { "Measure" } select disabled { option { (words::outcome_title(view.lang, Outcome::Healthy)) } } }
+                div.field { label for="measure" { "Measure" } select #measure disabled { option { (words::outcome_title(view.lang, Outcome::Healthy)) } } }
                 details.more { summary { "More options" } }
             }
         }

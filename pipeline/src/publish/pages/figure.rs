@@ -21,7 +21,8 @@ pub fn figure(figure: &Figure) -> Markup {
             }
             p.keys.needs-script { "Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter." }
             p.summary { (figure.summary) }
-            p.coverage { (figure.coverage) }
+            ul.cautions { @for caution in &figure.cautions { li { (caution) } } }
+            ul.missing-places { @for missing in &figure.missing { li { (missing) } } }
             details.reading { summary { "How to read this" } p { (figure.reading) } }
             details.notes {
                 summary { "Before you quote this" }

@@ -1,0 +1,157 @@
+//! Figures on the whole of the real data: every circumstance, outcome and sex, and what may not be said.
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use healthy_years::codec::Manifest;
+use healthy_years::figure::{self, Cell, Figure, Marks};
+use healthy_years::model::{Atlas, Listed, Sector, Sex};
+use healthy_years::view::{Outcome, View};
+use healthy_years::words::LONGEST_TITLE;
+
+static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    pipeline::publish::atlas(&data).unwrap()
+});
+
+fn figure(query: &str) -> Figure {
+    let (atlas, manifest) = &*DATA;
+    let (view, bad) = View::parse(query);
+    let (view, dropped) = figure::settle(&view, atlas, manifest);
+    assert!(bad.is_empty() && dropped.is_empty(), "{query}: {bad:?} {dropped:?}");
+    figure::relate(atlas, &view).unwrap()
+}
+
+/// Every circumstance with every outcome and sex, with two places chosen.
+fn every_figure() -> impl Iterator<Item = (String, Figure)> {
+    let circumstances = DATA.0.indicators.iter().filter(|indicator| indicator.sector != Sector::Outcome);
+    circumstances.flat_map(|x| {
+        Outcome::ALL.iter().flat_map(move |y| {
+            Sex::ALL.iter().map(move |sex| {
+                let query = format!("areas=E06000009,W06000015&x={}&y={y}&sex={sex}", x.id);
+                (query.clone(), figure(&query))
+            })
+        })
+    })
+}
+
+/// Everything a figure says, piece by piece.
+fn texts(figure: &Figure) -> Vec<String> {
+    let one = [&figure.title, &figure.subtitle, &figure.summary, &figure.reading, &figure.alt, &figure.table.caption];
+    let Marks::Relate(marks) = &figure.marks;
+    let axes = [&marks.x.label, &marks.y.label];
+    let said = figure.findings.iter().flat_map(|finding| &finding.sentences);
+    let lists = figure.cautions.iter().chain(&figure.notes).chain(&figure.missing).chain(&figure.comparisons);
+    let heads = figure.table.columns.iter().map(|column| &column.label);
+    one.into_iter().chain(axes).chain(said).chain(lists).chain(heads).cloned().collect()
+}
+
+#[test]
+fn every_circumstance_draws_and_its_words_keep_to_their_room() {
+    let mut drawn = 0;
+    for (query, figure) in every_figure() {
+        let Marks::Relate(marks) = &figure.marks;
+        assert!(!marks.points.is_empty(), "{query}: no points");
+        assert!(figure.title.chars().count() <= LONGEST_TITLE, "{query}: {}", figure.title);
+        assert!(figure.alt.chars().count() <= 300, "{query}: {}", figure.alt);
+        drawn += 1;
+    }
+    assert!(drawn > 300, "{drawn}");
+}
+
+#[test]
+fn life_expectancy_is_always_healthy_or_total() {
+    for (query, figure) in every_figure() {
+        for text in texts(&figure) {
+            let lower = text.to_lowercase();
+            for (at, _) in lower.match_indices("life expectanc") {
+                let before = lower[..at].trim_end();
+                assert!(before.ends_with("healthy") || before.ends_with("total"), "{query}: {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_sentence_claims_a_cause_or_leaves_a_gap() {
+    let causal = ["causes ", "caused by", "because of", "leads to", "due to", "results in", "drives ", "performance"];
+    for (query, figure) in every_figure() {
+        for text in texts(&figure) {
+            let lower = text.to_lowercase();
+            assert!(causal.iter().all(|word| !lower.contains(word)), "{query}: {text}");
+            let odd = ["  ", "()", " ,", " .", "..", ",,", "NaN", "None", "–;", "{"];
+            assert!(odd.iter().all(|gap| !text.contains(gap)), "{query}: {text}");
+        }
+    }
+}
+
+#[test]
+fn what_contains_health_or_shares_a_survey_says_so() {
+    let says = |x: &str, words: &str| figure(&format!("x={x}")).cautions.iter().any(|caution| caution.contains(words));
+    assert!(says("imd-2025", "counts ill health"));
+    assert!(says("imd-2025", "its own index"));
+    assert!(says("employment-rate", "the survey that healthy life expectancy comes from"));
+    assert!(says("smoking", "cannot separate circumstances from behaviour"));
+    assert!(!says("child-poverty-bhc", "counts ill health"));
+}
+
+/// r and n as `product.md` and `statistics.md` give them.
+#[test]
+fn published_relations_are_reproduced() {
+    let summary = |query: &str| figure(query).summary.replace('\u{a0}', " ");
+    assert!(summary("").contains("r = −0.65") && summary("").contains("216 of 216 areas"), "{}", summary(""));
+    assert!(summary("x=child-poverty-ahc").contains("r = −0.48"), "{}", summary("x=child-poverty-ahc"));
+    let income = figure("x=household-income&within=E92000001");
+    assert!(income.summary.contains("r\u{a0}=\u{a0}0.47"), "{}", income.summary);
+    assert!(income.cautions.iter().any(|caution| caution.contains("r is 0.87")), "{:?}", income.cautions);
+}
+
+/// `sources/README.md`, figures to reproduce.
+#[test]
+fn published_figures_stand_in_the_table() {
+    let row = |query: &str, name: &str| {
+        let figure = figure(query);
+        let named = |cell: &Cell| matches!(cell, Cell::Text(text) if text == name);
+        let row = figure.table.rows.into_iter().find(|row| row.cells.first().is_some_and(named)).unwrap();
+        let shown = |cell: Cell| match cell {
+            Cell::Number { shown, .. } | Cell::Text(shown) | Cell::Missing(shown) => shown,
+        };
+        row.cells.into_iter().skip(2).map(shown).collect::<Vec<_>>()
+    };
+    assert_eq!(row("x=child-poverty-ahc", "Blackpool"), ["39.2%", "51.8", "47.4", "56.1"]);
+    assert_eq!(row("x=child-poverty-ahc&sex=male", "Blackpool"), ["39.2%", "50.9", "47.3", "54.4"]);
+    assert_eq!(row("x=child-poverty-ahc", "Richmond upon Thames"), ["10.6%", "70.3", "65.2", "75.4"]);
+    assert_eq!(row("sex=male", "Richmond upon Thames")[1..], ["69.3", "65.2", "73.5"]);
+}
+
+#[test]
+fn the_title_says_what_r_says() {
+    for (query, figure) in every_figure() {
+        let Marks::Relate(marks) = &figure.marks;
+        let Some(line) = &marks.line else {
+            assert!(figure.summary.contains("Under 20"), "{query}: {}", figure.summary);
+            continue;
+        };
+        let rises = ["longer healthy lives", "longer lives", "more years not", "go together with more"];
+        let falls = ["shorter healthy lives", "shorter lives", "fewer years not", "go together with fewer"];
+        let has = |words: &[&str]| words.iter().any(|words| figure.title.contains(words));
+        assert!(!has(&rises) || line.slope > 0.0, "{query}: {}", figure.title);
+        assert!(!has(&falls) || line.slope < 0.0, "{query}: {}", figure.title);
+    }
+}
+
+#[test]
+fn no_place_is_hidden() {
+    for query in ["", "x=gcse-english-maths", "x=smoking&sex=male", "x=imd-2025", "y=le&x=travel-time-car"] {
+        let figure = figure(query);
+        let Marks::Relate(marks) = &figure.marks;
+        let with_both = figure.table.rows.iter().filter(|row| {
+            let number = |at: usize| matches!(row.cells.get(at), Some(Cell::Number { .. }));
+            number(2) && number(3)
+        });
+        assert_eq!(with_both.count(), marks.points.len(), "{query}");
+        let said = figure.missing.join(" ");
+        let hidden = figure.table.rows.len() - marks.points.len();
+        assert!(hidden == 0 || !said.is_empty(), "{query}: {hidden} places are missing without a word");
+    }
+}
