@@ -76,9 +76,12 @@ fn life_expectancy_is_always_healthy_or_total() {
 fn no_sentence_claims_a_cause_or_leaves_a_gap() {
     let causal = ["causes ", "caused by", "because of", "leads to", "due to", "results in", "drives ", "performance"];
     for (query, figure) in every_figure() {
-        for text in texts(&figure) {
+        // The notes describe how circumstances are counted, in words that are not about the relation.
+        for text in texts(&figure).into_iter().filter(|text| !figure.notes.contains(text)) {
             let lower = text.to_lowercase();
             assert!(causal.iter().all(|word| !lower.contains(word)), "{query}: {text}");
+        }
+        for text in texts(&figure) {
             let odd = ["  ", "()", " ,", " .", "..", ",,", "NaN", "None", "–;", "{"];
             assert!(odd.iter().all(|gap| !text.contains(gap)), "{query}: {text}");
         }
@@ -132,8 +135,8 @@ fn the_title_says_what_r_says() {
             assert!(figure.summary.contains("Under 20"), "{query}: {}", figure.summary);
             continue;
         };
-        let rises = ["longer healthy lives", "longer lives", "more years not", "go together with more"];
-        let falls = ["shorter healthy lives", "shorter lives", "fewer years not", "go together with fewer"];
+        let rises = ["longer healthy lives", "longer lives", "more years", "lives are longer"];
+        let falls = ["shorter healthy lives", "shorter lives", "fewer years", "lives are shorter"];
         let has = |words: &[&str]| words.iter().any(|words| figure.title.contains(words));
         assert!(!has(&rises) || line.slope > 0.0, "{query}: {}", figure.title);
         assert!(!has(&falls) || line.slope < 0.0, "{query}: {}", figure.title);

@@ -43,20 +43,23 @@ pub struct RelationWords<'a> {
 impl RelationWords<'_> {
     /// The finding, at most 90 characters.
     pub fn title(&self, link: Link) -> String {
-        let finding = self.finding(link);
-        if finding.chars().count() <= LONGEST_TITLE { finding } else { self.short_title(link) }
+        let plain = || format!("{} and {}", self.x.name, self.plain_outcome());
+        let fits = |title: &String| title.chars().count() <= LONGEST_TITLE;
+        [self.finding(link), self.short_finding(link)].into_iter().find(fits).unwrap_or_else(plain)
     }
 
-    /// The title for a circumstance whose full finding is too long for one.
-    fn short_title(&self, link: Link) -> String {
-        let which = match link {
-            Link::Together => "higher figures go together with more",
-            Link::Apart => "higher figures go together with fewer",
-            Link::None | Link::TooFew => return format!("{} and {}", self.x.name, self.plain_outcome()),
+    /// The finding for a circumstance whose full one is too long for a title.
+    fn short_finding(&self, link: Link) -> String {
+        let (more, fewer) = match self.y {
+            Outcome::Healthy => ("healthy lives are longer", "healthy lives are shorter"),
+            Outcome::Life => ("lives are longer", "lives are shorter"),
+            Outcome::Unhealthy => ("more years are not in good health", "fewer years are not in good health"),
         };
-        let years = if self.y == Outcome::Life { "years of life" } else { self.plain_outcome() };
-        let years = years.trim_start_matches("years ");
-        format!("{}: {which} years {years}", self.x.name)
+        match link {
+            Link::Together => format!("{}: higher where {more}", self.x.name),
+            Link::Apart => format!("{}: higher where {fewer}", self.x.name),
+            Link::None | Link::TooFew => format!("{} and {}", self.x.name, self.plain_outcome()),
+        }
     }
 
     fn finding(&self, link: Link) -> String {
