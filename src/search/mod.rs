@@ -77,7 +77,8 @@ impl Rank {
 
 impl Fit {
     fn of(wanted: &str, name: &str) -> Option<Fit> {
-        let word_starts = || name.match_indices(' ').any(|(at, _)| name[at + 1..].starts_with(wanted));
+        let word_starts =
+            || name.match_indices(' ').any(|(at, _)| name.get(at + 1..).is_some_and(|rest| rest.starts_with(wanted)));
         let slips = || wanted.chars().count() >= SHORTEST_FORGIVEN && is_one_slip_from_a_start(wanted, name);
         if name == wanted {
             Some(Fit::Same)
