@@ -3,6 +3,8 @@
 //! The rooms, bottom first; a room may use those above it in this list, never those below it.
 //! See `ARCHITECTURE.md` for the one way through them.
 
+mod order;
+
 pub mod model;
 
 pub mod stats;

@@ -8,6 +8,7 @@ use super::scale::{drawable, extent};
 use super::scene::{Band, Eighth, Group, Hit, Item, Line, Mark, Scene, Shape, Spot, Token};
 use super::sizes::{Sizes, sizes};
 use crate::figure::{Fit, Point, RelateMarks};
+use crate::order;
 
 /// Marks beyond this many are drawn without an edge, group by group: it is quicker and looks the same.
 const MANY: usize = 800;
@@ -108,9 +109,9 @@ fn band(fit: Option<&Fit>, plot: &Plot) -> Group {
 /// The marks of areas that are not chosen: large ones at the back.
 fn areas(dots: &[Dot], groups: usize) -> Group {
     let mut quiet: Vec<&Dot> = dots.iter().filter(|dot| !dot.point.chosen).collect();
-    quiet.sort_by_key(|dot| -Eighth::px(dot.radius));
+    order::sort_by_key(&mut quiet, |dot| -Eighth::px(dot.radius));
     if quiet.len() > MANY {
-        quiet.sort_by_key(|dot| dot.point.group);
+        order::sort_by_key(&mut quiet, |dot| dot.point.group);
     }
     let edge = if quiet.len() > MANY { Eighth(0) } else { Eighth(6) };
     let mark = |dot: &&Dot| {

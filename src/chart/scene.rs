@@ -20,6 +20,15 @@ impl Eighth {
     pub fn to_px(self) -> f64 {
         f64::from(self.0) / 8.0
     }
+
+    /// The length in pixels as text: `1.5`. Made of whole numbers, as the library's writing of fractions is large.
+    pub fn to_text(self) -> String {
+        const PARTS: [&str; 8] = ["", ".125", ".25", ".375", ".5", ".625", ".75", ".875"];
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let eighths = self.0.unsigned_abs();
+        let part = PARTS[(eighths % 8) as usize];
+        [sign, &(eighths / 8).to_string(), part].concat()
+    }
 }
 
 impl Add for Eighth {
@@ -287,6 +296,7 @@ mod tests {
         assert_eq!(Eighth::px(f64::NAN), Eighth(0));
         assert_eq!(Eighth::px(1e300), Eighth(i32::MAX));
         assert_eq!(Eighth(12).to_px(), 1.5);
+        assert_eq!([Eighth(12), Eighth(-1), Eighth(80)].map(Eighth::to_text), ["1.5", "-0.125", "10"]);
     }
 
     #[test]

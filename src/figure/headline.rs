@@ -1,6 +1,7 @@
 //! The home page's headline, written from the figures.
 
 use crate::model::Atlas;
+use crate::order;
 use crate::view::View;
 use crate::words;
 
@@ -22,7 +23,7 @@ pub fn headline(atlas: &Atlas, view: &View) -> Result<Headline, FigureError> {
     let base = View { lang: view.lang, ..View::default() };
     let data = Data::of(atlas, &base)?;
     let mut pairs: Vec<(f64, f64)> = data.pairs().iter().map(|pair| (pair.x, pair.y)).collect();
-    pairs.sort_by(|a, b| a.0.total_cmp(&b.0));
+    order::sort_by(&mut pairs, |a, b| a.0.total_cmp(&b.0));
     let fifth = (pairs.len() + 2) / 5;
     let (fewest, most) = (pairs.iter().take(fifth), pairs.iter().rev().take(fifth));
     Ok(Headline {

@@ -1,6 +1,7 @@
 //! Relate: how a circumstance goes together with an outcome, areas as points.
 
-use crate::model::{Area, AreaKind, Atlas, Code, Estimate, Listed, Missing, Nation};
+use crate::model::{Area, AreaKind, Atlas, Code, Estimate, Listed, Mark, Missing, Nation};
+use crate::order;
 use crate::stats;
 use crate::view::{Grouping, View};
 use crate::words::{self, Facts, Link, RelationWords};
@@ -106,11 +107,11 @@ impl<'a> Data<'a> {
 
     /// What is to be known about single values, counted.
     fn remarks(&self) -> Vec<String> {
-        let mut counts = std::collections::BTreeMap::new();
-        for known in self.local_areas().filter_map(|area| self.x_of(area).known()) {
-            *counts.entry(known.mark).or_insert(0_usize) += 1;
-        }
-        counts.into_iter().filter_map(|(mark, n)| words::counted_remark(self.lang, mark, n)).collect()
+        let mut marks: Vec<Mark> =
+            self.local_areas().filter_map(|area| self.x_of(area).known()).map(|known| known.mark).collect();
+        order::sort_by_key(&mut marks, |mark| *mark);
+        let counted = marks.chunk_by(|a, b| a == b);
+        counted.filter_map(|same| words::counted_remark(self.lang, *same.first()?, same.len())).collect()
     }
 
     fn sources(&self) -> Vec<String> {
@@ -160,7 +161,7 @@ impl<'a> Data<'a> {
                 says: self.says(&pair),
             })
             .collect();
-        points.sort_by(|a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)).then(a.area.cmp(&b.area)));
+        order::sort_by(&mut points, |a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)).then(a.area.cmp(&b.area)));
         points
     }
 
@@ -191,7 +192,7 @@ fn landmarks(pairs: &[Pair]) -> Vec<Code> {
         [least, most]
     };
     let mut populous: Vec<&Pair> = pairs.iter().collect();
-    populous.sort_by_key(|pair| core::cmp::Reverse(pair.area.population));
+    order::sort_by_key(&mut populous, |pair| core::cmp::Reverse(pair.area.population));
     let extremes = [by(|pair| pair.x), by(|pair| pair.y)].into_iter().flatten().flatten();
     extremes.chain(populous.into_iter().take(2)).map(|pair| pair.area.code).collect()
 }

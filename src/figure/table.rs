@@ -1,6 +1,7 @@
 //! The table of a relate figure: every area looked at, those without a figure too.
 
 use crate::model::{Area, AreaKind, Code, Estimate};
+use crate::order;
 use crate::view::Sort;
 use crate::words::{self, RelationWords};
 
@@ -20,7 +21,9 @@ pub(super) fn of(data: &Data, words: &RelationWords) -> Table {
     ];
     let others = data.chosen().filter(|area| area.kind != AreaKind::Local || !area.is_within(data.scope));
     let mut rows: Vec<Row> = others.chain(data.local_areas()).map(|area| row(data, area)).collect();
-    rows.sort_by(|a, b| (!a.chosen).cmp(&!b.chosen).then_with(|| by_text(a.cells.first(), b.cells.first())));
+    order::sort_by(&mut rows, |a, b| {
+        (!a.chosen).cmp(&!b.chosen).then_with(|| by_text(a.cells.first(), b.cells.first()))
+    });
     let mut table = Table { caption: words.table_caption(), columns, rows };
     if let Some(sort) = &data.view.sort {
         table.sort(sort);
@@ -64,7 +67,7 @@ impl Table {
     /// Sorts the rows by a column; rows without a number there come last. An unknown column changes nothing.
     pub fn sort(&mut self, sort: &Sort) {
         let Some(at) = self.columns.iter().position(|column| column.key == sort.column) else { return };
-        self.rows.sort_by(|a, b| match (a.cells.get(at), b.cells.get(at)) {
+        order::sort_by(&mut self.rows, |a, b| match (a.cells.get(at), b.cells.get(at)) {
             (Some(Cell::Number { value: a, .. }), Some(Cell::Number { value: b, .. })) => turned(a.total_cmp(b), sort),
             (Some(Cell::Missing(_)), Some(Cell::Number { .. })) => core::cmp::Ordering::Greater,
             (Some(Cell::Number { .. }), Some(Cell::Missing(_))) => core::cmp::Ordering::Less,

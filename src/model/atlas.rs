@@ -1,6 +1,6 @@
 //! Everything that is loaded, in one place.
 
-use std::collections::BTreeMap;
+use crate::order;
 
 use super::{Area, AreaKind, AreaName, Code, Estimate, Indicator, IndicatorId, Missing, Period, Sex};
 
@@ -31,20 +31,29 @@ pub struct Atlas {
     pub names: Vec<AreaName>,
     /// Every indicator, loaded or not, in the order they are offered.
     pub indicators: Vec<Indicator>,
-    columns: BTreeMap<ColumnKey, Column>,
+    /// In order of their keys.
+    columns: Vec<(ColumnKey, Column)>,
 }
 
 impl Atlas {
     /// An atlas of these areas and indicators, without figures. Areas are put into code order.
     pub fn new(edition: String, mut areas: Vec<Area>, names: Vec<AreaName>, indicators: Vec<Indicator>) -> Atlas {
-        areas.sort_by_key(|area| area.code);
-        Atlas { edition, areas, names, indicators, columns: BTreeMap::new() }
+        order::sort_by_key(&mut areas, |area| area.code);
+        Atlas { edition, areas, names, indicators, columns: Vec::new() }
     }
 
     /// Adds a column, or replaces it. It is cut or filled up to one estimate an area.
     pub fn insert(&mut self, key: ColumnKey, mut column: Column) {
         column.resize(self.areas.len(), Estimate::Missing(Missing::NotPublished));
-        self.columns.insert(key, column);
+        match self.find(&key) {
+            Ok(at) => self.columns[at] = (key, column),
+            Err(at) => self.columns.insert(at, (key, column)),
+        }
+    }
+
+    /// Where a column is, or where it would belong.
+    fn find(&self, key: &ColumnKey) -> Result<usize, usize> {
+        self.columns.binary_search_by(|(other, _)| other.cmp(key))
     }
 
     /// The position of an area in every column.
@@ -69,18 +78,19 @@ impl Atlas {
 
     /// The figures of a column, if it is loaded.
     pub fn column(&self, key: &ColumnKey) -> Option<&Column> {
-        self.columns.get(key)
+        self.find(key).ok().and_then(|at| self.columns.get(at)).map(|(_, column)| column)
     }
 
     /// Every loaded column, in order of indicator, sex and period.
     pub fn columns(&self) -> impl Iterator<Item = (&ColumnKey, &Column)> {
-        self.columns.iter()
+        self.columns.iter().map(|(key, column)| (key, column))
     }
 
     /// The loaded periods of an indicator for a sex, earliest first.
     pub fn periods<'a>(&'a self, indicator: &'a str, sex: Option<Sex>) -> impl Iterator<Item = Period> + 'a {
         self.columns
-            .keys()
+            .iter()
+            .map(|(key, _)| key)
             .filter(move |key| key.indicator.as_str() == indicator && key.sex == sex)
             .map(|key| key.period)
     }
@@ -88,7 +98,7 @@ impl Atlas {
     /// One estimate; not published where the column is not loaded or the area unknown.
     pub fn estimate(&self, key: &ColumnKey, area: Code) -> Estimate {
         let at = self.position(area);
-        let found = at.and_then(|at| self.columns.get(key)?.get(at).copied());
+        let found = at.and_then(|at| self.column(key)?.get(at).copied());
         found.unwrap_or(Estimate::Missing(Missing::NotPublished))
     }
 }

@@ -207,13 +207,7 @@ impl Writer {
 
 /// Writes a number of eighths as pixels: “12.375”.
 fn number(value: Eighth, out: &mut String) {
-    const PARTS: [&str; 8] = ["", ".125", ".25", ".375", ".5", ".625", ".75", ".875"];
-    if value.0 < 0 {
-        out.push('-');
-    }
-    let size = value.0.unsigned_abs();
-    out.push_str(&(size / 8).to_string());
-    out.push_str(PARTS[(size % 8) as usize]);
+    out.push_str(&value.to_text());
 }
 
 /// Writes text so that XML reads it back as it was. What XML cannot hold at all is left out.

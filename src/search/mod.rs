@@ -6,6 +6,7 @@
 mod fold;
 
 use crate::model::{Area, AreaKind, AreaName, Atlas};
+use crate::order;
 use fold::{fold, is_one_slip_from_a_start};
 
 /// Shorter texts than this are not forgiven a typing error: too much would match.
@@ -33,7 +34,7 @@ pub fn find<'a>(atlas: &'a Atlas, text: &str, most: usize) -> Vec<Found<'a>> {
         .filter_map(|name| Some((name.name.as_str(), Found { area: atlas.area(name.area)?, via: Some(name) })));
     let mut ranked: Vec<(Rank, Found)> =
         own.chain(others).filter_map(|(name, found)| Some((Rank::of(&wanted, name, found)?, found))).collect();
-    ranked.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.area.name.cmp(&b.1.area.name)));
+    order::sort_by(&mut ranked, |a, b| a.0.cmp(&b.0).then_with(|| a.1.area.name.cmp(&b.1.area.name)));
     let mut best: Vec<Found> = Vec::new();
     for (_, found) in ranked {
         if best.len() < most && best.iter().all(|other| other.area.code != found.area.code) {
@@ -76,7 +77,8 @@ impl Rank {
 
 impl Fit {
     fn of(wanted: &str, name: &str) -> Option<Fit> {
-        let word_starts = || name.match_indices(' ').any(|(at, _)| name[at + 1..].starts_with(wanted));
+        let word_starts =
+            || name.match_indices(' ').any(|(at, _)| name.get(at + 1..).is_some_and(|rest| rest.starts_with(wanted)));
         let slips = || wanted.chars().count() >= SHORTEST_FORGIVEN && is_one_slip_from_a_start(wanted, name);
         if name == wanted {
             Some(Fit::Same)

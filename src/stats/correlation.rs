@@ -2,6 +2,7 @@
 
 use super::sample::Moments;
 use super::{Interval, SampleError};
+use crate::order;
 
 /// Half the width of a 95% interval on Fisher's scale, in standard errors: the normal quantile of 0.975.
 const WIDTH: f64 = 1.959_963_984_540_054;
@@ -57,14 +58,14 @@ fn correlation(moments: &Moments) -> f64 {
 /// The rank of each value from 1, the least; equal values share the mean of their ranks.
 fn mid_ranks(values: impl Iterator<Item = f64>) -> Vec<f64> {
     let mut sorted: Vec<(usize, f64)> = values.enumerate().collect();
-    sorted.sort_by(|a, b| a.1.total_cmp(&b.1));
+    order::sort_by(&mut sorted, |a, b| a.1.total_cmp(&b.1));
     let mut ranks: Vec<(usize, f64)> = Vec::with_capacity(sorted.len());
     for equal in sorted.chunk_by(|a, b| a.1 == b.1) {
         let before = ranks.len() as f64;
         let middle = before + (equal.len() as f64 + 1.0) / 2.0;
         ranks.extend(equal.iter().map(|&(at, _)| (at, middle)));
     }
-    ranks.sort_by_key(|&(at, _)| at);
+    order::sort_by_key(&mut ranks, |&(at, _)| at);
     ranks.into_iter().map(|(_, rank)| rank).collect()
 }
 

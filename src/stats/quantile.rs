@@ -1,6 +1,7 @@
 //! The value that a given share of values lies below.
 
 use super::SampleError;
+use crate::order;
 
 /// The quantile of `values` at `share`, 0 to 1: 0.5 is the median.
 ///
@@ -27,7 +28,7 @@ fn sorted(values: &[f64]) -> Result<Vec<f64>, SampleError> {
         return Err(SampleError::NotFinite);
     }
     let mut sorted = values.to_vec();
-    sorted.sort_by(f64::total_cmp);
+    order::sort_by(&mut sorted, f64::total_cmp);
     Ok(sorted)
 }
 

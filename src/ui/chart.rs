@@ -143,8 +143,8 @@ fn Pointer(
     middle: StoredValue<(Eighth, Eighth)>,
     app: App,
 ) -> impl IntoView {
-    let px = |value: f64| format!("{value}px");
-    let at = move |of: fn(&Hit) -> f64| reached.get().map(|hit| px(of(&hit))).unwrap_or_default();
+    let at =
+        move |of: fn(&Hit) -> Eighth| reached.get().map(|hit| [&of(&hit).to_text(), "px"].concat()).unwrap_or_default();
     let lines = move || {
         let says = point.get().map(|point| point.says).unwrap_or_default();
         says.into_iter().map(|line| view! { <span>{line}</span> }).collect_view()
@@ -166,15 +166,15 @@ fn Pointer(
         <div class="pointer" hidden=move || reached.get().is_none()>
             <div
                 class="ring"
-                style:left=move || at(|hit| hit.at.x.to_px())
-                style:top=move || at(|hit| hit.at.y.to_px())
+                style:left=move || at(|hit| hit.at.x)
+                style:top=move || at(|hit| hit.at.y)
             ></div>
             <div
                 class="tip"
                 class:opens-left=move || beyond(|hit| hit.at.x, |middle| middle.0)
                 class:opens-up=move || beyond(|hit| hit.at.y, |middle| middle.1)
-                style:left=move || at(|hit| hit.at.x.to_px())
-                style:top=move || at(|hit| hit.at.y.to_px())
+                style:left=move || at(|hit| hit.at.x)
+                style:top=move || at(|hit| hit.at.y)
             >
                 {lines}
                 <button type="button" tabindex="-1" aria-hidden="true" on:pointerup=choose>{label}</button>

@@ -1,7 +1,9 @@
 //! Fetching packs: the first, and those that a view needs beyond it.
 
-use gloo::net::http::Request;
-use web_sys::RequestCache;
+use js_sys::Uint8Array;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{RequestCache, RequestInit, Response};
 
 use crate::codec::{self, Manifest, PackError, PackId};
 use crate::model::Atlas;
@@ -54,12 +56,20 @@ pub async fn measure(manifest: &Manifest, id: &PackId, again: bool) -> Result<Ve
 }
 
 async fn bytes(address: &str, again: bool) -> Result<Vec<u8>, FetchError> {
-    let cache = if again { RequestCache::Reload } else { RequestCache::Default };
-    let answer = Request::get(address).cache(cache).send().await.map_err(|_| FetchError::NotFetched)?;
+    body(address, again).await.map_err(|_| FetchError::NotFetched)
+}
+
+/// The body that the server sends; an error where it cannot be reached or answers with one.
+async fn body(address: &str, again: bool) -> Result<Vec<u8>, JsValue> {
+    let window = web_sys::window().ok_or(JsValue::NULL)?;
+    let request = RequestInit::new();
+    request.set_cache(if again { RequestCache::Reload } else { RequestCache::Default });
+    let answer: Response = JsFuture::from(window.fetch_with_str_and_init(address, &request)).await?.dyn_into()?;
     if !answer.ok() {
-        return Err(FetchError::NotFetched);
+        return Err(JsValue::NULL);
     }
-    answer.binary().await.map_err(|_| FetchError::NotFetched)
+    let body = JsFuture::from(answer.array_buffer()?).await?;
+    Ok(Uint8Array::new(&body).to_vec())
 }
 
 impl Loaded {

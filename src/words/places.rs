@@ -106,10 +106,14 @@ fn adverb(verdict: Verdict) -> Option<(&'static str, &'static str)> {
     }
 }
 
-/// The text with its first letter a capital.
+/// The text with its first letter a capital, if it is one of A to Z: the tables for all letters of the world
+/// would be a tenth of the app.
 pub(super) fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }
 
 /// Why a figure is not there, for a cell of a table or after a colon.

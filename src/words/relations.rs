@@ -297,8 +297,10 @@ pub struct Facts {
 
 /// A name in the middle of a sentence: its first letter small, unless it begins with an abbreviation.
 pub fn in_sentence(name: &str) -> String {
-    let mut letters = name.chars();
-    let Some(first) = letters.next() else { return String::new() };
-    let abbreviation = letters.clone().next().is_some_and(char::is_uppercase);
-    if abbreviation { name.to_owned() } else { first.to_lowercase().chain(letters).collect() }
+    let mut text = name.to_owned();
+    let abbreviation = name.bytes().nth(1).is_some_and(|letter| letter.is_ascii_uppercase());
+    if let Some(first) = text.get_mut(..1).filter(|_| !abbreviation) {
+        first.make_ascii_lowercase();
+    }
+    text
 }
