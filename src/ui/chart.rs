@@ -129,7 +129,8 @@ pub fn Chart(
             </div>
         </div>
         <p class="keys" id="chart-keys">
-            "Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter."
+            <span class="by-mouse">"Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter."</span>
+            <span class="by-finger">"Touch a dot to read it, or slide a finger along the dots."</span>
         </p>
         <p class="unseen" role="status">{spoken}</p>
     }

@@ -1,5 +1,6 @@
 //! What can be said of one place, and of two.
 
+use super::relations::dated;
 use super::{amount, count_of, in_place, interval, list, nation_name, number, ordinal, outcome_name, period, span};
 use crate::model::{Area, Indicator, Limits, Mark, Missing, Nation, Period, Sex};
 use crate::stats::{Difference, Interval, RankInterval, Verdict};
@@ -179,7 +180,7 @@ pub fn no_figure(lang: Lang, what: &str, area: &Area, missing: Missing) -> Strin
 pub fn circumstance(lang: Lang, x: &Indicator, when: Period, value: f64, whole: Option<(&str, f64)>) -> String {
     let shown = |value| amount(lang, &x.unit, value, x.decimals);
     let whole = whole.map(|(whole, value)| format!(" ({whole}: {})", shown(value))).unwrap_or_default();
-    format!("{}, {}: {}{whole}.", x.name, period(lang, when), shown(value))
+    format!("{}: {}{whole}.", dated(lang, &x.name, when), shown(value))
 }
 
 /// A remark added to a sentence.

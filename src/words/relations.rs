@@ -92,20 +92,19 @@ impl RelationWords<'_> {
     /// Measure, place, period and unit of both axes.
     pub fn subtitle(&self) -> String {
         format!(
-            "{} at birth, {}, years, {}, and {} ({}), {}, in local areas of {}",
+            "{} at birth, {}, years, {}, and {} ({}), in local areas of {}",
             outcome_title(self.lang, self.y),
             whose(self.lang, self.sex),
             period(self.lang, self.y_period),
-            in_sentence(&self.x.name),
+            in_sentence(&self.x_heading()),
             self.x.unit.words,
-            period(self.lang, self.x_period),
             self.scope,
         )
     }
 
     /// The heading of the circumstance in a table.
     pub fn x_heading(&self) -> String {
-        format!("{}, {}", self.x.name, period(self.lang, self.x_period))
+        dated(self.lang, &self.x.name, self.x_period)
     }
 
     /// The heading of the outcome in a table.
@@ -121,7 +120,11 @@ impl RelationWords<'_> {
 
     /// The label of the axis across.
     pub fn x_label(&self) -> String {
-        format!("{}, {}, {} →", self.x.name, self.x.unit.words, period(self.lang, self.x_period))
+        let name_and_unit = [&self.x.name, ", ", &self.x.unit.words].concat();
+        if names_period(self.lang, &self.x.name, self.x_period) {
+            return [&name_and_unit, " →"].concat();
+        }
+        [&name_and_unit, ", ", &period(self.lang, self.x_period), " →"].concat()
     }
 
     /// The label of the axis up.
@@ -295,11 +298,26 @@ pub struct Facts {
     pub remarks: Vec<String>,
 }
 
-/// A name in the middle of a sentence: its first letter small, unless it begins with an abbreviation.
+/// Whether a measure's own name ends with the period, as editions of an index do.
+fn names_period(lang: Lang, name: &str, when: Period) -> bool {
+    name.ends_with(&period(lang, when))
+}
+
+/// A measure's name with its period, once.
+pub fn dated(lang: Lang, name: &str, when: Period) -> String {
+    if names_period(lang, name, when) { name.to_owned() } else { [name, ", ", &period(lang, when)].concat() }
+}
+
+/// Names of measures that are proper names, by their first words.
+const PROPER_NAMES: [&str; 1] = ["Index of Multiple Deprivation"];
+
+/// A name in the middle of a sentence: its first letter small, unless it is a proper name or begins with an
+/// abbreviation.
 pub fn in_sentence(name: &str) -> String {
     let mut text = name.to_owned();
     let abbreviation = name.bytes().nth(1).is_some_and(|letter| letter.is_ascii_uppercase());
-    if let Some(first) = text.get_mut(..1).filter(|_| !abbreviation) {
+    let keeps = abbreviation || PROPER_NAMES.iter().any(|proper| name.starts_with(proper));
+    if let Some(first) = text.get_mut(..1).filter(|_| !keeps) {
         first.make_ascii_lowercase();
     }
     text

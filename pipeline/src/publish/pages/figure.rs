@@ -19,7 +19,10 @@ pub fn figure(figure: &Figure) -> Markup {
             div.chart-room {
                 div.chart { @for (name, width) in WIDTHS { div class=(name) { (picture(figure, width)) } } }
             }
-            p.keys.needs-script { "Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter." }
+            p.keys.needs-script {
+                span.by-mouse { "Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter." }
+                span.by-finger { "Touch a dot to read it, or slide a finger along the dots." }
+            }
             p.summary { (figure.summary) }
             ul.cautions { @for caution in &figure.cautions { li { (caution) } } }
             ul.missing-places { @for missing in &figure.missing { li { (missing) } } }
