@@ -290,7 +290,7 @@ pub struct Facts {
 /// A name in the middle of a sentence: its first letter small, unless it begins with an abbreviation.
 pub fn in_sentence(name: &str) -> String {
     let mut text = name.to_owned();
-    let abbreviation = name.bytes().nth(1).is_some_and(|letter| letter.is_ascii_uppercase());
+    let abbreviation = name.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
     if let Some(first) = text.get_mut(..1).filter(|_| !abbreviation) {
         first.make_ascii_lowercase();
     }
