@@ -6,12 +6,13 @@ use gloo::events::EventListener;
 use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::html::{Canvas, Div};
 use leptos::prelude::*;
-use send_wrapper::SendWrapper;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::ResizeObserver;
 
 use super::app::App;
+use super::figure::shown;
+use super::live::{self, Shared};
 use super::page;
 use crate::chart::scene::{Eighth, Hit, Spot};
 use crate::chart::{self, Frame, Scene};
@@ -53,7 +54,7 @@ pub fn Chart(
         middle.set_value((Eighth::px(f64::from(scene.width) / 2.0), Eighth::px(f64::from(scene.height) / 2.0)));
         drawn.update_value(|drawn| drawn.scene = Some(scene));
     };
-    Effect::new(move || {
+    live::follow(move || {
         app.figure.track();
         app.view.track();
         reached.set(None);
@@ -66,7 +67,7 @@ pub fn Chart(
         let Marks::Relate(marks) = &figure.marks;
         marks.points.get(reached.get()?.point).cloned()
     };
-    let reach = move |event: PointerEvent| {
+    let reach = move |event: &PointerEvent| {
         let Some(frame) = frame.get_untracked() else { return };
         let bounds = frame.get_bounding_client_rect();
         let at = Spot::px(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
@@ -85,7 +86,7 @@ pub fn Chart(
         let hits = drawn.with_value(|drawn| drawn.scene.as_ref().map(|scene| scene.hits.clone())).unwrap_or_default();
         reached.set(to.from(reached.get_untracked(), &hits));
     };
-    let on_key = move |event: KeyboardEvent| {
+    let on_key = live::act(move |event: KeyboardEvent| {
         match event.key().as_str() {
             "ArrowRight" | "ArrowUp" => step(Step::Next),
             "ArrowLeft" | "ArrowDown" => step(Step::Previous),
@@ -96,15 +97,20 @@ pub fn Chart(
             _ => return,
         }
         event.prevent_default();
-    };
-    let on_click = move |event: PointerEvent| {
-        reach(event.clone());
+    });
+    let on_click = live::act(move |event: PointerEvent| {
+        reach(&event);
         if event.pointer_type() == "mouse" {
             choose();
         }
-    };
-    let name = move || app.figure.with(|figure| figure.as_ref().map(|figure| ["Chart: ", &figure.alt].concat()));
-    let spoken = move || point().map(|point| spoken(&point));
+    });
+    let on_leave = live::act(move |event: PointerEvent| {
+        if event.pointer_type() == "mouse" {
+            reached.set(None);
+        }
+    });
+    let name = live::attribute(move || shown(app).map(|figure| ["Chart: ", &figure.alt].concat()));
+    let spoken = live::text(move || point().map(|point| spoken_of(&point)).unwrap_or_default());
     view! {
         <div class="chart-room">
             <div
@@ -115,17 +121,17 @@ pub fn Chart(
                 aria-roledescription="chart"
                 aria-label=name
                 aria-describedby="chart-keys"
-                on:pointermove=reach
+                on:pointermove=live::act(move |event| reach(&event))
                 on:pointerup=on_click
-                on:pointerleave=move |event| if event.pointer_type() == "mouse" { reached.set(None) }
+                on:pointerleave=on_leave
                 on:keydown=on_key
-                on:blur=move |_| reached.set(None)
+                on:blur=live::act(move |_| reached.set(None))
             >
                 <canvas node_ref=picture aria-hidden="true"></canvas>
-                <p class="refused" hidden=move || !refused.get()>
+                <p class="refused" hidden=live::flag(move || !refused.get())>
                     "This browser would not draw the picture. The table below has the same numbers."
                 </p>
-                <Pointer reached point=Signal::derive(point) middle app/>
+                <Pointer reached point=live::shared(point) middle app/>
             </div>
         </div>
         <p class="keys" id="chart-keys">
@@ -140,42 +146,40 @@ pub fn Chart(
 #[component]
 fn Pointer(
     reached: RwSignal<Option<Hit>>,
-    point: Signal<Option<Point>>,
+    point: Shared<Option<Point>>,
     middle: StoredValue<(Eighth, Eighth)>,
     app: App,
 ) -> impl IntoView {
-    let at =
-        move |of: fn(&Hit) -> Eighth| reached.get().map(|hit| [&of(&hit).to_text(), "px"].concat()).unwrap_or_default();
-    let lines = move || {
-        let says = point.get().map(|point| point.says).unwrap_or_default();
-        says.into_iter().map(|line| view! { <span>{line}</span> }).collect_view()
+    let at = move |of: fn(&Hit) -> Eighth| {
+        live::text(move || reached.get().map(|hit| [&of(&hit).to_text(), "px"].concat()).unwrap_or_default())
     };
-    let is_chosen = move || point.get().is_some_and(|point| app.view.with(|view| view.areas.contains(&point.area)));
-    let label = move || if is_chosen() { "Remove from chosen" } else { "Choose this place" };
-    let choose = move |event: PointerEvent| {
+    let (pointed, to_choose) = (point.clone(), point.clone());
+    let lines = live::views(move || live::each("span", pointed().map(|point| point.says).unwrap_or_default()));
+    let is_chosen = move || point().is_some_and(|point| app.view.with(|view| view.areas.contains(&point.area)));
+    let label = live::text(move || if is_chosen() { "Remove from chosen" } else { "Choose this place" }.to_owned());
+    let choose = live::act(move |event: PointerEvent| {
         event.stop_propagation();
-        let Some(point) = point.get_untracked() else { return };
+        let Some(point) = untrack(&*to_choose) else { return };
         let view = app.view.get_untracked();
         let chosen = view.areas.contains(&point.area);
         app.go(if chosen { view.without_area(point.area) } else { view.with_area(point.area) });
-    };
+    });
     // The note opens towards the middle of the picture.
-    let beyond = move |of: fn(&Hit) -> Eighth, half: fn((Eighth, Eighth)) -> Eighth| {
-        reached.get().is_some_and(|hit| of(&hit) > half(middle.get_value()))
-    };
+    let opens_left = live::state(move || reached.get().is_some_and(|hit| hit.at.x > middle.get_value().0));
+    let opens_up = live::state(move || reached.get().is_some_and(|hit| hit.at.y > middle.get_value().1));
     view! {
-        <div class="pointer" hidden=move || reached.get().is_none()>
+        <div class="pointer" hidden=live::flag(move || reached.get().is_none())>
             <div
                 class="ring"
-                style:left=move || at(|hit| hit.at.x)
-                style:top=move || at(|hit| hit.at.y)
+                style:left=at(|hit| hit.at.x)
+                style:top=at(|hit| hit.at.y)
             ></div>
             <div
                 class="tip"
-                class:opens-left=move || beyond(|hit| hit.at.x, |middle| middle.0)
-                class:opens-up=move || beyond(|hit| hit.at.y, |middle| middle.1)
-                style:left=move || at(|hit| hit.at.x)
-                style:top=move || at(|hit| hit.at.y)
+                class:opens-left=opens_left
+                class:opens-up=opens_up
+                style:left=at(|hit| hit.at.x)
+                style:top=at(|hit| hit.at.y)
             >
                 {lines}
                 <button type="button" tabindex="-1" aria-hidden="true" on:pointerup=choose>{label}</button>
@@ -185,7 +189,7 @@ fn Pointer(
 }
 
 /// A point as it is spoken: its name, then what it says.
-fn spoken(point: &Point) -> String {
+fn spoken_of(point: &Point) -> String {
     match point.says.as_slice() {
         [name, rest @ ..] => [name.as_str(), ": ", &rest.join(". ")].concat(),
         [] => String::new(),
@@ -217,12 +221,11 @@ impl Step {
 
 /// Draws again when the frame changes its width, the device its theme or its pixel ratio, and for paper.
 fn redraw_when_the_page_changes(frame: NodeRef<Div>, draw: impl Fn() + Copy + 'static) {
-    Effect::new(move |watching: Option<Option<SendWrapper<Watch>>>| {
-        let watching = watching.flatten();
-        if watching.is_some() {
-            return watching;
+    let mut watching = None;
+    live::follow(move || {
+        if watching.is_none() {
+            watching = frame.get().and_then(|frame| Watch::start(&frame, draw));
         }
-        frame.get().and_then(|frame| Watch::start(&frame, draw)).map(SendWrapper::new)
     });
 }
 

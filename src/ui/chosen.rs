@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::App;
+use super::live;
 use super::page;
 use crate::model::Code;
 
@@ -12,27 +13,27 @@ pub fn Chosen(
     /// The app's state.
     app: App,
 ) -> impl IntoView {
-    let areas = Memo::new(move |_| app.view.with(|view| view.areas.clone()));
-    // The button that had the focus is gone: the search box is where to go on from.
-    let remove = move |code| {
-        app.go(app.view.get_untracked().without_area(code));
-        page::focus_search();
-    };
-    let chip = move |code: Code| {
+    let chip = move |&code: &Code| {
         let name = app.read(|loaded| loaded.atlas.area(code).map(|area| area.name.clone())).unwrap_or_default();
-        let label = format!("Remove {name}");
+        let label = ["Remove ", &name].concat();
+        // The button that had the focus is gone: the search box is where to go on from.
+        let remove = live::act(move |_| {
+            app.go(app.view.get_untracked().without_area(code));
+            page::focus_search();
+        });
         view! {
             <li>
-                <button type="button" class="chip" aria-label=label on:click=move |_| remove(code)>
+                <button type="button" class="chip" aria-label=label on:click=remove>
                     {name}
                     <span class="cross" aria-hidden="true">"×"</span>
                 </button>
             </li>
         }
+        .into_any()
     };
+    let is_empty = live::flag(move || app.view.with(|view| view.areas.is_empty()));
+    let chips = live::views(move || app.view.with(|view| view.areas.iter().map(chip).collect()));
     view! {
-        <ul class="chosen" aria-label="Chosen places" hidden=move || areas.with(Vec::is_empty)>
-            <For each=move || areas.get() key=|code| *code children=chip/>
-        </ul>
+        <ul class="chosen" aria-label="Chosen places" hidden=is_empty>{chips}</ul>
     }
 }

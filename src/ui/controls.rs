@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::App;
+use super::live::{self, Shared};
 use super::page;
 use crate::model::{AreaKind, Code, IndicatorId, Listed, Sector, Sex};
 use crate::view::{Grouping, Outcome, View};
@@ -28,9 +29,9 @@ pub fn Controls(
             <Select
                 id="measure"
                 label="Measure"
-                choices=Signal::derive(measures)
-                value=Signal::derive(move || app.view.with(|view| view.y.to_string()))
-                choose=move |value: String| app.change(|view| { set(&mut view.y, &value); view.period = None; })
+                choices=live::shared(measures)
+                value=live::shared(move || app.view.with(|view| view.y.to_string()))
+                choose=choice(move |value| app.change(|view| { set(&mut view.y, &value); view.period = None; }))
             />
             <details class="more">
                 <summary>"More options"</summary>
@@ -38,6 +39,21 @@ pub fn Controls(
             </details>
         </div>
     }
+}
+
+/// What a select does with a choice.
+fn choice(choose: impl Fn(String) + 'static) -> Box<dyn Fn(String)> {
+    Box::new(choose)
+}
+
+/// The entries of a select; the one that is the value is selected.
+fn options(choices: Vec<Choice>, value: &Shared<String>) -> Vec<AnyView> {
+    let option = |(id, words): Choice| {
+        let (own, value) = (id.clone(), value.clone());
+        let selected = live::flag(move || value() == own);
+        view! { <option value=id selected=selected>{words}</option> }.into_any()
+    };
+    choices.into_iter().map(option).collect()
 }
 
 /// Sets a part of the view from a select's value; an unreadable value changes nothing.
@@ -50,34 +66,31 @@ fn set<T: core::str::FromStr>(part: &mut T, value: &str) {
 /// The circumstances, grouped by sector.
 #[component]
 fn Circumstance(app: App) -> impl IntoView {
+    let value = live::shared(move || app.view.with(|view| view.x.to_string()));
+    let shown = value.clone();
     let group = move |sector: Sector| {
         let of_sector: Vec<Choice> = app.read(|loaded| {
             let all = loaded.atlas.indicators.iter().filter(|indicator| indicator.sector == sector);
             all.map(|indicator| (indicator.id.to_string(), indicator.name.clone())).collect()
         });
-        let option = move |(id, name): Choice| {
-            let own = id.clone();
-            view! { <option value=id selected=move || app.view.with(|view| view.x.as_str() == own)>{name}</option> }
-        };
         (!of_sector.is_empty()).then(|| {
             view! {
-                <optgroup label=words::sector_name(page::lang(), sector)>
-                    {of_sector.into_iter().map(option).collect_view()}
-                </optgroup>
+                <optgroup label=words::sector_name(page::lang(), sector)>{options(of_sector, &value)}</optgroup>
             }
+            .into_any()
         })
     };
-    let choose = move |event| {
+    let choose = live::act(move |event| {
         if let Some(x) = IndicatorId::new(&event_target_value(&event)) {
             app.change(|view| view.x = x);
         }
-    };
+    });
     let sectors = Sector::ALL.iter().copied().filter(|sector| *sector != Sector::Outcome);
     view! {
         <div class="field circumstance">
             <label for="circumstance">"Circumstance"</label>
-            <select id="circumstance" on:change=choose>
-                {sectors.map(group).collect_view()}
+            <select id="circumstance" on:change=choose prop:value=live::text(move || shown())>
+                {sectors.filter_map(group).collect::<Vec<AnyView>>()}
             </select>
         </div>
     }
@@ -90,8 +103,8 @@ fn SexRadio(app: App, sex: Sex) -> impl IntoView {
             <input
                 type="radio"
                 name="sex"
-                prop:checked=move || app.view.with(|view| view.sex == sex)
-                on:change=move |_| app.change(|view| view.sex = sex)
+                prop:checked=live::state(move || app.view.with(|view| view.sex == sex))
+                on:change=live::act(move |_| app.change(|view| view.sex = sex))
             />
             <span>{words::whose_title(page::lang(), sex)}</span>
         </label>
@@ -100,7 +113,6 @@ fn SexRadio(app: App, sex: Sex) -> impl IntoView {
 
 #[component]
 fn MoreOptions(app: App) -> impl IntoView {
-    let scopes = StoredValue::new(scopes(app));
     let periods = move || {
         let view = app.view.get();
         app.read(|loaded| view.periods(&loaded.manifest))
@@ -122,30 +134,30 @@ fn MoreOptions(app: App) -> impl IntoView {
         <Select
             id="within"
             label="Places in"
-            choices=Signal::derive(move || scopes.get_value())
-            value=Signal::derive(move || app.view.with(|view| view.within.to_string()))
-            choose=move |value: String| app.change(|view| set(&mut view.within, &value))
+            choices=live::shared(move || scopes(app))
+            value=live::shared(move || app.view.with(|view| view.within.to_string()))
+            choose=choice(move |value| app.change(|view| set(&mut view.within, &value)))
         />
-        <Select id="period" label="Period of the lives" choices=Signal::derive(periods) value=Signal::derive(period) choose=choose_period/>
+        <Select id="period" label="Period of the lives" choices=live::shared(periods) value=live::shared(period) choose=choice(choose_period)/>
         <Select
             id="color"
             label="Colour by"
-            choices=Signal::derive(groupings)
-            value=Signal::derive(move || app.view.with(grouping_id))
-            choose=move |value: String| app.change(|view| view.color = value.parse().ok())
+            choices=live::shared(groupings)
+            value=live::shared(move || app.view.with(grouping_id))
+            choose=choice(move |value| app.change(|view| view.color = value.parse().ok()))
         />
         <label class="radio">
             <input
                 type="checkbox"
-                prop:checked=move || app.view.with(|view| view.size)
-                on:change=move |event| app.change(|view| view.size = event_target_checked(&event))
+                prop:checked=live::state(move || app.view.with(|view| view.size))
+                on:change=live::act(move |event| app.change(|view| view.size = event_target_checked(&event)))
             />
             <span>"Size by population"</span>
         </label>
     }
 }
 
-/// A labelled select whose choices and value follow signals.
+/// A labelled select whose choices and value follow the state.
 #[component]
 fn Select(
     /// Its id in the page.
@@ -153,21 +165,17 @@ fn Select(
     /// Its label.
     label: &'static str,
     /// What can be chosen.
-    choices: Signal<Vec<Choice>>,
+    choices: Shared<Vec<Choice>>,
     /// What is chosen.
-    value: Signal<String>,
+    value: Shared<String>,
     /// What to do with a choice.
-    choose: impl Fn(String) + Send + Sync + 'static,
+    choose: Box<dyn Fn(String)>,
 ) -> impl IntoView {
-    let option = move |(id, words): Choice| {
-        let own = id.clone();
-        view! { <option value=id selected=move || value.with(|value| *value == own)>{words}</option> }
-    };
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <select id=id on:change=move |event| choose(event_target_value(&event))>
-                {move || choices.get().into_iter().map(option).collect_view()}
+            <select id=id on:change=live::act(move |event| choose(event_target_value(&event)))>
+                {live::views(move || options(choices(), &value))}
             </select>
         </div>
     }

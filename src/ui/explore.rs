@@ -6,8 +6,10 @@ use super::app::App;
 use super::chosen::Chosen;
 use super::controls::Controls;
 use super::figure::FigureFrame;
+use super::live;
 use super::page;
 use super::search::Search;
+use crate::view::BadValue;
 use crate::words;
 
 /// Search, chosen places, controls and the figure.
@@ -16,10 +18,8 @@ pub fn Explore(
     /// The app's state.
     app: App,
 ) -> impl IntoView {
-    let ignored = move || {
-        let ignored = app.ignored.get();
-        ignored.iter().map(|bad| view! { <p class="note">{words::bad_value(page::lang(), bad)}</p> }).collect_view()
-    };
+    let note = |bad: &BadValue| view! { <p class="note">{words::bad_value(page::lang(), bad)}</p> }.into_any();
+    let ignored = live::views(move || app.ignored.with(|ignored| ignored.iter().map(note).collect()));
     view! {
         <div class="ignored" role="status">{ignored}</div>
         <div class="pick">

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::app::App;
 use super::chart::Chart;
 use super::findings::Findings;
+use super::live;
 use super::problem::Problem;
 use super::table::TableView;
 use crate::figure::Figure;
@@ -18,18 +19,19 @@ pub fn FigureFrame(
     app: App,
 ) -> impl IntoView {
     let part = move |part: fn(&Figure) -> &str| {
-        move || app.figure.with(|figure| figure.as_deref().map(|figure| part(figure).to_owned()))
+        live::text(move || shown(app).map(|figure| part(&figure).to_owned()).unwrap_or_default())
     };
     let list = move |part: fn(&Figure) -> &[String]| {
-        move || {
-            let items = app.figure.with(|figure| figure.as_deref().map(|figure| part(figure).to_vec()));
-            items.unwrap_or_default().into_iter().map(|item| view! { <li>{item}</li> }).collect_view()
-        }
+        live::views(move || live::each("li", shown(app).map(|figure| part(&figure).to_vec()).unwrap_or_default()))
     };
-    let failed = move || app.problem.get().map(|error| view! { <Problem error again=move || app.try_again()/> });
-    let has_failed = move || app.problem.with(Option::is_some);
+    let failed = live::views(move || {
+        let problem = app.problem.get();
+        problem.map(|error| view! { <Problem error again=move || app.try_again()/> }.into_any()).into_iter().collect()
+    });
+    let has_failed = live::flag(move || app.problem.with(Option::is_some));
+    let busy = live::truth(move || app.busy.get());
     view! {
-        <figure class="figure" aria-labelledby="figure-title" aria-busy=move || app.busy.get().to_string()>
+        <figure class="figure" aria-labelledby="figure-title" aria-busy=busy>
             {failed}
             <div hidden=has_failed>
                 <figcaption>

@@ -10,6 +10,7 @@ mod explore;
 mod fetch;
 mod figure;
 mod findings;
+mod live;
 mod page;
 mod problem;
 mod search;

@@ -10,6 +10,7 @@ use web_sys::{Document, Element, HtmlElement, Window};
 use super::app::App;
 use super::explore::Explore;
 use super::fetch::{self, FetchError, Loaded};
+use super::live;
 use super::problem::Problem;
 use crate::view::{Lang, Theme, View};
 
@@ -42,13 +43,14 @@ fn take_over(view: &Element, loaded: Loaded) {
     mount_to(apart, move || {
         let app = App::new(loaded);
         listen_for_history(app);
-        Effect::new(move |placed: Option<bool>| {
+        let mut placed = false;
+        live::follow(move || {
             let ready = app.figure.with(Option::is_some) || app.problem.with(Option::is_some);
-            if ready && placed != Some(true) {
+            if ready && !placed {
+                placed = true;
                 view.replace_children_with_node_1(&page);
                 mark_ready();
             }
-            ready
         });
         view! { <Explore app/> }
     })

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::fetch::FetchError;
+use super::live;
 use super::page;
 
 /// A sentence that says what is wrong, and a button to try again.
@@ -16,7 +17,7 @@ pub fn Problem(
     view! {
         <div class="problem" role="alert">
             <p>{error.sentence(page::lang())}</p>
-            <button type="button" on:click=move |_| again()>"Try again"</button>
+            <button type="button" on:click=live::act(move |_| again())>"Try again"</button>
         </div>
     }
 }

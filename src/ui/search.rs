@@ -1,9 +1,10 @@
 //! Find a place: a combobox over every name that places go by.
 
-use leptos::ev::KeyboardEvent;
+use leptos::ev::{KeyboardEvent, PointerEvent};
 use leptos::prelude::*;
 
 use super::app::App;
+use super::live;
 use super::page;
 use crate::model::Code;
 use crate::search::{self, Found};
@@ -30,14 +31,15 @@ pub fn Search(
     let text = RwSignal::new(String::new());
     let active = RwSignal::new(None::<usize>);
     let open = RwSignal::new(false);
-    let offers = Memo::new(move |_| text.with(|text| offers(app, text)));
+    let offers = RwSignal::new(Vec::<Offer>::new());
     let is_open = move || open.get() && offers.with(|offers| !offers.is_empty());
     let choose = move |area: Code| {
         text.set(String::new());
+        offers.set(Vec::new());
         open.set(false);
         app.go(app.view.get_untracked().with_area(area));
     };
-    let on_key = move |event: KeyboardEvent| {
+    let on_key = live::act(move |event: KeyboardEvent| {
         let count = offers.with(Vec::len).max(1);
         match event.key().as_str() {
             "ArrowDown" => active.update(|at| *at = Some(at.map_or(0, |at| (at + 1) % count))),
@@ -52,9 +54,9 @@ pub fn Search(
             _ => return,
         }
         event.prevent_default();
-    };
+    });
     let is_full = move || app.view.with(|view| view.areas.len() >= MOST_AREAS);
-    let says = move || {
+    let says = live::text(move || {
         let typed = text.with(|text| !text.trim().is_empty());
         match (typed && open.get(), offers.with(Vec::len)) {
             _ if is_full() => format!("{MOST_AREAS} places are chosen. Remove one to choose another."),
@@ -62,22 +64,32 @@ pub fn Search(
             (true, n) => words::count_of(page::lang(), n, "place found", "places found"),
             _ => String::new(),
         }
-    };
+    });
     let option = move |(at, offer): (usize, Offer)| {
         let area = offer.area;
+        let press = live::act(move |event: PointerEvent| event.prevent_default());
         view! {
             <li
-                id=format!("place-{at}")
+                id=option_id(at)
                 role="option"
-                aria-selected=move || (active.get() == Some(at)).to_string()
-                on:pointerdown=move |event| event.prevent_default()
-                on:click=move |_| choose(area)
+                aria-selected=live::truth(move || active.get() == Some(at))
+                on:pointerdown=press
+                on:click=live::act(move |_| choose(area))
             >
                 <b>{offer.name}</b>
                 <span class="about">{offer.about}</span>
             </li>
         }
+        .into_any()
     };
+    let on_input = live::act(move |event| {
+        let typed = event_target_value(&event);
+        offers.set(find(app, &typed));
+        text.set(typed);
+        active.set(None);
+        open.set(true);
+    });
+    let options = live::views(move || offers.get().into_iter().enumerate().map(option).collect());
     view! {
         <div class="search">
             <label for="find">"Find a place"</label>
@@ -90,27 +102,27 @@ pub fn Search(
                 placeholder="Town, council or region"
                 aria-autocomplete="list"
                 aria-controls="places"
-                aria-expanded=move || is_open().to_string()
-                aria-activedescendant=move || active.get().filter(|_| is_open()).map(|at| format!("place-{at}"))
-                disabled=is_full
-                prop:value=text
-                on:input=move |event| {
-                    text.set(event_target_value(&event));
-                    active.set(None);
-                    open.set(true);
-                }
+                aria-expanded=live::truth(is_open)
+                aria-activedescendant=live::attribute(move || active.get().filter(|_| is_open()).map(option_id))
+                disabled=live::flag(is_full)
+                prop:value=live::text(move || text.get())
+                on:input=on_input
                 on:keydown=on_key
-                on:blur=move |_| open.set(false)
+                on:blur=live::act(move |_| open.set(false))
             />
-            <ul id="places" role="listbox" aria-label="Places" hidden=move || !is_open()>
-                {move || offers.get().into_iter().enumerate().map(option).collect_view()}
-            </ul>
+            <ul id="places" role="listbox" aria-label="Places" hidden=live::flag(move || !is_open())>{options}</ul>
             <p class="said" role="status">{says}</p>
         </div>
     }
 }
 
-fn offers(app: App, text: &str) -> Vec<Offer> {
+/// The name by which the search box refers to an offer.
+fn option_id(at: usize) -> String {
+    ["place-", &at.to_string()].concat()
+}
+
+/// The places to offer for a text.
+fn find(app: App, text: &str) -> Vec<Offer> {
     app.read(|loaded| {
         let offer = |found: Found| Offer {
             area: found.area.code,

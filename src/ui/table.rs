@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::app::App;
 use super::figure::shown;
+use super::live;
 use crate::figure::{Cell, Row, TableColumn};
 use crate::view::Sort;
 
@@ -15,10 +16,10 @@ pub fn TableView(
 ) -> impl IntoView {
     let open = RwSignal::new(false);
     let table = move || {
-        let figure = shown(app).filter(|_| open.get())?;
-        let heads = figure.table.columns.iter().map(|column| head(app, column)).collect_view();
-        let rows = figure.table.rows.iter().map(row).collect_view();
-        Some(view! {
+        let Some(figure) = shown(app).filter(|_| open.get()) else { return Vec::new() };
+        let heads = figure.table.columns.iter().map(|column| head(app, column)).collect::<Vec<AnyView>>();
+        let rows = figure.table.rows.iter().map(row).collect::<Vec<AnyView>>();
+        let table = view! {
             <div class="scroll" tabindex="0" role="region" aria-label="Table of the same numbers">
                 <table>
                     <caption>{figure.table.caption.clone()}</caption>
@@ -26,32 +27,37 @@ pub fn TableView(
                     <tbody>{rows}</tbody>
                 </table>
             </div>
-        })
+        };
+        vec![table.into_any()]
     };
+    let turn = live::act(move |_| open.update(|open| *open = !*open));
     view! {
-        <details class="table" on:toggle=move |_| open.update(|open| *open = !*open)>
+        <details class="table" on:toggle=turn>
             <summary>"Table of the same numbers"</summary>
-            {table}
+            {live::views(table)}
         </details>
     }
 }
 
-fn head(app: App, column: &TableColumn) -> impl IntoView + use<> {
+fn head(app: App, column: &TableColumn) -> AnyView {
     let key = column.key;
     let sorted = move || app.view.with(|view| view.sort.clone()).filter(|sort| sort.column == key);
-    let aria = move || sorted().map(|sort| if sort.descending { "descending" } else { "ascending" });
-    let turn = move |_| {
+    let aria = live::attribute(move || {
+        sorted().map(|sort| if sort.descending { "descending" } else { "ascending" }.to_owned())
+    });
+    let turn = live::act(move |_| {
         let descending = sorted().is_some_and(|sort| !sort.descending);
         app.change(|view| view.sort = Some(Sort { column: key.to_owned(), descending }));
-    };
+    });
     view! {
         <th scope="col" class:number=column.numeric aria-sort=aria>
             <button type="button" on:click=turn>{column.label.clone()}</button>
         </th>
     }
+    .into_any()
 }
 
-fn row(row: &Row) -> impl IntoView + use<> {
+fn row(row: &Row) -> AnyView {
     let mut cells = row.cells.iter();
     let place = match cells.next() {
         Some(Cell::Text(name)) => name.clone(),
@@ -60,16 +66,17 @@ fn row(row: &Row) -> impl IntoView + use<> {
     view! {
         <tr class:is-chosen=row.chosen>
             <th scope="row">{place}</th>
-            {cells.map(cell).collect_view()}
+            {cells.map(cell).collect::<Vec<AnyView>>()}
         </tr>
     }
+    .into_any()
 }
 
-fn cell(cell: &Cell) -> impl IntoView + use<> {
+fn cell(cell: &Cell) -> AnyView {
     let (class, text) = match cell {
         Cell::Text(text) => ("", text.clone()),
         Cell::Number { shown, .. } => ("number", shown.clone()),
         Cell::Missing(why) => ("missing", why.clone()),
     };
-    view! { <td class=class>{text}</td> }
+    view! { <td class=class>{text}</td> }.into_any()
 }

@@ -315,7 +315,7 @@ const PROPER_NAMES: [&str; 1] = ["Index of Multiple Deprivation"];
 /// abbreviation.
 pub fn in_sentence(name: &str) -> String {
     let mut text = name.to_owned();
-    let abbreviation = name.bytes().nth(1).is_some_and(|letter| letter.is_ascii_uppercase());
+    let abbreviation = name.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
     let keeps = abbreviation || PROPER_NAMES.iter().any(|proper| name.starts_with(proper));
     if let Some(first) = text.get_mut(..1).filter(|_| !keeps) {
         first.make_ascii_lowercase();
