@@ -30,7 +30,7 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
     let coverage = words.coverage(pairs.len(), data.with_outcome().count());
     let summary = match &relation {
         Some(relation) => words.strength(link, relation.r, relation.interval, &coverage),
-        None => words.too_few(pairs.len()),
+        None => words.too_few(&coverage),
     };
     let facts = data.facts(&pairs, relation.as_ref());
     let findings = findings::of(&data);

@@ -163,11 +163,10 @@ impl RelationWords<'_> {
     }
 
     /// Why there is no line.
-    pub fn too_few(&self, n: usize) -> String {
+    pub fn too_few(&self, coverage: &str) -> String {
         format!(
-            "Only {n} areas in {} have both figures. Under 20, a line or a correlation would say more than the figures \
-             carry, so none is given.",
-            self.scope
+            "Only {coverage} have both figures. Under 20, a line or a correlation would say more than the figures carry, \
+             so none is given."
         )
     }
 
