@@ -1,5 +1,7 @@
 //! Figures on the whole of the real data: every circumstance, outcome and sex, and what may not be said.
 
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
 use std::path::Path;
 use std::sync::LazyLock;
 

@@ -34,7 +34,14 @@ fn options(name: &str) -> Options {
     for file in ["healthy-years-0a1b.js", "healthy-years-0a1b_bg.wasm", "index.html"] {
         fs::write(site.join(file), file).unwrap();
     }
-    Options { data: data(), site, out: folder.join("dist"), editions: folder.join("editions"), draft: true }
+    Options {
+        data: data(),
+        site,
+        out: folder.join("dist"),
+        editions: folder.join("editions"),
+        deploy: folder.join("deploy"),
+        draft: true,
+    }
 }
 
 fn json(at: &str) -> Value {
