@@ -45,12 +45,15 @@ fn finding(data: &Data, area: &Area) -> Finding {
                 against_whole(data, area, known),
                 rank(data, area),
                 Some(circumstance(data, area)),
+                not_in_picture(data, area),
             ];
             Finding { value: Some(value), sentences: sentences.into_iter().flatten().collect(), ..base }
         }
         Estimate::Missing(why) => {
             let what = words::outcome_name(data.lang, data.view.y);
-            Finding { sentences: vec![words::no_figure(data.lang, what, area, why), circumstance(data, area)], ..base }
+            let missing = words::no_figure(data.lang, what, area, why);
+            let absent = words::not_in_picture(data.lang).to_owned();
+            Finding { sentences: vec![missing, absent, circumstance(data, area)], ..base }
         }
     }
 }
@@ -65,12 +68,20 @@ fn about(data: &Data, area: &Area, known: Known) -> String {
     }
 }
 
+/// Why a place with an outcome is not in the picture, where it is not.
+fn not_in_picture(data: &Data, area: &Area) -> Option<String> {
+    if area.kind == AreaKind::Local && !area.is_within(data.scope) {
+        return Some(words::outside(data.lang, area, data.atlas.area(data.scope)?));
+    }
+    data.x_of(area).known().is_none().then(|| words::not_in_picture(data.lang).to_owned())
+}
+
 /// The place's rank interval among the local areas looked at.
 fn rank(data: &Data, area: &Area) -> Option<String> {
     let at = data.with_outcome().position(|(other, _)| other.code == area.code)?;
     let measured: Option<Vec<Measured>> = data.with_outcome().map(|(_, known)| measured(known)).collect();
     let rank = *stats::rank_intervals(&measured?).ok()?.get(at)?;
-    Some(words::rank_interval(data.lang, rank))
+    Some(words::rank_interval(data.lang, data.view.y, area, data.atlas.area(data.scope)?, rank))
 }
 
 /// The place against its nation; a nation against the UK.
@@ -78,7 +89,7 @@ fn against_whole(data: &Data, area: &Area, known: Known) -> Option<String> {
     let whole = whole_of(data, area)?;
     let of_whole = data.y_of(whole).known()?;
     let difference = difference(known, of_whole)?;
-    Some(words::against(data.lang, difference.verdict, whole, of_whole.value))
+    Some(words::against(data.lang, data.view.y, area, difference.verdict, whole, of_whole.value))
 }
 
 /// The nation that an area lies in; the UK for a nation.
@@ -127,6 +138,9 @@ fn circumstance(data: &Data, area: &Area) -> String {
 pub(super) fn comparisons(data: &Data) -> Vec<String> {
     let mut places = data.chosen();
     let Some(first) = places.next() else { return Vec::new() };
+    if data.view.y == Outcome::Unhealthy {
+        return places.next().map(|_| words::no_comparison(data.lang).to_owned()).into_iter().collect();
+    }
     let compare = |other| {
         let (a, b) = (data.y_of(first).known()?, data.y_of(other).known()?);
         let found = difference(a, b)?;

@@ -72,6 +72,14 @@ pub enum Marks {
     Relate(RelateMarks),
 }
 
+impl Marks {
+    /// Whether there is nothing to draw.
+    pub fn is_empty(&self) -> bool {
+        let Marks::Relate(marks) = self;
+        marks.points.is_empty()
+    }
+}
+
 /// The numbers of a figure in rows and columns.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {

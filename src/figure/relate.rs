@@ -8,7 +8,7 @@ use crate::words::{self, Facts, Link, RelationWords};
 
 use super::data::{Data, Pair, coordinates};
 use super::missing::grouped_missing;
-use super::relation::{Relation, noise_share, without_london};
+use super::relation::{Relation, noise_share};
 use super::{Axis, Figure, FigureError, Marks, Point, RelateMarks, findings, table};
 
 /// Builds the figure. The view must be settled; every column it needs must be loaded.
@@ -16,7 +16,7 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
     let data = Data::of(atlas, view)?;
     let pairs = data.pairs();
     let relation = Relation::of(&pairs);
-    let scope = data.scope_words();
+    let (scope, place) = (data.scope_words(), data.place_words());
     let words = RelationWords {
         lang: data.lang,
         x: data.x,
@@ -25,12 +25,14 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
         y_period: data.outcomes.period,
         sex: view.sex,
         scope: &scope,
+        place: &place,
+        sized: view.size,
     };
     let link = relation.as_ref().map_or(Link::TooFew, |relation| relation.link);
-    let coverage = words.coverage(pairs.len(), data.with_outcome().count());
+    let coverage = words.coverage(pairs.len(), data.measured().count());
     let summary = match &relation {
-        Some(relation) => words.strength(link, relation.r, relation.interval, &coverage),
-        None => words.too_few(&coverage),
+        Some(relation) => words.strength(link, &relation.strength, &coverage),
+        None => words.too_few(pairs.len()),
     };
     let facts = data.facts(&pairs, relation.as_ref());
     let findings = findings::of(&data);
@@ -40,8 +42,8 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
         title: words.title(link),
         subtitle: words.subtitle(),
         summary,
-        reading: words.reading(),
-        alt: words.alt(link, pairs.len(), relation.as_ref().map(|relation| relation.r), &chosen),
+        reading: words.reading(relation.is_some(), pairs.iter().any(|pair| pair.limits.is_some())),
+        alt: words.alt(link, pairs.len(), relation.as_ref().map(|relation| relation.strength.r), &chosen),
         cautions: words.cautions(&facts),
         notes: words.notes(&facts),
         sources: data.sources(),
@@ -68,15 +70,34 @@ impl<'a> Data<'a> {
                 self.x.nations.iter().map(|&nation| words::nation_name(self.lang, nation)).collect();
             return words::list(self.lang, &nations);
         }
+        self.place_words()
+    }
+
+    /// Where the view looks.
+    fn place_words(&self) -> String {
         self.atlas.area(self.scope).map(|area| words::place(self.lang, area)).unwrap_or_default()
     }
 
     /// Which areas are not in the picture, and why: without the circumstance, then without the outcome.
     fn not_shown(&self, words: &RelationWords) -> Vec<String> {
-        let areas: Vec<&Area> = self.with_outcome().map(|(area, _)| area).collect();
+        let areas: Vec<&Area> = self.measured().collect();
         let missing = grouped_missing(self.lang, &areas, |area| self.x_of(area).known().is_none());
         let missing = (!missing.is_empty()).then(|| words.missing(&missing));
-        missing.into_iter().chain(self.without_outcome()).collect()
+        self.not_covered().into_iter().chain(missing).chain(self.without_outcome()).collect()
+    }
+
+    /// The areas that could be in the picture: with the outcome, in a nation that the circumstance is measured in.
+    fn measured(&self) -> impl Iterator<Item = &'a Area> + '_ {
+        let covered = |area: &Area| area.nation().is_some_and(|nation| self.x.covers(nation));
+        self.with_outcome().map(|(area, _)| area).filter(move |area| covered(area))
+    }
+
+    /// The nations looked at that the circumstance is not measured in.
+    fn not_covered(&self) -> Option<String> {
+        let looked_at = |nation: Nation| self.local_areas().any(|area| area.nation() == Some(nation));
+        let missing: Vec<Nation> =
+            Nation::ALL.into_iter().filter(|&nation| !self.x.covers(nation) && looked_at(nation)).collect();
+        (!missing.is_empty()).then(|| words::not_covered(self.lang, &missing))
     }
 
     /// Which areas are out of the count because they have no outcome, by reason.
@@ -85,10 +106,8 @@ impl<'a> Data<'a> {
             Estimate::Known(_) => None,
             Estimate::Missing(why) => Some(why),
         };
-        let of = |reason: Missing| {
-            let areas = self.local_areas().filter(|area| why(area) == Some(reason));
-            areas.map(|area| words::place(self.lang, area)).collect::<Vec<String>>()
-        };
+        let all: Vec<&Area> = self.local_areas().collect();
+        let of = |reason: Missing| grouped_missing(self.lang, &all, |area| why(area) == Some(reason));
         let reasons = Missing::ALL.iter().map(|&reason| (reason, of(reason)));
         let found = reasons.filter(|(_, areas)| !areas.is_empty());
         found.map(|(reason, areas)| words::without_outcome(self.lang, self.view.y, &areas, reason)).collect()
@@ -100,7 +119,7 @@ impl<'a> Data<'a> {
             has_line: true,
             rho: stats::spearman(&coordinates(pairs)).ok(),
             noise_share: noise_share(pairs),
-            r_without_london: without_london(pairs, relation.r),
+            differs_in_london: relation.strength.without_london.is_some(),
             remarks: self.remarks(),
         }
     }
@@ -143,7 +162,8 @@ impl<'a> Data<'a> {
         let largest = pairs.iter().filter_map(|pair| pair.area.population).max().unwrap_or(0);
         let landmarks = landmarks(pairs);
         let local: Vec<Code> = pairs.iter().map(|pair| pair.area.code).collect();
-        let others = self.chosen().filter(|area| !local.contains(&area.code)).filter_map(|area| self.pair(area));
+        let others = self.chosen().filter(|area| area.kind != AreaKind::Local && !local.contains(&area.code));
+        let others = others.filter_map(|area| self.pair(area));
         let mut points: Vec<Point> = pairs
             .iter()
             .copied()

@@ -1,14 +1,17 @@
 //! How strongly two measures go together over areas.
 
 use crate::model::{Code, Limits};
-use crate::stats::{self, FEWEST_FOR_A_LINE, Interval};
-use crate::words::Link;
+use crate::stats::{self, FEWEST_FOR_A_LINE, Interval, Pearson};
+use crate::words::{Link, Strength};
 
 use super::Fit;
 use super::data::{Pair, coordinates};
 
-/// |r| under this is called little or no link, whatever its interval.
+/// |r| under this is no link worth the name.
 const WEAKEST_LINK: f64 = 0.2;
+
+/// Little or no link is claimed only where all of r's interval is this near to zero.
+const NO_LINK: f64 = 0.35;
 
 /// r without London is mentioned when it differs from r by more than this.
 const LONDON_MATTERS: f64 = 0.1;
@@ -18,8 +21,7 @@ const BAND_STEPS: u8 = 24;
 
 /// How two measures go together over areas.
 pub(super) struct Relation {
-    pub r: f64,
-    pub interval: Interval,
+    pub strength: Strength,
     pub link: Link,
     line: stats::Line,
 }
@@ -33,12 +35,12 @@ impl Relation {
         let points = coordinates(pairs);
         let pearson = stats::pearson(&points).ok()?;
         let line = stats::fit(&points).ok()?;
-        let link = match pearson.r {
-            r if r.abs() < WEAKEST_LINK || pearson.interval.contains(0.0) => Link::None,
-            r if r > 0.0 => Link::Together,
-            _ => Link::Apart,
-        };
-        Some(Relation { r: pearson.r, interval: pearson.interval, link, line })
+        let without = without_london(pairs);
+        let turns = without.is_some_and(|without| link(&without) != link(&pearson));
+        let without_london = without.map(|without| without.r).filter(|r| (r - pearson.r).abs() > LONDON_MATTERS);
+        let strength = Strength { r: pearson.r, interval: pearson.interval, without_london };
+        let link = if turns && without_london.is_some() { Link::Londons } else { link(&pearson) };
+        Some(Relation { strength, link, line })
     }
 
     /// The line with its band, from the least x to the greatest.
@@ -51,6 +53,17 @@ impl Relation {
             Some((x, lower, upper))
         });
         Fit { intercept: self.line.intercept, slope: self.line.slope, band: band.collect() }
+    }
+}
+
+/// What r and its interval allow to be said.
+fn link(pearson: &Pearson) -> Link {
+    let Interval { lower, upper } = pearson.interval;
+    match pearson.r {
+        r if r.abs() >= WEAKEST_LINK && lower > 0.0 => Link::Together,
+        r if r.abs() >= WEAKEST_LINK && upper < 0.0 => Link::Apart,
+        _ if lower > -NO_LINK && upper < NO_LINK => Link::None,
+        _ => Link::Unclear,
     }
 }
 
@@ -69,12 +82,11 @@ fn count(n: usize) -> f64 {
     n as f64
 }
 
-/// r without London's boroughs, where they are among the areas and it differs by more than [`LONDON_MATTERS`].
-pub(super) fn without_london(pairs: &[Pair], r: f64) -> Option<f64> {
+/// The correlation without London's boroughs, where they are among the areas and enough others are.
+fn without_london(pairs: &[Pair]) -> Option<Pearson> {
     let rest: Vec<Pair> = pairs.iter().copied().filter(|pair| !pair.area.is_within(Code::LONDON)).collect();
     if rest.len() == pairs.len() || rest.len() < FEWEST_FOR_A_LINE {
         return None;
     }
-    let without = stats::pearson(&coordinates(&rest)).ok()?.r;
-    ((without - r).abs() > LONDON_MATTERS).then_some(without)
+    stats::pearson(&coordinates(&rest)).ok()
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::app::App;
+use super::figure::shown;
 use super::live;
 use super::page;
 use crate::model::Code;
@@ -15,6 +16,11 @@ pub fn Chosen(
 ) -> impl IntoView {
     let chip = move |&code: &Code| {
         let name = app.read(|loaded| loaded.atlas.area(code).map(|area| area.name.clone())).unwrap_or_default();
+        let value = live::text(move || {
+            let figure = shown(app);
+            let finding = figure.iter().flat_map(|figure| &figure.findings).find(|finding| finding.area == code);
+            finding.and_then(|finding| finding.value.clone()).unwrap_or_default()
+        });
         let label = ["Remove ", &name].concat();
         // The button that had the focus is gone: the search box is where to go on from.
         let remove = live::act(move |_| {
@@ -25,6 +31,7 @@ pub fn Chosen(
             <li>
                 <button type="button" class="chip" aria-label=label on:click=remove>
                     {name}
+                    <span class="value">{value}</span>
                     <span class="cross" aria-hidden="true">"×"</span>
                 </button>
             </li>

@@ -18,6 +18,10 @@ pub fn Controls(
     /// The app's state.
     app: App,
 ) -> impl IntoView {
+    // Choices that are in force must be seen, whoever made them.
+    let has_more = app
+        .view
+        .with_untracked(|view| view.within != Code::UK || view.period.is_some() || view.color.is_some() || view.size);
     view! {
         <div class="controls">
             <Circumstance app/>
@@ -33,9 +37,9 @@ pub fn Controls(
                 value=live::shared(move || app.view.with(|view| view.y.to_string()))
                 choose=choice(move |value| app.change(|view| { set(&mut view.y, &value); view.period = None; }))
             />
-            <details class="more">
+            <details class="more" open=has_more>
                 <summary>"More options"</summary>
-                <MoreOptions app/>
+                <div class="options"><MoreOptions app/></div>
             </details>
         </div>
     }

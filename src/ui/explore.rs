@@ -5,11 +5,11 @@ use leptos::prelude::*;
 use super::app::App;
 use super::chosen::Chosen;
 use super::controls::Controls;
-use super::figure::FigureFrame;
+use super::figure::{FigureFrame, shown};
 use super::live;
 use super::page;
 use super::search::Search;
-use crate::view::BadValue;
+use crate::figure::Finding;
 use crate::words;
 
 /// Search, chosen places, controls and the figure.
@@ -18,10 +18,19 @@ pub fn Explore(
     /// The app's state.
     app: App,
 ) -> impl IntoView {
-    let note = |bad: &BadValue| view! { <p class="note">{words::bad_value(page::lang(), bad)}</p> }.into_any();
-    let ignored = live::views(move || app.ignored.with(|ignored| ignored.iter().map(note).collect()));
+    let ignored = live::text(move || app.ignored.with(|ignored| words::ignored(page::lang(), ignored)));
+    // What changed, for those who do not see it: the finding, then each chosen place with its figure.
+    let changed = live::text(move || {
+        let figure = shown(app);
+        let figure = figure.iter();
+        let said = figure.flat_map(|figure| {
+            core::iter::once(figure.title.clone()).chain(figure.findings.iter().map(Finding::short))
+        });
+        said.collect::<Vec<String>>().join(". ")
+    });
     view! {
-        <div class="ignored" role="status">{ignored}</div>
+        <p class="ignored" role="status">{ignored}</p>
+        <p class="unseen" role="status">{changed}</p>
         <div class="pick">
             <Search app/>
             <Controls app/>

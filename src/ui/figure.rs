@@ -30,6 +30,7 @@ pub fn FigureFrame(
     });
     let has_failed = live::flag(move || app.problem.with(Option::is_some));
     let busy = live::truth(move || app.busy.get());
+    let has_no_points = live::flag(move || shown(app).is_some_and(|figure| figure.marks.is_empty()));
     view! {
         <figure class="figure" aria-labelledby="figure-title" aria-busy=busy>
             {failed}
@@ -38,7 +39,7 @@ pub fn FigureFrame(
                     <h2 id="figure-title">{part(|figure| &figure.title)}</h2>
                     <p class="subtitle">{part(|figure| &figure.subtitle)}</p>
                 </figcaption>
-                <Chart app/>
+                <div hidden=has_no_points><Chart app/></div>
                 <p class="summary">{part(|figure| &figure.summary)}</p>
                 <ul class="cautions">{list(|figure| &figure.cautions)}</ul>
                 <ul class="missing-places">{list(|figure| &figure.missing)}</ul>
@@ -58,7 +59,7 @@ pub fn FigureFrame(
     }
 }
 
-/// The figure that is shown, to be read once.
+/// The figure that is shown; whoever asks follows it.
 pub fn shown(app: App) -> Option<Arc<Figure>> {
     app.figure.get()
 }

@@ -7,7 +7,7 @@ use crate::view::Lang;
 /// Years in good health where child poverty is highest and where it is lowest.
 pub fn headline(lang: Lang, most: f64, fewest: f64) -> String {
     format!(
-        "Where child poverty is highest, women can expect about {} years in good health. Where it is lowest, {}.",
+        "A girl born where child poverty is highest would have about {} years in good health. Where it is lowest, {}.",
         number(lang, most, 0),
         number(lang, fewest, 0),
     )
@@ -16,9 +16,9 @@ pub fn headline(lang: Lang, most: f64, fewest: f64) -> String {
 /// What the headline rests on.
 pub fn headline_basis(lang: Lang, areas: usize, in_fifth: usize, lives: Period, children: Period) -> String {
     format!(
-        "Averages of the {in_fifth} areas at each end of the UK’s {areas}, by children in relative low income before \
-         housing costs, {}; lives at the rates of {}.",
-        period(lang, children),
+        "If she lived all her life at the rates of {}; this is not how long people live. Averages of the {in_fifth} areas \
+         at each end of the UK’s {areas}, each counting once, by children in relative low income before housing costs, {}.",
         period(lang, lives),
+        period(lang, children),
     )
 }

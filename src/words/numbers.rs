@@ -83,14 +83,18 @@ pub fn count_of(_: Lang, n: usize, one: &str, many: &str) -> String {
     format!("{n} {}", if n == 1 { one } else { many })
 }
 
-/// `Wales`, `Wales and Scotland`, `Wales, Scotland and Northern Ireland`.
+/// `Wales`, `Wales and Scotland`, `Wales, Scotland and Northern Ireland`; with semicolons where an item holds a
+/// comma or an “and” of its own.
 pub fn list<S: AsRef<str>>(_: Lang, items: &[S]) -> String {
     match items {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
         [before @ .., last] => {
             let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
-            [before.join(", ").as_str(), " and ", last.as_ref()].concat()
+            let is_compound = |item: &str| item.contains(',') || item.contains(" and ");
+            let compound = is_compound(last.as_ref()) || before.iter().any(|item| is_compound(item));
+            let (comma, and) = if compound { ("; ", "; and ") } else { (", ", " and ") };
+            [before.join(comma).as_str(), and, last.as_ref()].concat()
         }
     }
 }

@@ -1,4 +1,4 @@
-//! Periods as people read them: `2022–24`, `2024/25`, `15 March 2025`.
+//! Periods as people read them: `2022–24`, `2024/25`, `March 2025`.
 
 use crate::model::{Date, Period};
 use crate::view::Lang;
@@ -27,7 +27,8 @@ pub fn period(_: Lang, period: Period) -> String {
     } else if period.is_whole_years() {
         format!("{}–{}", first.year, short_year(first, last))
     } else if first == last {
-        format!("{} {} {}", first.day, month(first), first.year)
+        // Publishers often write “as at June” as a day of June: the month is what can be relied on.
+        format!("{} {}", month(first), first.year)
     } else if is_one_year(period) && first.month == 4 {
         format!("{}/{:02}", first.year, last.year % 100)
     } else if is_one_year(period) && (first.month == 8 || first.month == 9) {
@@ -35,6 +36,11 @@ pub fn period(_: Lang, period: Period) -> String {
     } else {
         format!("{} {} to {} {}", month(first), first.year, month(last), last.year)
     }
+}
+
+/// A day: `19 February 2026`.
+pub fn day(_: Lang, date: Date) -> String {
+    format!("{} {} {}", date.day, month(date), date.year)
 }
 
 /// The last year, cut to two digits where the century is the same.
@@ -64,7 +70,7 @@ mod tests {
             ("2024-04..2025-03", "2024/25"),
             ("2024-08..2025-07", "school year 2024/25"),
             ("2024-09..2025-08", "school year 2024/25"),
-            ("2025-03-15", "15 March 2025"),
+            ("2025-03-15", "March 2025"),
             ("2024-11-16..2025-11-15", "November 2024 to November 2025"),
         ];
         for (id, words) in cases {

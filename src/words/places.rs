@@ -1,7 +1,10 @@
 //! What can be said of one place, and of two.
 
+use super::periods::day;
 use super::relations::dated;
-use super::{amount, count_of, in_place, interval, list, nation_name, number, ordinal, outcome_name, period, span};
+use super::{
+    amount, count_of, in_place, interval, list, nation_name, number, ordinal, outcome_name, period, place, span,
+};
 use crate::model::{Area, Indicator, Limits, Mark, Missing, Nation, Period, Sex};
 use crate::stats::{Difference, Interval, RankInterval, Verdict};
 use crate::view::{Lang, Outcome};
@@ -11,7 +14,7 @@ use crate::view::{Lang, Outcome};
 pub fn safe_sentence(lang: Lang, area: &Area, sex: Sex, when: Period, value: f64, limits: Option<Limits>) -> String {
     let (pronoun, child) = of_child(sex);
     let there = in_place(lang, area);
-    let years = number(lang, value, 0);
+    let years = number(lang, value, decimals_for(limits));
     let limits = limits.map(|limits| confidence(lang, limits)).unwrap_or_default();
     format!(
         "If {pronoun} lived all {} life at the rates of {} {there}, a {child} born there would have about {years} years \
@@ -23,6 +26,7 @@ pub fn safe_sentence(lang: Lang, area: &Area, sex: Sex, when: Period, value: f64
 
 /// The sentence about total life expectancy.
 pub fn safe_life(lang: Lang, area: &Area, sex: Sex, when: Period, value: f64, limits: Option<Limits>) -> String {
+    let published = limits;
     let limits = limits.map(|limits| confidence(lang, limits)).unwrap_or_default();
     format!(
         "At the rates of {}, a {} born {} would live about {} years in all{limits}: total life expectancy, in good \
@@ -30,7 +34,7 @@ pub fn safe_life(lang: Lang, area: &Area, sex: Sex, when: Period, value: f64, li
         period(lang, when),
         of_child(sex).1,
         in_place(lang, area),
-        number(lang, value, 0),
+        number(lang, value, decimals_for(published)),
     )
 }
 
@@ -47,7 +51,16 @@ pub fn unhealthy_sentence(lang: Lang, area: &Area, sex: Sex, when: Period, value
 }
 
 fn confidence(lang: Lang, limits: Limits) -> String {
-    format!(" (95% confidence interval {})", interval(lang, limits.lower, limits.upper, 0))
+    if limits.lower >= limits.upper {
+        return " (95% confidence interval less than 0.1 either way)".to_owned();
+    }
+    let decimals = decimals_for(Some(limits));
+    format!(" (95% confidence interval {})", interval(lang, limits.lower, limits.upper, decimals))
+}
+
+/// Whole years, unless the interval is so narrow that they would hide it.
+fn decimals_for(limits: Option<Limits>) -> u8 {
+    u8::from(limits.is_some_and(|limits| limits.upper - limits.lower < 3.0))
 }
 
 fn of_child(sex: Sex) -> (&'static str, &'static str) {
@@ -64,23 +77,41 @@ fn possessive(sex: Sex) -> &'static str {
     }
 }
 
-/// Where a place may stand among `of` areas, counted from the lowest.
-pub fn rank_interval(lang: Lang, rank: RankInterval) -> String {
+/// Where a place may stand among the areas of `scope`, counted from the lowest.
+pub fn rank_interval(lang: Lang, outcome: Outcome, area: &Area, scope: &Area, rank: RankInterval) -> String {
     let RankInterval { lowest, highest, of, .. } = rank;
-    if lowest == highest {
-        return format!("It is {} lowest of {of} areas.", ordinal(lang, lowest));
-    }
-    format!("It is somewhere between {} and {} lowest of {of} areas.", ordinal(lang, lowest), ordinal(lang, highest))
+    let (what, name, scope) = (capital(outcome_name(lang, outcome)), place(lang, area), place(lang, scope));
+    let stands = if lowest == highest {
+        ordinal(lang, lowest)
+    } else {
+        format!("somewhere between {} and {}", ordinal(lang, lowest), ordinal(lang, highest))
+    };
+    format!("{what} of {name} is {stands} lowest among the {of} areas of {scope}.")
 }
 
-/// A place against the nation, region or country it lies in.
-pub fn against(lang: Lang, verdict: Verdict, whole: &Area, value: f64) -> String {
-    let whole = in_place(lang, whole);
+/// A place against the nation or country it lies in.
+pub fn against(lang: Lang, outcome: Outcome, area: &Area, verdict: Verdict, whole: &Area, value: f64) -> String {
+    let (what, there, whole) = (capital(outcome_name(lang, outcome)), in_place(lang, area), in_place(lang, whole));
     let value = number(lang, value, 1);
     match adverb(verdict) {
-        Some((how, which)) => format!("That is {how} {which} than {whole} as a whole ({value} years)."),
-        None => format!("That can’t be told apart from the figure {whole} as a whole ({value} years)."),
+        Some((how, which)) => format!("{what} is {how} {which} {there} than {whole} as a whole ({value} years)."),
+        None => format!("{what} {there} and {whole} as a whole ({value} years) can’t be told apart."),
     }
+}
+
+/// That years not in good health cannot be compared.
+pub fn no_comparison(_: Lang) -> &'static str {
+    "These differences of two estimates have no confidence interval, so whether places differ can’t be said."
+}
+
+/// That a place is outside what the view looks at, and so not in the picture.
+pub fn outside(lang: Lang, area: &Area, scope: &Area) -> String {
+    format!("{} is outside {}, so it is not in the picture.", capital(&place(lang, area)), place(lang, scope))
+}
+
+/// That a place is not in the picture because one of its figures is missing.
+pub fn not_in_picture(_: Lang) -> &'static str {
+    "So it is not in the picture."
 }
 
 /// Two places, in the order given: verdict, difference in years, its 95% interval.
@@ -93,7 +124,10 @@ pub fn compared(lang: Lang, outcome: Outcome, a: &Area, b: &Area, found: &Differ
         Some((how, which)) => {
             format!("{} is {how} {which} {there} than {other}: a difference of {years}.", capital(name))
         }
-        None => format!("{} {there} and {other} can’t be told apart: the difference is {years}.", capital(name)),
+        None => format!(
+            "{} {there} and {other} can’t be told apart: the difference is estimated at {years}.",
+            capital(name)
+        ),
     }
 }
 
@@ -124,7 +158,7 @@ pub fn missing_reason(_: Lang, missing: Missing) -> &'static str {
         Missing::NotAvailable => "marked not available by the publisher",
         Missing::Suppressed => "withheld by the publisher as unreliable or too small",
         Missing::OtherNation => "not measured in this nation",
-        Missing::BoundaryChange => "the area was formed later from part of another",
+        Missing::BoundaryChange => "formed during or after the period, from part of another area",
         Missing::WithNeighbour => "published only together with a larger neighbour",
         Missing::TooFewPeople => "too few people live there for an estimate",
     }
@@ -141,6 +175,12 @@ pub fn all_of_nation(lang: Lang, n: usize, nation: Nation) -> String {
     format!("all {n} areas of {}", nation_name(lang, nation))
 }
 
+/// The nations that a circumstance is not measured in.
+pub fn not_covered(lang: Lang, nations: &[Nation]) -> String {
+    let names: Vec<&str> = nations.iter().map(|&nation| nation_name(lang, nation)).collect();
+    format!("This circumstance is not measured in {}.", list(lang, &names))
+}
+
 /// The rest of a list that the table holds whole.
 pub fn more_in_table(_: Lang, n: usize) -> String {
     format!("{n} more (see the table)")
@@ -148,14 +188,14 @@ pub fn more_in_table(_: Lang, n: usize) -> String {
 
 /// Which areas have no outcome, for one reason.
 pub fn without_outcome(lang: Lang, outcome: Outcome, areas: &[String], why: Missing) -> String {
-    format!("No {} for {}: {}.", outcome_name(lang, outcome), list(lang, areas), missing_reason(lang, why))
+    format!("No figure for {} in {}: {}.", outcome_name(lang, outcome), list(lang, areas), missing_reason(lang, why))
 }
 
 /// Where a figure comes from: publisher, title, release and licence.
 pub fn source(lang: Lang, indicator: &Indicator) -> String {
     let Indicator { name, publisher, source, licence, .. } = indicator;
     let released = indicator.released.parse().ok();
-    let released = released.map(|day: Period| format!(", released {}", period(lang, day))).unwrap_or_default();
+    let released = released.map(|when: Period| format!(", released {}", day(lang, when.first))).unwrap_or_default();
     format!("{name}: {publisher}, {source}{released}. {licence}.")
 }
 
@@ -248,6 +288,15 @@ mod tests {
     #[test]
     fn a_rank_never_stands_without_its_interval() {
         let rank = RankInterval { rank: 3, lowest: 1, highest: 68, of: 216 };
-        assert_eq!(rank_interval(Lang::English, rank), "It is somewhere between 1st and 68th lowest of 216 areas.");
+        let uk = Area {
+            code: "K02000001".parse().unwrap(),
+            name: "United Kingdom".into(),
+            kind: AreaKind::Uk,
+            ..blackpool()
+        };
+        assert_eq!(
+            rank_interval(Lang::English, Outcome::Healthy, &blackpool(), &uk, rank),
+            "Healthy life expectancy of Blackpool is somewhere between 1st and 68th lowest among the 216 areas of the UK."
+        );
     }
 }

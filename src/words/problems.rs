@@ -3,21 +3,29 @@
 use crate::codec::PackError;
 use crate::view::{BadValue, Lang};
 
-/// A parameter of the address that could not be used.
-pub fn bad_value(_: Lang, bad: &BadValue) -> String {
-    let what = match bad.name {
-        "v" => "is of another version of these addresses",
-        "areas" => "names a place that is not here, or more than five",
-        "x" => "names no circumstance that is here",
-        "y" => "names no measure that is here",
-        "period" => "is no period that this measure has",
-        "within" => "names no nation or region",
-        "sort" => "names no column of the table",
-        "data" => "is an edition that is not here",
-        "lang" => "is a language that is not here yet",
-        _ => "could not be read",
-    };
-    format!("Part of the address, “{}={}”, {what}; the usual choice is shown instead.", bad.name, bad.value)
+/// The parameters of the address that could not be used, in one quiet sentence; nothing where there are none.
+pub fn ignored(_: Lang, ignored: &[BadValue]) -> String {
+    if ignored.is_empty() {
+        return String::new();
+    }
+    let parts: Vec<String> =
+        ignored.iter().map(|bad| format!("{}={} ({})", bad.name, bad.value, what_is_wrong(bad.name))).collect();
+    format!("Parts of the address were left out: {}.", parts.join("; "))
+}
+
+fn what_is_wrong(name: &str) -> &'static str {
+    match name {
+        "v" => "another version of these addresses",
+        "areas" => "not all places are here, or more than five",
+        "x" => "no such circumstance",
+        "y" => "no such measure",
+        "period" => "no such period of this measure",
+        "within" => "no such nation or region",
+        "sort" => "no such column",
+        "data" => "that edition is not here",
+        "lang" => "that language is not here yet",
+        _ => "not understood",
+    }
 }
 
 /// A data file that could not be fetched.

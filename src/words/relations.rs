@@ -1,8 +1,8 @@
 //! What can be said of a circumstance and an outcome over many places.
 
-use super::{list, number, outcome_name, outcome_title, period, whose};
+use super::{count_of, list, number, outcome_name, outcome_title, period, whose};
 use crate::model::{Indicator, Period, Sector, Sex};
-use crate::stats::Interval;
+use crate::stats::{FEWEST_FOR_A_LINE, Interval};
 use crate::view::{Lang, Outcome};
 
 /// The most characters a title may have.
@@ -15,10 +15,25 @@ pub enum Link {
     Together,
     /// Places with more of the one tend to have less of the other.
     Apart,
-    /// Little or none: |r| under 0.2, or its interval holds zero.
+    /// Little or none: |r| is small, and so is all that its interval holds.
     None,
-    /// Too few areas to say.
+    /// The interval holds both no link and a real one.
+    Unclear,
+    /// With London's boroughs and without them the answer is another.
+    Londons,
+    /// Too few areas for a line.
     TooFew,
+}
+
+/// r over the areas looked at, and without London's boroughs where that matters.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Strength {
+    /// Pearson's r.
+    pub r: f64,
+    /// Its 95% interval.
+    pub interval: Interval,
+    /// r without London's boroughs, where they are among the areas and it differs by more than 0.1.
+    pub without_london: Option<f64>,
 }
 
 /// The parts that every sentence about a relation is made of.
@@ -36,8 +51,12 @@ pub struct RelationWords<'a> {
     pub y_period: Period,
     /// Whose lives.
     pub sex: Sex,
-    /// Where: “the UK”, “England”.
+    /// Where both are measured: “the UK”, “England”.
     pub scope: &'a str,
+    /// Where the view looks: “the UK”, “Wales”.
+    pub place: &'a str,
+    /// Whether dots are sized by population.
+    pub sized: bool,
 }
 
 impl RelationWords<'_> {
@@ -45,38 +64,44 @@ impl RelationWords<'_> {
     pub fn title(&self, link: Link) -> String {
         let plain = || format!("{} and {}", self.x.name, self.plain_outcome());
         let fits = |title: &String| title.chars().count() <= LONGEST_TITLE;
-        [self.finding(link), self.short_finding(link)].into_iter().find(fits).unwrap_or_else(plain)
+        let titles = [self.finding(link), self.short_finding(link)].into_iter().flatten();
+        titles.into_iter().find(fits).unwrap_or_else(plain)
     }
 
-    /// The finding for a circumstance whose full one is too long for a title.
-    fn short_finding(&self, link: Link) -> String {
-        let (more, fewer) = match self.y {
-            Outcome::Healthy => ("healthy lives are longer", "healthy lives are shorter"),
-            Outcome::Life => ("lives are longer", "lives are shorter"),
-            Outcome::Unhealthy => ("more years are not in good health", "fewer years are not in good health"),
-        };
+    /// What places with more of the circumstance tend to have, or that nothing of the kind can be said; none where
+    /// there are too few areas.
+    fn finding(&self, link: Link) -> Option<String> {
+        let (name, outcome) = (&self.x.name, self.plain_outcome());
+        let tend = |what: &str| Some(format!("Places with {} tend to have {what}", self.x.more));
         match link {
-            Link::Together => format!("{}: higher where {more}", self.x.name),
-            Link::Apart => format!("{}: higher where {fewer}", self.x.name),
-            Link::None | Link::TooFew => format!("{} and {}", self.x.name, self.plain_outcome()),
+            Link::Together => tend(self.more_and_fewer().0),
+            Link::Apart => tend(self.more_and_fewer().1),
+            Link::None => Some(format!("{name}: little or no link with {outcome}")),
+            Link::Unclear => Some(format!("{name} and {outcome}: these areas cannot tell")),
+            Link::Londons => Some(format!("{name} and {outcome}: the answer turns on London")),
+            Link::TooFew => None,
         }
     }
 
-    fn finding(&self, link: Link) -> String {
-        let more = &self.x.more;
-        match (link, self.y) {
-            (Link::Together, Outcome::Healthy) => format!("Places with {more} tend to have longer healthy lives"),
-            (Link::Apart, Outcome::Healthy) => format!("Places with {more} tend to have shorter healthy lives"),
-            (Link::Together, Outcome::Life) => format!("Places with {more} tend to have longer lives"),
-            (Link::Apart, Outcome::Life) => format!("Places with {more} tend to have shorter lives"),
-            (Link::Together, Outcome::Unhealthy) => {
-                format!("Places with {more} tend to have more years not in good health")
-            }
-            (Link::Apart, Outcome::Unhealthy) => {
-                format!("Places with {more} tend to have fewer years not in good health")
-            }
-            (Link::None, _) => format!("{}: little or no link with {}", self.x.name, self.plain_outcome()),
-            (Link::TooFew, _) => format!("{} and {}", self.x.name, self.plain_outcome()),
+    /// The finding for a circumstance whose full one is too long for a title.
+    fn short_finding(&self, link: Link) -> Option<String> {
+        let said = match link {
+            Link::Together => ["linked with ", self.more_and_fewer().0].concat(),
+            Link::Apart => ["linked with ", self.more_and_fewer().1].concat(),
+            Link::None => "little or no link".to_owned(),
+            Link::Unclear => "these areas cannot tell".to_owned(),
+            Link::Londons => "the answer turns on London".to_owned(),
+            Link::TooFew => return None,
+        };
+        Some(format!("{}: {said}", self.x.name))
+    }
+
+    /// More and less of the outcome, in plain words.
+    fn more_and_fewer(&self) -> (&'static str, &'static str) {
+        match self.y {
+            Outcome::Healthy => ("longer healthy lives", "shorter healthy lives"),
+            Outcome::Life => ("longer lives", "shorter lives"),
+            Outcome::Unhealthy => ("more years not in good health", "fewer years not in good health"),
         }
     }
 
@@ -91,8 +116,9 @@ impl RelationWords<'_> {
 
     /// Measure, place, period and unit of both axes.
     pub fn subtitle(&self) -> String {
+        let sized = if self.sized { "; the larger the dot, the more people live there" } else { "" };
         format!(
-            "{} at birth, {}, years, {}, and {} ({}), in local areas of {}",
+            "{} at birth, {}, years, {}, and {} ({}), in local areas of {}{sized}",
             outcome_title(self.lang, self.y),
             whose(self.lang, self.sex),
             period(self.lang, self.y_period),
@@ -134,39 +160,62 @@ impl RelationWords<'_> {
         format!("↑ {what}, {}{unit}, {when}", whose(self.lang, self.sex))
     }
 
-    /// How to read the picture.
-    pub fn reading(&self) -> String {
-        format!(
-            "Each dot is one local area. The further right, the higher its figure for {}; the further up, the higher \
-             its {} for {}. The line is the straight line that fits all dots best; the shading is its 95% confidence \
-             band. Chosen places are labelled; the upright bar is the 95% confidence interval.",
+    /// How to read the picture: what its marks are, of those that are there.
+    pub fn reading(&self, has_line: bool, has_limits: bool) -> String {
+        let mut parts = vec![format!(
+            "Each dot is a place. The further right, the higher its figure for {}; the further up, the higher its {} for \
+             {}. The scales do not begin at zero.",
             in_sentence(&self.x.name),
             outcome_name(self.lang, self.y),
             whose(self.lang, self.sex),
-        )
+        )];
+        if has_line {
+            parts.push(
+                "The line is the straight line that fits all local areas best; the shading is its 95% confidence band. r \
+                 says how close the dots lie to a line: 0 not at all, 1 or −1 on it."
+                    .to_owned(),
+            );
+        }
+        if has_limits {
+            parts.push("Chosen places are labelled; their upright bar is the 95% confidence interval.".to_owned());
+        }
+        parts.join(" ")
     }
 
     /// The relation in a sentence with r, its interval and the number of areas.
-    pub fn strength(&self, link: Link, r: f64, interval: Interval, coverage: &str) -> String {
+    pub fn strength(&self, link: Link, strength: &Strength, coverage: &str) -> String {
+        let (scope, outcome, name) = (self.scope, self.plain_outcome(), in_sentence(&self.x.name));
+        // “Homes added, England” in a sentence that has just said “In England”.
+        let name = name.strip_suffix(scope).and_then(|name| name.strip_suffix(", ")).unwrap_or(&name);
         let finding = match link {
-            Link::None => format!("{} in {}", self.title(link), self.scope),
-            _ => format!("In {}, {}", self.scope, in_sentence(&self.title(link))),
+            Link::None => format!("In {scope} there is little or no link between {name} and {outcome}"),
+            Link::Unclear => format!("In {scope} the areas cannot tell whether {name} and {outcome} go together"),
+            Link::Londons => format!("In {scope}, whether {name} and {outcome} go together turns on London"),
+            _ => format!("In {scope}, {}", in_sentence(&self.finding(link).unwrap_or_default())),
         };
-        let Interval { lower, upper } = interval;
+        let Interval { lower, upper } = strength.interval;
+        let r = |r| number(self.lang, r, 2);
+        let without = strength.without_london.map(|without| format!("; without London’s boroughs {}", r(without)));
         format!(
-            "{finding}: r\u{a0}=\u{a0}{} (95% interval {} to {}), {}, {coverage}.",
-            number(self.lang, r, 2),
-            number(self.lang, lower, 2),
-            number(self.lang, upper, 2),
+            "{finding}: r\u{a0}=\u{a0}{} (95% interval {} to {}){}, {}, {coverage}.",
+            r(strength.r),
+            r(lower),
+            r(upper),
+            without.unwrap_or_default(),
             whose(self.lang, self.sex),
         )
     }
 
     /// Why there is no line.
-    pub fn too_few(&self, coverage: &str) -> String {
+    pub fn too_few(&self, shown: usize) -> String {
+        if shown == 0 {
+            return format!("No area of {} has both figures, so there is nothing to draw.", self.place);
+        }
+        let areas = count_of(self.lang, shown, "area has", "areas have");
         format!(
-            "Only {coverage} have both figures. Under 20, a line or a correlation would say more than the figures carry, \
-             so none is given."
+            "{areas} both figures in {}. Under {FEWEST_FOR_A_LINE}, a line or a correlation would say more than the \
+             figures carry, so none is given.",
+            self.scope
         )
     }
 
@@ -177,13 +226,32 @@ impl RelationWords<'_> {
         if facts.has_line {
             notes.push("Neighbouring areas are alike, so the interval for r is too narrow.".to_owned());
         }
-        if let Some(share) = facts.noise_share {
-            let share = number(self.lang, (share * 20.0 + 0.5).floor() * 5.0, 0);
-            notes.push(format!(
-                "About {share}% of the spread between areas is survey noise, which pulls r towards zero."
-            ));
+        notes.extend(self.noise(facts));
+        notes.extend(self.later());
+        if self.y != Outcome::Life {
+            notes.push(
+                "Healthy life expectancy is official statistics in development: local estimates are modelled, because \
+                 survey samples have shrunk."
+                    .to_owned(),
+            );
         }
         notes
+    }
+
+    /// How much of the spread is survey noise, to the nearest twentieth. Total life expectancy rests on no survey.
+    fn noise(&self, facts: &Facts) -> Option<String> {
+        let percent = (facts.noise_share? * 20.0 + 0.5).floor() * 5.0;
+        let percent = Some(percent).filter(|percent| *percent > 0.0 && self.y == Outcome::Healthy)?;
+        let percent = number(self.lang, percent, 0);
+        Some(format!("About {percent}% of the spread between areas is survey noise, which pulls r towards zero."))
+    }
+
+    /// That the circumstance is measured later than the lives.
+    fn later(&self) -> Option<String> {
+        let (x, y) = (self.x_period, self.y_period);
+        let words = |when| period(self.lang, when);
+        let later = format!("The circumstance ({}) is measured later than the lives ({}).", words(x), words(y));
+        (x.last > y.last).then_some(later)
     }
 
     /// What is particular to this circumstance.
@@ -193,10 +261,11 @@ impl RelationWords<'_> {
             notes.push("These figures cannot separate circumstances from behaviour.".to_owned());
         }
         if self.x.contains_health {
-            notes.push(format!(
-                "{} counts ill health among other things, so part of the link with health is there by construction.",
-                self.x.name
-            ));
+            notes.push(
+                "Ill health or early death is counted in this circumstance, wholly or in part, so some of the link with \
+                 health is there by construction."
+                    .to_owned(),
+            );
         }
         if self.x.national_index {
             notes.push(
@@ -212,12 +281,8 @@ impl RelationWords<'_> {
                     .to_owned(),
             );
         }
-        if let Some(r) = facts.r_without_london {
-            notes.push(format!(
-                "London is unlike the rest: without its boroughs, r is {}. Housing costs and the ages of the people who \
-                 live there differ from elsewhere.",
-                number(self.lang, r, 2)
-            ));
+        if facts.differs_in_london && matches!(self.x.sector, Sector::Money | Sector::Housing) {
+            notes.push("London is unlike the rest in housing costs and in the ages of its people.".to_owned());
         }
         notes
     }
@@ -226,13 +291,6 @@ impl RelationWords<'_> {
     pub fn notes(&self, facts: &Facts) -> Vec<String> {
         let lang = self.lang;
         let mut notes = Vec::new();
-        if self.x_period.last > self.y_period.last {
-            notes.push(format!(
-                "The circumstance ({}) is measured later than the lives ({}).",
-                period(lang, self.x_period),
-                period(lang, self.y_period)
-            ));
-        }
         if let Some(rho) = facts.rho {
             notes.push(format!("Going by the order of places alone, Spearman’s ρ is {}.", number(lang, rho, 2)));
         }
@@ -248,8 +306,7 @@ impl RelationWords<'_> {
     }
 
     fn outcome_cautions(&self) -> Vec<String> {
-        let modelled = "Healthy life expectancy: official statistics in development. Local estimates are modelled, because \
-                        survey samples have shrunk. It rests on how people rate their own health.";
+        let modelled = "Healthy life expectancy rests on how people rate their own health.";
         let rates = "A period measure: what a child would have if the rates of those years held all its life. It is \
                      nobody’s actual future.";
         let difference = "Years not in good health are total less healthy life expectancy. The two are not independent, so \
@@ -269,7 +326,7 @@ impl RelationWords<'_> {
 
     /// Which areas have the outcome but not the circumstance.
     pub fn missing(&self, areas: &[String]) -> String {
-        format!("Missing, without this circumstance: {}.", list(self.lang, areas))
+        format!("Areas without a figure for this circumstance: {}.", list(self.lang, areas))
     }
 
     /// The picture in at most 300 characters.
@@ -291,8 +348,8 @@ pub struct Facts {
     pub rho: Option<f64>,
     /// Share of the variance of the outcome between areas that is sampling error, 0 to 1.
     pub noise_share: Option<f64>,
-    /// r without London, where London is in the picture and it differs by more than 0.1.
-    pub r_without_london: Option<f64>,
+    /// Whether r differs by more than 0.1 without London's boroughs.
+    pub differs_in_london: bool,
     /// What is to be known about single values, in words.
     pub remarks: Vec<String>,
 }

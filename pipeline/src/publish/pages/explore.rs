@@ -36,7 +36,8 @@ pub(super) fn page(material: &Material) -> Result<String, PublishError> {
 fn controls(material: &Material, view: &View) -> Markup {
     let circumstance = material.context.atlas.indicator(view.x.as_str()).map(|x| x.name.as_str()).unwrap_or_default();
     html! {
-        div.ignored {}
+        noscript { p.note { "Without JavaScript this page shows one picture, whatever its address asks for: the one below. The figures of every place are in the open data, linked at the foot." } }
+        p.ignored {}
         div.pick.needs-script {
             div.search {
                 label for="find" { "Find a place" }
