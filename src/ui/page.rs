@@ -9,7 +9,7 @@ use web_sys::{Document, Element, HtmlElement, Window};
 
 use super::app::App;
 use super::explore::Explore;
-use super::fetch::{self, FetchError, Loaded};
+use super::fetch::{self, Loaded, Trouble};
 use super::live;
 use super::problem::Problem;
 use crate::view::{Lang, Theme, View};
@@ -58,15 +58,17 @@ fn take_over(view: &Element, loaded: Loaded) {
 }
 
 /// Says above the static content that the figures could not be had.
-fn show_problem(view: &Element, error: FetchError) {
+fn show_problem(view: &Element, error: Trouble) {
     let Some(place) = new_div() else { return };
     if view.prepend_with_node_1(&place).is_err() {
         return;
     }
+    mark_failed(true);
     let own = place.clone();
     mount_to(place, move || {
         let again = move || {
             own.remove();
+            mark_failed(false);
             spawn_local(begin(true));
         };
         view! { <Problem error again/> }
@@ -88,6 +90,12 @@ fn mark_ready() {
     }
 }
 
+/// Tells style sheets that the default figure stands where the address asks for another one, or that no longer.
+fn mark_failed(has_failed: bool) {
+    let Some(root) = root().filter(|root| root.has_attribute("data-state")) else { return };
+    let _ = if has_failed { root.set_attribute("data-app", "failed") } else { root.remove_attribute("data-app") };
+}
+
 /// Puts the focus into the search box, once it can take it.
 pub fn focus_search() {
     request_animation_frame(|| {
@@ -107,7 +115,11 @@ pub fn push(view: &View) {
     let Some(window) = window() else { return };
     let path = window.location().pathname().unwrap_or_default();
     let query = view.query();
-    let address = if query.is_empty() { path } else { [path.as_str(), "?", &query].concat() };
+    let query = if query.is_empty() { query } else { ["?", &query].concat() };
+    if query == self::query() {
+        return;
+    }
+    let address = [path, query].concat();
     if let Ok(history) = window.history() {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
     }
