@@ -39,7 +39,7 @@ test.describe("JavaScript off", () => {
 
 for (const [what, file] of [
   ["WebAssembly", /\.wasm$/],
-  ["The app's script", /\/healthy-years[^/]*\.js$/],
+  ["The app's script", /\/app-[^/]*\.js$/],
 ]) {
   test(`${what} refused: the static page stays, complete`, async ({ page, faults }) => {
     faults.expect(/wasm|WebAssembly|Failed to load|ERR_FAILED/i);
