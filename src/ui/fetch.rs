@@ -14,7 +14,8 @@ use crate::words;
 const DATA: &str = "/data/";
 
 /// What is said of [`Trouble::NoFigure`].
-const NO_FIGURE: &str = "The figures are here, but no picture could be made of them for this choice. Another choice may work.";
+const NO_FIGURE: &str =
+    "The figures are here, but no picture could be made of them for this choice. Another choice may work.";
 
 /// Everything fetched so far.
 #[derive(Default)]

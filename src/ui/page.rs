@@ -20,6 +20,10 @@ const APP_VIEW: &str = "app-view";
 const SEARCH: &str = "find";
 /// The link that names the first pack.
 const FIRST_PACK: &str = "first-pack";
+/// Asks whether the device prefers dark pages.
+pub const DARK: &str = "(prefers-color-scheme: dark)";
+/// Asks whether the page is on its way to paper.
+pub const PRINT: &str = "print";
 
 /// Fetches the first pack, then takes the page over. Until then, and if it fails, the static page stays.
 pub fn start() {
@@ -142,18 +146,21 @@ pub fn set_theme(theme: Theme) {
     };
 }
 
-/// Whether the page is dark now: what the address asks for, else what the device prefers.
+/// Whether the page is dark now: never on paper, else what the address asks for, else what the device prefers.
 pub fn is_dark() -> bool {
+    if media(PRINT).is_some_and(|query| query.matches()) {
+        return false;
+    }
     match root().and_then(|root| root.get_attribute("data-theme")).as_deref() {
         Some("dark") => true,
         Some(_) => false,
-        None => prefers_dark().is_some_and(|query| query.matches()),
+        None => media(DARK).is_some_and(|query| query.matches()),
     }
 }
 
-/// The device's preference, to read and to listen to.
-pub fn prefers_dark() -> Option<web_sys::MediaQueryList> {
-    window()?.match_media("(prefers-color-scheme: dark)").ok()?
+/// What a media query says of the page, to read and to listen to.
+pub fn media(query: &str) -> Option<web_sys::MediaQueryList> {
+    window()?.match_media(query).ok()?
 }
 
 /// The language of the page.
