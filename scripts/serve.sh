@@ -8,7 +8,7 @@ scripts/setup.sh build
 
 # Only what the site is made of is watched: Trunk's default is the whole folder, node_modules and target included.
 watch=()
-for path in src pipeline assets data index.html Cargo.toml Cargo.lock; do
+for path in src pipeline style data patches index.html Trunk.toml Cargo.toml Cargo.lock; do
     [ ! -e "$path" ] || watch+=(--watch "$path")
 done
 

@@ -6,6 +6,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop at what they did not expect")]
 
 use std::fs;
+use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -23,7 +24,8 @@ fn sources(test: &str) -> Option<PathBuf> {
     let folder = named.unwrap_or_else(|| workspace().join("../shared/sources"));
     let present = folder.join("ons-local-statistics").is_dir();
     if !present {
-        eprintln!("LEFT OUT: {test}: no source tables in {}", folder.display());
+        // Not eprintln, which a passing test keeps to itself.
+        let _ = writeln!(std::io::stderr(), "LEFT OUT: {test}: no source tables in {}", folder.display());
     }
     present.then_some(folder)
 }

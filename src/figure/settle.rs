@@ -4,6 +4,8 @@ use crate::codec::Manifest;
 use crate::model::{AreaKind, Atlas, Code, Indicator, IndicatorId};
 use crate::view::{BadValue, View};
 
+use super::table::KEYS;
+
 /// The view with only what the atlas has, and what had to be dropped for that.
 pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
     let mut settled = view.clone();
@@ -26,6 +28,10 @@ pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<Bad
         bad.push(BadValue::new("period", &period.to_string()));
         settled.period = None;
     }
+    if let Some(sort) = view.sort.as_ref().filter(|sort| !KEYS.contains(&sort.column.as_str())) {
+        bad.push(BadValue::new("sort", &sort.text()));
+        settled.sort = None;
+    }
     (settled, bad)
 }
 
@@ -38,4 +44,111 @@ fn dropped_areas(view: &View, settled: &View) -> Option<BadValue> {
 /// Whether a picture may be cut down to this area: the UK, a nation or a region.
 fn is_scope(atlas: &Atlas, code: Code) -> bool {
     atlas.area(code).is_some_and(|area| matches!(area.kind, AreaKind::Uk | AreaKind::Nation | AreaKind::Region))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codec::PackEntry;
+    use crate::model::{Area, Direction, Nation, Period, Sector, Sex, Unit};
+
+    fn area(code: &str, kind: AreaKind) -> Area {
+        let (name, slug) = (code.to_owned(), code.to_lowercase());
+        Area { code: code.parse().unwrap(), name, slug, kind, region: None, population: None }
+    }
+
+    fn indicator(id: &str, sector: Sector) -> Indicator {
+        Indicator {
+            id: IndicatorId::new(id).unwrap(),
+            sector,
+            name: id.to_owned(),
+            more: String::new(),
+            definition: String::new(),
+            unit: Unit { prefix: String::new(), suffix: "%".to_owned(), words: "% of children".to_owned() },
+            direction: Direction::HigherIsWorse,
+            decimals: 1,
+            source: String::new(),
+            publisher: String::new(),
+            url: String::new(),
+            released: String::new(),
+            licence: String::new(),
+            nations: Nation::ALL.to_vec(),
+            by_sex: sector == Sector::Outcome,
+            contains_health: false,
+            same_survey: false,
+            national_index: false,
+            in_development: false,
+            quality: String::new(),
+        }
+    }
+
+    /// Two places, a region and the UK, with one outcome and one circumstance; nothing is loaded.
+    fn data() -> (Atlas, Manifest) {
+        let areas = vec![
+            area("E06000009", AreaKind::Local),
+            area("E09000027", AreaKind::Local),
+            area("E12000002", AreaKind::Region),
+            area("K02000001", AreaKind::Uk),
+        ];
+        let outcome = indicator(IndicatorId::HEALTHY_LIFE_EXPECTANCY, Sector::Outcome);
+        let circumstance = indicator(IndicatorId::DEFAULT_CIRCUMSTANCE, Sector::Money);
+        let columns = |sex, periods: [&str; 2]| periods.map(|period| (sex, period.parse::<Period>().unwrap()));
+        let outcomes = [Sex::Female, Sex::Male].map(|sex| columns(Some(sex), ["2021-2023", "2022-2024"]));
+        let pack =
+            |id: &IndicatorId, columns: Vec<_>| PackEntry { id: id.clone(), file: String::new(), bytes: 0, columns };
+        let packs = vec![
+            pack(&outcome.id, outcomes.concat()),
+            pack(&circumstance.id, columns(None, ["2022", "2023"]).to_vec()),
+        ];
+        let atlas = Atlas::new("2026-06".to_owned(), areas, Vec::new(), vec![outcome, circumstance]);
+        (atlas, Manifest { first: Vec::new(), packs })
+    }
+
+    /// The query of the settled view, and what was reported of this address.
+    fn settled(query: &str) -> (String, Vec<BadValue>) {
+        let (view, sound) = View::parse(query);
+        assert_eq!(sound, vec![], "well formed");
+        let (atlas, manifest) = data();
+        let (view, bad) = settle(&view, &atlas, &manifest);
+        (view.query(), bad)
+    }
+
+    #[test]
+    fn what_the_data_have_stays() {
+        for query in [
+            "",
+            "areas=E09000027,E06000009&sex=male&period=2021-2023&within=E12000002&sort=-x",
+            "areas=K02000001&sort=place&data=2026-06",
+        ] {
+            assert_eq!(settled(query), (query.to_owned(), vec![]));
+        }
+    }
+
+    #[test]
+    fn what_they_do_not_have_falls_back_and_is_reported() {
+        for (query, name, value) in [
+            ("x=no-such-thing", "x", "no-such-thing"),
+            ("x=healthy-life-expectancy", "x", "healthy-life-expectancy"),
+            ("within=E12000009", "within", "E12000009"),
+            ("within=E06000009", "within", "E06000009"),
+            ("data=2025-06", "data", "2025-06"),
+            ("period=2012-2014", "period", "2012-2014"),
+            ("sort=-colour", "sort", "-colour"),
+        ] {
+            assert_eq!(settled(query), (String::new(), vec![BadValue::new(name, value)]), "{query}");
+        }
+    }
+
+    #[test]
+    fn unknown_places_go_and_the_others_stay_in_order() {
+        let (query, bad) = settled("areas=E06000001,E09000027,E06000002,E06000009");
+        assert_eq!(query, "areas=E09000027,E06000009");
+        assert_eq!(bad, vec![BadValue::new("areas", "E06000001,E06000002")]);
+    }
+
+    #[test]
+    fn one_part_that_falls_back_leaves_the_others() {
+        let (query, bad) = settled("areas=E06000009&x=no-such-thing&sex=male&sort=-y");
+        assert_eq!((query.as_str(), bad.len()), ("areas=E06000009&sex=male&sort=-y", 1));
+    }
 }

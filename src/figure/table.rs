@@ -8,17 +8,21 @@ use crate::words::{self, RelationWords};
 use super::data::Data;
 use super::{Cell, Row, Table, TableColumn};
 
+/// The keys of the columns, in their order; a view is sorted by one of them.
+pub(super) const KEYS: [&str; 6] = ["place", "region", "x", "y", "lower", "upper"];
+
 /// The table, sorted as the view says: else by name, chosen places first.
 pub(super) fn of(data: &Data, words: &RelationWords) -> Table {
-    let column = |key, label: String, numeric| TableColumn { key, label, numeric };
-    let columns = vec![
-        column("place", words::place_heading(data.lang).to_owned(), false),
-        column("region", words::region_heading(data.lang).to_owned(), false),
-        column("x", words.x_heading(), true),
-        column("y", words.y_heading(), true),
-        column("lower", words::limit_heading(data.lang, false).to_owned(), true),
-        column("upper", words::limit_heading(data.lang, true).to_owned(), true),
+    let labels = [
+        words::place_heading(data.lang).to_owned(),
+        words::region_heading(data.lang).to_owned(),
+        words.x_heading(),
+        words.y_heading(),
+        words::limit_heading(data.lang, false).to_owned(),
+        words::limit_heading(data.lang, true).to_owned(),
     ];
+    let column = |(key, label)| TableColumn { key, label, numeric: !matches!(key, "place" | "region") };
+    let columns = KEYS.into_iter().zip(labels).map(column).collect();
     let others = data.chosen().filter(|area| area.kind != AreaKind::Local || !area.is_within(data.scope));
     let mut rows: Vec<Row> = others.chain(data.local_areas()).map(|area| row(data, area)).collect();
     order::sort_by(&mut rows, |a, b| {

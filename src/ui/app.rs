@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::fetch::{self, FetchError, Loaded};
+use super::fetch::{self, Asked, Loaded, Trouble};
 use super::page;
 use crate::codec::{self, PackId};
 use crate::figure::{self, Figure};
@@ -23,7 +23,7 @@ pub struct App {
     /// Whether figures are being fetched.
     pub busy: RwSignal<bool>,
     /// Why the view's figure could not be had.
-    pub problem: RwSignal<Option<FetchError>>,
+    pub problem: RwSignal<Option<Trouble>>,
     loaded: StoredValue<Loaded>,
     request: StoredValue<u32>,
 }
@@ -116,10 +116,12 @@ impl App {
         })
     }
 
-    async fn fetch_all(self, missing: Vec<PackId>, again: bool) -> Result<(), FetchError> {
-        for id in missing {
-            let manifest = self.read(|loaded| loaded.manifest.clone());
-            let bytes = fetch::measure(&manifest, &id, again).await?;
+    async fn fetch_all(self, missing: Vec<PackId>, again: bool) -> Result<(), Trouble> {
+        // All are asked for before the first is waited for.
+        let asked: Vec<Asked> =
+            self.read(|loaded| missing.iter().map(|id| fetch::measure(&loaded.manifest, id, again)).collect());
+        for asked in asked {
+            let bytes = asked.bytes().await?;
             let decoded = self.loaded.try_update_value(|loaded| codec::decode_measure(&bytes, &mut loaded.atlas));
             decoded.unwrap_or(Ok(()))?;
         }
@@ -135,7 +137,7 @@ impl App {
                 page::set_title(&figure.title);
                 self.figure.set(Some(Arc::new(figure)));
             }
-            Err(_) => self.problem.set(Some(FetchError::NotFetched)),
+            Err(_) => self.problem.set(Some(Trouble::NoFigure)),
         }
     }
 }

@@ -19,10 +19,14 @@ use crate::chart::{self, Frame, Scene};
 use crate::figure::{Marks, Point};
 use crate::paint::canvas;
 use crate::paint::tokens::{Palette, Theme};
+use crate::view::MOST_AREAS;
 
 /// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.
 const REACH: f64 = 24.0;
 const REACH_OF_A_FINGER: f64 = 44.0;
+
+/// What is said where another place is to be chosen and there may be no more.
+const FULL: &str = "Five places are chosen already";
 
 /// What is drawn now.
 #[derive(Default)]
@@ -41,6 +45,8 @@ pub fn Chart(
     let drawn = StoredValue::new(Drawn::default());
     let reached = RwSignal::new(None::<Hit>);
     let refused = RwSignal::new(false);
+    // The point that was to be chosen when no more could be.
+    let too_many = RwSignal::new(None::<Hit>);
     let middle = StoredValue::new((Eighth(0), Eighth(0)));
 
     let draw = move || {
@@ -58,6 +64,7 @@ pub fn Chart(
         app.figure.track();
         app.view.track();
         reached.set(None);
+        too_many.set(None);
         draw();
     });
     redraw_when_the_page_changes(frame, draw);
@@ -80,7 +87,11 @@ pub fn Chart(
     let choose = move || {
         let Some(Point { area, .. }) = point() else { return };
         let view = app.view.get_untracked();
-        app.go(if view.areas.contains(&area) { view.without_area(area) } else { view.with_area(area) });
+        let toggled = view.toggled(area);
+        if toggled == view {
+            return too_many.set(reached.get_untracked());
+        }
+        app.go(toggled);
     };
     let step = move |to: Step| {
         let hits = drawn.with_value(|drawn| drawn.scene.as_ref().map(|scene| scene.hits.clone())).unwrap_or_default();
@@ -110,7 +121,11 @@ pub fn Chart(
         }
     });
     let name = live::attribute(move || shown(app).map(|figure| ["Chart: ", &figure.alt].concat()));
-    let spoken = live::text(move || point().map(|point| spoken_of(&point)).unwrap_or_default());
+    let spoken = live::text(move || match point() {
+        Some(_) if too_many.get() == reached.get() => [FULL, ". Remove one to choose another."].concat(),
+        Some(point) => spoken_of(&point),
+        None => String::new(),
+    });
     view! {
         <div class="chart-room">
             <div
@@ -156,13 +171,19 @@ fn Pointer(
     let (pointed, to_choose) = (point.clone(), point.clone());
     let lines = live::views(move || live::each("span", pointed().map(|point| point.says).unwrap_or_default()));
     let is_chosen = move || point().is_some_and(|point| app.view.with(|view| view.areas.contains(&point.area)));
-    let label = live::text(move || if is_chosen() { "Remove from chosen" } else { "Choose this place" }.to_owned());
+    let is_full = move || app.view.with(|view| view.areas.len() >= MOST_AREAS);
+    let label = live::text(move || {
+        let label = match (is_chosen(), is_full()) {
+            (true, _) => "Remove from chosen",
+            (false, true) => FULL,
+            (false, false) => "Choose this place",
+        };
+        label.to_owned()
+    });
     let choose = live::act(move |event: PointerEvent| {
         event.stop_propagation();
         let Some(point) = untrack(&*to_choose) else { return };
-        let view = app.view.get_untracked();
-        let chosen = view.areas.contains(&point.area);
-        app.go(if chosen { view.without_area(point.area) } else { view.with_area(point.area) });
+        app.go(app.view.get_untracked().toggled(point.area));
     });
     // The note opens towards the middle of the picture.
     let opens_left = live::state(move || reached.get().is_some_and(|hit| hit.at.x > middle.get_value().0));
@@ -243,8 +264,8 @@ impl Watch {
         observer.observe(frame);
         let window = web_sys::window()?;
         let mut listeners = vec![EventListener::new(&window, "resize", move |_| draw())];
-        if let Some(dark) = page::prefers_dark() {
-            listeners.push(EventListener::new(&dark, "change", move |_| draw()));
+        for query in [page::DARK, page::PRINT].into_iter().filter_map(page::media) {
+            listeners.push(EventListener::new(&query, "change", move |_| draw()));
         }
         Some(Watch { observer, _resized: resized, _listeners: listeners })
     }

@@ -13,6 +13,10 @@ use crate::words;
 /// Where packs live on the site.
 const DATA: &str = "/data/";
 
+/// What is said of [`Trouble::NoFigure`].
+const NO_FIGURE: &str =
+    "The figures are here, but no picture could be made of them for this choice. Another choice may work.";
+
 /// Everything fetched so far.
 #[derive(Default)]
 pub struct Loaded {
@@ -22,49 +26,63 @@ pub struct Loaded {
     pub manifest: Manifest,
 }
 
-/// Why a pack could not be had.
+/// Why a figure could not be had.
 #[derive(Debug, Clone, thiserror::Error)]
-pub enum FetchError {
+pub enum Trouble {
     /// The request failed or was answered with an error.
     #[error("not fetched")]
     NotFetched,
     /// What arrived was refused.
     #[error("refused: {0}")]
     Refused(#[from] PackError),
+    /// Everything is there, but no figure could be made of it.
+    #[error("no figure")]
+    NoFigure,
 }
 
-impl FetchError {
+impl Trouble {
     /// What went wrong, for the reader.
     pub fn sentence(&self, lang: Lang) -> String {
         match self {
-            FetchError::NotFetched => words::fetch_failed(lang).to_owned(),
-            FetchError::Refused(error) => words::pack_refused(lang, error),
+            Trouble::NotFetched => words::fetch_failed(lang).to_owned(),
+            Trouble::Refused(error) => words::pack_refused(lang, error),
+            Trouble::NoFigure => NO_FIGURE.to_owned(),
         }
     }
 }
 
+/// A pack that has been asked for.
+pub struct Asked(Option<JsFuture>);
+
 /// Fetches and reads the first pack. `again` asks the server even if the browser has a copy.
-pub async fn first(address: &str, again: bool) -> Result<Loaded, FetchError> {
-    let (atlas, manifest) = codec::decode_first(&bytes(address, again).await?)?;
+pub async fn first(address: &str, again: bool) -> Result<Loaded, Trouble> {
+    let (atlas, manifest) = codec::decode_first(&Asked::of(address, again).bytes().await?)?;
     Ok(Loaded { atlas, manifest })
 }
 
-/// Fetches a measure pack's bytes.
-pub async fn measure(manifest: &Manifest, id: &PackId, again: bool) -> Result<Vec<u8>, FetchError> {
-    let pack = manifest.pack(id.as_str()).ok_or(FetchError::NotFetched)?;
-    bytes(&[DATA, &pack.file].concat(), again).await
+/// Asks for a measure pack.
+pub fn measure(manifest: &Manifest, id: &PackId, again: bool) -> Asked {
+    let pack = manifest.pack(id.as_str());
+    pack.map_or(Asked(None), |pack| Asked::of(&[DATA, &pack.file].concat(), again))
 }
 
-async fn bytes(address: &str, again: bool) -> Result<Vec<u8>, FetchError> {
-    body(address, again).await.map_err(|_| FetchError::NotFetched)
+impl Asked {
+    fn of(address: &str, again: bool) -> Asked {
+        let request = RequestInit::new();
+        request.set_cache(if again { RequestCache::Reload } else { RequestCache::Default });
+        let window = web_sys::window();
+        Asked(window.map(|window| JsFuture::from(window.fetch_with_str_and_init(address, &request))))
+    }
+
+    /// Its bytes, once they have arrived.
+    pub async fn bytes(self) -> Result<Vec<u8>, Trouble> {
+        body(self.0).await.map_err(|_| Trouble::NotFetched)
+    }
 }
 
 /// The body that the server sends; an error where it cannot be reached or answers with one.
-async fn body(address: &str, again: bool) -> Result<Vec<u8>, JsValue> {
-    let window = web_sys::window().ok_or(JsValue::NULL)?;
-    let request = RequestInit::new();
-    request.set_cache(if again { RequestCache::Reload } else { RequestCache::Default });
-    let answer: Response = JsFuture::from(window.fetch_with_str_and_init(address, &request)).await?.dyn_into()?;
+async fn body(asked: Option<JsFuture>) -> Result<Vec<u8>, JsValue> {
+    let answer: Response = asked.ok_or(JsValue::NULL)?.await?.dyn_into()?;
     if !answer.ok() {
         return Err(JsValue::NULL);
     }

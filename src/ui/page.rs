@@ -9,7 +9,7 @@ use web_sys::{Document, Element, HtmlElement, Window};
 
 use super::app::App;
 use super::explore::Explore;
-use super::fetch::{self, FetchError, Loaded};
+use super::fetch::{self, Loaded, Trouble};
 use super::live;
 use super::problem::Problem;
 use crate::view::{Lang, Theme, View};
@@ -20,6 +20,10 @@ const APP_VIEW: &str = "app-view";
 const SEARCH: &str = "find";
 /// The link that names the first pack.
 const FIRST_PACK: &str = "first-pack";
+/// Asks whether the device prefers dark pages.
+pub const DARK: &str = "(prefers-color-scheme: dark)";
+/// Asks whether the page is on its way to paper.
+pub const PRINT: &str = "print";
 
 /// Fetches the first pack, then takes the page over. Until then, and if it fails, the static page stays.
 pub fn start() {
@@ -58,15 +62,17 @@ fn take_over(view: &Element, loaded: Loaded) {
 }
 
 /// Says above the static content that the figures could not be had.
-fn show_problem(view: &Element, error: FetchError) {
+fn show_problem(view: &Element, error: Trouble) {
     let Some(place) = new_div() else { return };
     if view.prepend_with_node_1(&place).is_err() {
         return;
     }
+    mark_failed(true);
     let own = place.clone();
     mount_to(place, move || {
         let again = move || {
             own.remove();
+            mark_failed(false);
             spawn_local(begin(true));
         };
         view! { <Problem error again/> }
@@ -88,6 +94,12 @@ fn mark_ready() {
     }
 }
 
+/// Tells style sheets that the default figure stands where the address asks for another one, or that no longer.
+fn mark_failed(has_failed: bool) {
+    let Some(root) = root().filter(|root| root.has_attribute("data-state")) else { return };
+    let _ = if has_failed { root.set_attribute("data-app", "failed") } else { root.remove_attribute("data-app") };
+}
+
 /// Puts the focus into the search box, once it can take it.
 pub fn focus_search() {
     request_animation_frame(|| {
@@ -107,7 +119,11 @@ pub fn push(view: &View) {
     let Some(window) = window() else { return };
     let path = window.location().pathname().unwrap_or_default();
     let query = view.query();
-    let address = if query.is_empty() { path } else { [path.as_str(), "?", &query].concat() };
+    let query = if query.is_empty() { query } else { ["?", &query].concat() };
+    if query == self::query() {
+        return;
+    }
+    let address = [path, query].concat();
     if let Ok(history) = window.history() {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
     }
@@ -130,18 +146,21 @@ pub fn set_theme(theme: Theme) {
     };
 }
 
-/// Whether the page is dark now: what the address asks for, else what the device prefers.
+/// Whether the page is dark now: never on paper, else what the address asks for, else what the device prefers.
 pub fn is_dark() -> bool {
+    if media(PRINT).is_some_and(|query| query.matches()) {
+        return false;
+    }
     match root().and_then(|root| root.get_attribute("data-theme")).as_deref() {
         Some("dark") => true,
         Some(_) => false,
-        None => prefers_dark().is_some_and(|query| query.matches()),
+        None => media(DARK).is_some_and(|query| query.matches()),
     }
 }
 
-/// The device's preference, to read and to listen to.
-pub fn prefers_dark() -> Option<web_sys::MediaQueryList> {
-    window()?.match_media("(prefers-color-scheme: dark)").ok()?
+/// What a media query says of the page, to read and to listen to.
+pub fn media(query: &str) -> Option<web_sys::MediaQueryList> {
+    window()?.match_media(query).ok()?
 }
 
 /// The language of the page.

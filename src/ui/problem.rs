@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::fetch::FetchError;
+use super::fetch::Trouble;
 use super::live;
 use super::page;
 
@@ -10,7 +10,7 @@ use super::page;
 #[component]
 pub fn Problem(
     /// What went wrong.
-    error: FetchError,
+    error: Trouble,
     /// What to do on “Try again”.
     again: impl Fn() + 'static,
 ) -> impl IntoView {

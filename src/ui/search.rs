@@ -41,7 +41,15 @@ pub fn Search(
     };
     let on_key = live::act(move |event: KeyboardEvent| {
         let count = offers.with(Vec::len).max(1);
-        match event.key().as_str() {
+        let key = event.key();
+        if !is_open() {
+            if key == "ArrowDown" && offers.with(|offers| !offers.is_empty()) {
+                open.set(true);
+                event.prevent_default();
+            }
+            return;
+        }
+        match key.as_str() {
             "ArrowDown" => active.update(|at| *at = Some(at.map_or(0, |at| (at + 1) % count))),
             "ArrowUp" => active.update(|at| *at = Some(at.filter(|at| *at > 0).unwrap_or(count) - 1)),
             "Enter" => {
@@ -104,7 +112,8 @@ pub fn Search(
                 aria-controls="places"
                 aria-expanded=live::truth(is_open)
                 aria-activedescendant=live::attribute(move || active.get().filter(|_| is_open()).map(option_id))
-                disabled=live::flag(is_full)
+                readonly=live::flag(is_full)
+                aria-disabled=live::truth(is_full)
                 prop:value=live::text(move || text.get())
                 on:input=on_input
                 on:keydown=on_key

@@ -1,6 +1,7 @@
 //! The table of the same numbers, sorted by its headings.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::app::App;
 use super::figure::shown;
@@ -30,7 +31,7 @@ pub fn TableView(
         };
         vec![table.into_any()]
     };
-    let turn = live::act(move |_| open.update(|open| *open = !*open));
+    let turn = live::act(move |event| open.set(event_target::<Element>(&event).has_attribute("open")));
     view! {
         <details class="table" on:toggle=turn>
             <summary>"Table of the same numbers"</summary>

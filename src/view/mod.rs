@@ -73,6 +73,11 @@ impl View {
         view
     }
 
+    /// The view with this place chosen if it is not, and no longer if it is; the same view if the tray is full.
+    pub fn toggled(&self, area: Code) -> View {
+        if self.areas.contains(&area) { self.without_area(area) } else { self.with_area(area) }
+    }
+
     /// The view with this place no longer chosen.
     pub fn without_area(&self, area: Code) -> View {
         let mut view = self.clone();

@@ -37,3 +37,68 @@ fn periods_of(outcome: Outcome, view: &View, manifest: &Manifest) -> Vec<Period>
     let all = manifest.periods(first, Some(view.sex));
     all.filter(|&period| rest.iter().all(|part| has(part, period))).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::codec::PackEntry;
+    use crate::model::{IndicatorId, Sex};
+
+    fn columns(sexes: &[Option<Sex>], periods: &[&str]) -> Vec<(Option<Sex>, Period)> {
+        let of = |sex: &Option<Sex>| periods.iter().map(|period| (*sex, period.parse().unwrap())).collect::<Vec<_>>();
+        sexes.iter().flat_map(of).collect()
+    }
+
+    /// Both outcomes and two circumstances. The first pack has what the default view shows.
+    fn manifest() -> Manifest {
+        let both = [Some(Sex::Female), Some(Sex::Male)];
+        let packs = [
+            (IndicatorId::HEALTHY_LIFE_EXPECTANCY, columns(&both, &["2020-2022", "2021-2023", "2022-2024"])),
+            (IndicatorId::LIFE_EXPECTANCY, columns(&both, &["2021-2023"])),
+            (IndicatorId::DEFAULT_CIRCUMSTANCE, columns(&[None], &["2022", "2023"])),
+            ("pay", columns(&[None], &["2024"])),
+        ];
+        let id = |id| IndicatorId::new(id).unwrap();
+        let first = [
+            (IndicatorId::HEALTHY_LIFE_EXPECTANCY, Some(Sex::Female), "2022-2024"),
+            (IndicatorId::DEFAULT_CIRCUMSTANCE, None, "2023"),
+        ];
+        Manifest {
+            first: first
+                .map(|(indicator, sex, period)| ColumnKey {
+                    indicator: id(indicator),
+                    sex,
+                    period: period.parse().unwrap(),
+                })
+                .to_vec(),
+            packs: packs.map(|(of, columns)| PackEntry { id: id(of), file: String::new(), bytes: 0, columns }).to_vec(),
+        }
+    }
+
+    fn needs(query: &str) -> Vec<String> {
+        View::parse(query).0.needs(&manifest()).iter().map(PackId::to_string).collect()
+    }
+
+    #[test]
+    fn the_default_view_needs_nothing_more() {
+        assert_eq!(needs(""), [""; 0]);
+        assert_eq!(needs("areas=E06000009&within=E12000002&color=region&sort=-x&period=2022-2024"), [""; 0]);
+    }
+
+    #[test]
+    fn a_view_needs_what_it_shows() {
+        assert_eq!(needs("x=pay"), ["pay"]);
+        assert_eq!(needs("sex=male"), ["healthy-life-expectancy"]);
+        assert_eq!(needs("period=2020-2022"), ["healthy-life-expectancy"]);
+        assert_eq!(needs("y=le"), ["life-expectancy"]);
+        assert_eq!(needs("sex=male&x=pay"), ["healthy-life-expectancy", "pay"]);
+        assert_eq!(needs("x=no-such-thing"), [""; 0]);
+    }
+
+    #[test]
+    fn a_difference_needs_both_parts_in_a_period_that_both_have() {
+        assert_eq!(needs("y=unhealthy"), ["life-expectancy", "healthy-life-expectancy"]);
+        let periods = View::parse("y=unhealthy").0.periods(&manifest());
+        assert_eq!(periods.iter().map(Period::to_string).collect::<Vec<_>>(), ["2021-2023"]);
+    }
+}

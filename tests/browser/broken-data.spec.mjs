@@ -1,4 +1,4 @@
-import { Explore } from "./explore.mjs";
+import { BLACKPOOL, Explore } from "./explore.mjs";
 import { expect, test } from "./site.mjs";
 
 const PACK = /\/data\/[^?]*\.hyp(\?|$)/;
@@ -19,6 +19,25 @@ const broken = {
   },
   "another file": (route) => route.fulfill({ status: 200, contentType: "text/html", body: "<!doctype html><p>A hotel's Wi-Fi</p>" }),
 };
+
+test("the first data file missing where the address asks for another figure: the usual one, and said to be so", async ({ page, faults }) => {
+  faults.expect(/^console: Failed to load resource/);
+  faults.expect(/^console: .*(preload|integrity)/i);
+  const explore = new Explore(page);
+  await page.route(PACK, broken.missing);
+  await page.goto(`/?areas=${BLACKPOOL.code}&sex=male`);
+  await expect(explore.problem).toBeVisible();
+  await expect(page.getByText(/the figure below is the usual one/)).toBeVisible();
+  await expect(explore.title).toBeVisible();
+  await expect(explore.figure.locator("svg:visible")).toHaveCount(1);
+
+  await page.unroute(PACK, broken.missing);
+  await explore.tryAgain.click();
+  await explore.ready();
+  await expect(explore.problem).toHaveCount(0);
+  await expect(explore.removeButton(BLACKPOOL.name)).toBeVisible();
+  await expect(explore.man()).toBeChecked();
+});
 
 for (const [how, handler] of Object.entries(broken)) {
   test(`the first data file ${how}: a sentence and a way on, then it works`, async ({ page, faults }) => {

@@ -37,13 +37,19 @@ test.describe("JavaScript off", () => {
   });
 });
 
-test("WebAssembly refused: the static page stays, complete", async ({ page, faults }) => {
-  faults.expect(/wasm|WebAssembly|Failed to load|ERR_FAILED/i);
-  await page.route(/\.wasm$/, (route) => route.abort());
-  await page.goto("/");
-  const explore = new Explore(page);
-  await expect(explore.headline).toBeVisible();
-  await expect(explore.figure.locator("svg:visible")).toHaveCount(1);
-  await explore.openTable();
-  expect(await explore.rows.count()).toBeGreaterThanOrEqual(216);
-});
+for (const [what, file] of [
+  ["WebAssembly", /\.wasm$/],
+  ["The app's script", /\/app-[^/]*\.js$/],
+]) {
+  test(`${what} refused: the static page stays, complete`, async ({ page, faults }) => {
+    faults.expect(/wasm|WebAssembly|Failed to load|ERR_FAILED/i);
+    await page.route(file, (route) => route.abort());
+    await page.goto("/");
+    const explore = new Explore(page);
+    await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+    await expect(explore.headline).toBeVisible();
+    await expect(explore.figure.locator("svg:visible")).toHaveCount(1);
+    await explore.openTable();
+    expect(await explore.rows.count()).toBeGreaterThanOrEqual(216);
+  });
+}
