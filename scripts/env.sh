@@ -30,6 +30,16 @@ SITE=target/site
 DIST=${HY_DIST:-dist}
 DEPLOY=${HY_DEPLOY:-target/deploy}
 
+# What the app is compiled with where the standard library is built for it: no words for panics, which end the app anyway.
+SMALL_FLAGS="-Zunstable-options -Cpanic=immediate-abort -Zlocation-detail=none -Zfmt-debug=none"
+
+# Whether this compiler has the source of its standard library and knows the flags above.
+can_build_small_std() {
+    [ -e "$(rustc --print sysroot)/lib/rustlib/src/rust/library/std/Cargo.toml" ] &&
+        # shellcheck disable=SC2086 # several words
+        RUSTC_BOOTSTRAP=1 rustc $SMALL_FLAGS --print cfg >/dev/null 2>&1
+}
+
 say() { printf '%s\n' "$*" >&2; }
 have() { command -v "$1" >/dev/null 2>&1; }
 

@@ -85,6 +85,13 @@ need_target() {
     has_target || refuse "find the $WASM_TARGET target in ${RUSTC:-rustc}, which is not the compiler rustup added it to" "${fallback[@]}"
 }
 
+# The source of the standard library, which the published app is built with. Without it the app is only larger.
+need_std_source() {
+    if can_build_small_std || ! have rustup; then return; fi
+    say "setup: adding the source of Rust's standard library, seconds"
+    rustup component add rust-src >&2 || say "setup: it could not be had; the app will be a tenth larger"
+}
+
 need_components() {
     cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1 && return
     have rustup || refuse "find cargo fmt and cargo clippy" "# install rustfmt and clippy for this compiler"
@@ -135,6 +142,7 @@ need_nginx() {
 need_build() {
     need_rust
     need_target
+    need_std_source
     need_trunk
     need_wasm_bindgen
     need_npm_packages
