@@ -4,7 +4,6 @@ use super::Frame;
 use super::labels::{Place, Rect, Surroundings, Wish, place};
 use super::metrics::{CAP_HEIGHT, Metrics};
 use super::plot::{Plot, line};
-use super::scale::drawable;
 use super::scene::{Anchor, Eighth, Group, Item, Spot, Text, Token};
 use super::sizes::Sizes;
 use super::wrap::wrap_evenly;
@@ -78,7 +77,7 @@ fn wish(dot: &Named, set: &Set, plot: &Plot, sizes: &Sizes) -> Wish {
     let widths = set.lines.iter().map(|words| Metrics::width(words, set.size, set.chosen));
     let width = widths.fold(0.0, f64::max) + 2.0;
     let height = set.lines.len() as f64 * set.size * lead(sizes);
-    let stands = if set.chosen { stands(dot, plot) } else { None };
+    let stands = if set.chosen { plot.stands(dot.point) } else { None };
     let (top, bottom) = stands.unwrap_or((dot.at.1, dot.at.1));
     let stands = (top - 3.0, bottom + 3.0);
     Wish { mark: dot.at, radius: dot.radius + GAP, stands, size: (width, height), must: set.chosen }
@@ -96,17 +95,11 @@ fn obstacles(dots: &[Named], plot: &Plot) -> Vec<Rect> {
         let (x, y) = dot.at;
         let r = dot.radius + 1.0;
         obstacles.push(Rect { left: x - r, top: y - r, right: x + r, bottom: y + r });
-        if let Some((top, bottom)) = stands(dot, plot) {
+        if let Some((top, bottom)) = plot.stands(dot.point) {
             obstacles.push(Rect { left: x - WHISKER, top: top - 1.0, right: x + WHISKER, bottom: bottom + 1.0 });
         }
     }
     obstacles
-}
-
-/// Upper and lower end of a point's limits, in pixels.
-fn stands(dot: &Named, plot: &Plot) -> Option<(f64, f64)> {
-    let (lower, upper) = dot.point.limits?;
-    (drawable(lower) && drawable(upper)).then(|| (plot.y.at(upper), plot.y.at(lower)))
 }
 
 /// Writes a name into its place, against the side that is near the mark.

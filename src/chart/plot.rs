@@ -2,12 +2,12 @@
 
 use super::Frame;
 use super::metrics::{CAP_HEIGHT, Metrics};
-use super::scale::Scale;
+use super::scale::{Scale, drawable};
 use super::scene::{Anchor, Eighth, Group, Item, Line, Spot, Text, Token};
 use super::sizes::Sizes;
 use super::ticks::{Tick, ticks};
 use super::wrap::wrap_evenly;
-use crate::figure::Axis;
+use crate::figure::{Axis, Point};
 
 /// Smallest plot that is drawn, in pixels.
 const LEAST: f64 = 24.0;
@@ -69,6 +69,12 @@ impl Plot {
     /// Where a point stands.
     pub fn at(&self, x: f64, y: f64) -> (f64, f64) {
         (self.x.at(x), self.y.at(y))
+    }
+
+    /// Upper and lower end of a point's limits, in pixels.
+    pub fn stands(&self, point: &Point) -> Option<(f64, f64)> {
+        let (lower, upper) = point.limits?;
+        (drawable(lower) && drawable(upper)).then(|| (self.y.at(upper), self.y.at(lower)))
     }
 
     /// The lines that guide the eye along a value.

@@ -124,7 +124,7 @@ fn areas(dots: &[Dot], groups: usize) -> Group {
 /// The marks of the chosen, on their whiskers.
 fn chosen(dots: &[Dot], groups: usize, plot: &Plot) -> Group {
     let chosen = || dots.iter().filter(|dot| dot.point.chosen);
-    let whiskers = chosen().filter_map(|dot| stands(dot, plot).map(|ends| whisker(dot.at.0, ends)));
+    let whiskers = chosen().filter_map(|dot| plot.stands(dot.point).map(|ends| whisker(dot.at.0, ends)));
     let marks = chosen().map(|dot| {
         let shape = dot.point.group.map_or(Shape::Circle, |group| look(group, groups).0);
         mark(dot, shape, Token::Accent, Eighth(12))
@@ -135,12 +135,6 @@ fn chosen(dots: &[Dot], groups: usize, plot: &Plot) -> Group {
 fn mark(dot: &Dot, shape: Shape, fill: Token, edge: Eighth) -> Item {
     let at = Spot::px(dot.at.0, dot.at.1);
     Item::Mark(Mark { at, radius: Eighth::px(dot.radius), shape, fill, edge, area: Some(dot.point.area) })
-}
-
-/// Upper and lower end of a point's limits, in pixels.
-fn stands(dot: &Dot, plot: &Plot) -> Option<(f64, f64)> {
-    let (lower, upper) = dot.point.limits?;
-    (drawable(lower) && drawable(upper)).then(|| (plot.y.at(upper), plot.y.at(lower)))
 }
 
 /// A line with a cap at both ends, drawn in one go.

@@ -25,6 +25,11 @@ use files::Staging;
 
 use crate::tables;
 
+/// What must be said wherever the figures are shown.
+const ATTRIBUTION: &str = "Contains public sector information licensed under the Open Government Licence v3.0. \
+    Source: Office for National Statistics licensed under the Open Government Licence v.3.0. \
+    Contains OS data © Crown copyright and database right 2024.";
+
 /// What to publish, and where.
 #[derive(Debug, Clone, clap::Args)]
 pub struct Options {

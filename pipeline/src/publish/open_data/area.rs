@@ -1,7 +1,7 @@
 //! Areas: their list, and every figure of each.
 
 use healthy_years::model::{
-    Area, Atlas, Code, Column, ColumnKey, Estimate, Indicator, IndicatorId, Listed, Mark, Missing, Sex,
+    Area, Atlas, Code, Column, ColumnKey, Estimate, Indicator, IndicatorId, Listed, Mark, Missing, Period, Sex,
 };
 use serde::Serialize;
 
@@ -47,18 +47,13 @@ struct Place<'a> {
     name: &'a str,
 }
 
+/// The figures of all periods; none where the area has no figure in any, with the reason beside them.
 #[derive(Serialize)]
 struct BySex {
-    female: Outcome,
-    male: Outcome,
-}
-
-/// The figures of all periods, or why there are none at all.
-#[derive(Serialize)]
-#[serde(untagged)]
-enum Outcome {
-    Periods(Vec<InPeriod>),
-    None { reason: &'static str },
+    female: Vec<InPeriod>,
+    male: Vec<InPeriod>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -68,16 +63,20 @@ struct InPeriod {
     figure: Figure,
 }
 
-/// A circumstance in the latest period that there is for it anywhere.
+/// A circumstance in one period.
 #[derive(Serialize)]
 struct Circumstance<'a> {
     indicator: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     sex: Option<&'static str>,
-    period: Option<String>,
+    period: String,
     #[serde(flatten)]
     figure: Figure,
+    /// The figure of the nation that the area lies in.
     nation_value: Option<f64>,
+    /// Why the nation has no figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    nation_reason: Option<&'static str>,
 }
 
 /// A value with its limits, or why there is none.
@@ -106,7 +105,7 @@ pub(super) fn figures<'a>(context: &'a Context, area: &'a Area) -> AreaFigures<'
         area: listing(atlas, area),
         healthy_life_expectancy: by_sex(atlas, area, IndicatorId::HEALTHY_LIFE_EXPECTANCY),
         life_expectancy: by_sex(atlas, area, IndicatorId::LIFE_EXPECTANCY),
-        circumstances: circumstances.flat_map(|indicator| latest(atlas, area, indicator)).collect(),
+        circumstances: circumstances.flat_map(|indicator| circumstance(atlas, area, indicator)).collect(),
     }
 }
 
@@ -128,20 +127,21 @@ fn place(atlas: &Atlas, code: Code) -> Option<Place<'_>> {
 }
 
 fn by_sex(atlas: &Atlas, area: &Area, indicator: &str) -> BySex {
-    BySex { female: outcome(atlas, area, indicator, Sex::Female), male: outcome(atlas, area, indicator, Sex::Male) }
+    let (female, male) = (outcome(atlas, area, indicator, Sex::Female), outcome(atlas, area, indicator, Sex::Male));
+    let reason = female.as_ref().err().or(male.as_ref().err()).map(|why| reason::words(*why));
+    BySex { female: female.unwrap_or_default(), male: male.unwrap_or_default(), reason }
 }
 
-fn outcome(atlas: &Atlas, area: &Area, indicator: &str, sex: Sex) -> Outcome {
+/// The figures of all periods, or why there are none at all.
+fn outcome(atlas: &Atlas, area: &Area, indicator: &str, sex: Sex) -> Result<Vec<InPeriod>, Missing> {
     let estimates: Vec<_> =
         columns(atlas, indicator, Some(sex)).map(|(key, column)| (key.period, of(atlas, column, area.code))).collect();
     if estimates.iter().all(|(_, estimate)| estimate.known().is_none()) {
-        return Outcome::None { reason: reason::words(why_none(estimates.last().map(|(_, estimate)| *estimate))) };
+        return Err(why_none(estimates.last().map(|(_, estimate)| *estimate)));
     }
-    let figure = |(period, estimate): (healthy_years::model::Period, Estimate)| InPeriod {
-        period: period.to_string(),
-        figure: Figure::of(estimate),
-    };
-    Outcome::Periods(estimates.into_iter().map(figure).collect())
+    let figure =
+        |(period, estimate): (Period, Estimate)| InPeriod { period: period.to_string(), figure: Figure::of(estimate) };
+    Ok(estimates.into_iter().map(figure).collect())
 }
 
 fn why_none(latest: Option<Estimate>) -> Missing {
@@ -151,22 +151,24 @@ fn why_none(latest: Option<Estimate>) -> Missing {
     }
 }
 
-/// The circumstance in its latest period: once, or once a sex.
-fn latest<'a>(atlas: &Atlas, area: &Area, indicator: &'a Indicator) -> Vec<Circumstance<'a>> {
+/// The circumstance in every period, of each sex if it is given by sex.
+fn circumstance<'a>(atlas: &Atlas, area: &Area, indicator: &'a Indicator) -> Vec<Circumstance<'a>> {
     let sexes: &[Option<Sex>] = if indicator.by_sex { &[Some(Sex::Female), Some(Sex::Male)] } else { &[None] };
-    let nation = area.nation().map(|nation| nation.code());
-    let one = |sex: &Option<Sex>| {
-        let latest = columns(atlas, indicator.id.as_str(), *sex).last();
-        let estimate = |code| latest.map(|(_, column)| of(atlas, column, code));
+    let one = |(key, column): (&ColumnKey, &Column)| {
+        let nation = area.nation().map(|nation| of(atlas, column, nation.code()));
         Circumstance {
             indicator: indicator.id.as_str(),
-            sex: sex.map(Listed::id),
-            period: latest.map(|(key, _)| key.period.to_string()),
-            figure: Figure::of(estimate(area.code).unwrap_or(Estimate::Missing(Missing::NotPublished))),
-            nation_value: nation.and_then(estimate).and_then(Estimate::known).map(|known| known.value),
+            sex: key.sex.map(Listed::id),
+            period: key.period.to_string(),
+            figure: Figure::of(of(atlas, column, area.code)),
+            nation_value: nation.and_then(Estimate::known).map(|known| known.value),
+            nation_reason: match nation {
+                Some(Estimate::Missing(why)) => Some(reason::words(why)),
+                _ => None,
+            },
         }
     };
-    sexes.iter().map(one).collect()
+    sexes.iter().flat_map(|sex| columns(atlas, indicator.id.as_str(), *sex)).map(one).collect()
 }
 
 /// The columns of an indicator for a sex, earliest first.

@@ -3,7 +3,7 @@
 //! | address | what |
 //! |---|---|
 //! | `areas.json` | every area |
-//! | `areas/<code>.json` | every figure of one area |
+//! | `areas/<code>.json` | every figure of one area, in every period |
 //! | `indicators.json` | every indicator with its periods |
 //! | `indicators/<id>.csv` | every figure of one indicator |
 
@@ -17,15 +17,10 @@ use std::path::Path;
 use rayon::prelude::*;
 use serde::Serialize;
 
-use super::{Context, PublishError};
+use super::{ATTRIBUTION, Context, PublishError};
 
 /// The licence of all figures, as far as an indicator does not say otherwise.
 const LICENCE: &str = "Open Government Licence v3.0";
-
-/// What must be said wherever the figures are shown.
-const ATTRIBUTION: &str = "Contains public sector information licensed under the Open Government Licence v3.0. \
-    Source: Office for National Statistics licensed under the Open Government Licence v.3.0. \
-    Contains OS data © Crown copyright and database right 2024.";
 
 /// What every JSON file begins with.
 #[derive(Serialize)]

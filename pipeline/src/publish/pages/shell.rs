@@ -3,19 +3,13 @@
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::assets::Assets;
+use crate::publish::ATTRIBUTION;
 
 /// The site's name.
 pub const NAME: &str = "Healthy Years";
 
 /// A small picture for the window's tab: three dots of a scatter, one in the accent.
 const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='4' cy='4' r='3' fill='%23858b94'/%3E%3Ccircle cx='9' cy='7' r='3' fill='%23858b94'/%3E%3Ccircle cx='12' cy='12' r='3.5' fill='%23c73a0b'/%3E%3C/svg%3E";
-
-/// The attributions that the licences of the figures ask for.
-const ATTRIBUTIONS: [&str; 3] = [
-    "Contains public sector information licensed under the Open Government Licence v3.0.",
-    "Source: Office for National Statistics licensed under the Open Government Licence v.3.0.",
-    "Contains OS data © Crown copyright and database right 2024.",
-];
 
 /// A page's own words and content.
 pub struct Page<'a> {
@@ -73,7 +67,7 @@ fn footer() -> Markup {
     html! {
         footer.site-foot {
             p { "No cookies, no analytics, no request to any other site. What you look at stays in your browser." }
-            p { @for line in ATTRIBUTIONS { (line) " " } }
+            p { (ATTRIBUTION) }
             p { "All figures as data: " a href="/api/v1/areas.json" { "places" } ", " a href="/api/v1/indicators.json" { "measures" } "." }
         }
     }
