@@ -10,20 +10,21 @@ use super::page;
 use crate::codec::{self, PackId};
 use crate::figure::{self, Figure};
 use crate::view::{BadValue, View};
+use crate::words;
 
 /// A handle on the app's state; cheap to copy.
 #[derive(Clone, Copy)]
 pub struct App {
     /// The view as it is shown: settled against the data.
     pub view: RwSignal<View>,
-    /// Parts of the address that could not be used.
-    pub ignored: RwSignal<Vec<BadValue>>,
+    /// Which parts of the address could not be used, in words; empty where all could.
+    pub ignored: RwSignal<String>,
     /// The figure of the view; of the last one while another is being fetched.
     pub figure: RwSignal<Option<Arc<Figure>>>,
     /// Whether figures are being fetched.
     pub busy: RwSignal<bool>,
-    /// Why the view's figure could not be had.
-    pub problem: RwSignal<Option<Trouble>>,
+    /// Why the view's figure could not be had, in words; empty where it could.
+    pub problem: RwSignal<String>,
     loaded: StoredValue<Loaded>,
     request: StoredValue<u32>,
 }
@@ -36,7 +37,7 @@ impl App {
             ignored: RwSignal::default(),
             figure: RwSignal::new(None),
             busy: RwSignal::new(false),
-            problem: RwSignal::new(None),
+            problem: RwSignal::default(),
             loaded: StoredValue::new(loaded),
             request: StoredValue::new(0),
         };
@@ -77,7 +78,7 @@ impl App {
         let (settled, dropped) = self.read(|loaded| figure::settle(&view, &loaded.atlas, &loaded.manifest));
         ignored.extend(dropped);
         page::set_theme(settled.dark);
-        self.ignored.set(ignored);
+        self.ignored.set(words::ignored(page::lang(), &ignored));
         self.view.set(settled);
         self.fetch_and_draw(false);
     }
@@ -100,7 +101,7 @@ impl App {
                 Ok(()) => self.draw(),
                 Err(error) => {
                     self.busy.set(false);
-                    self.problem.set(Some(error));
+                    self.problem.set(error.sentence(page::lang()));
                 }
             }
         });
@@ -133,11 +134,11 @@ impl App {
         let view = self.view.get_untracked();
         match self.read(|loaded| figure::relate(&loaded.atlas, &view)) {
             Ok(figure) => {
-                self.problem.set(None);
+                self.problem.set(String::new());
                 page::set_title(&figure.title);
                 self.figure.set(Some(Arc::new(figure)));
             }
-            Err(_) => self.problem.set(Some(Trouble::NoFigure)),
+            Err(_) => self.problem.set(Trouble::NoFigure.sentence(page::lang())),
         }
     }
 }

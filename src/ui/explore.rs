@@ -7,10 +7,8 @@ use super::chosen::Chosen;
 use super::controls::Controls;
 use super::figure::{FigureFrame, shown};
 use super::live;
-use super::page;
 use super::search::Search;
 use crate::figure::Finding;
-use crate::words;
 
 /// Search, chosen places, controls and the figure.
 #[component]
@@ -18,7 +16,7 @@ pub fn Explore(
     /// The app's state.
     app: App,
 ) -> impl IntoView {
-    let ignored = live::text(move || app.ignored.with(|ignored| words::ignored(page::lang(), ignored)));
+    let ignored = live::text(move || app.ignored.get());
     // What changed, for those who do not see it: the finding, then each chosen place with its figure.
     let changed = live::text(move || {
         let figure = shown(app);

@@ -25,10 +25,13 @@ pub fn FigureFrame(
         live::views(move || live::each("li", shown(app).map(|figure| part(&figure).to_vec()).unwrap_or_default()))
     };
     let failed = live::views(move || {
-        let problem = app.problem.get();
-        problem.map(|error| view! { <Problem error again=move || app.try_again()/> }.into_any()).into_iter().collect()
+        let sentence = Some(app.problem.get()).filter(|sentence| !sentence.is_empty());
+        sentence
+            .map(|sentence| view! { <Problem sentence again=move || app.try_again()/> }.into_any())
+            .into_iter()
+            .collect()
     });
-    let has_failed = live::flag(move || app.problem.with(Option::is_some));
+    let has_failed = live::flag(move || !app.problem.with(String::is_empty));
     let busy = live::truth(move || app.busy.get());
     let has_no_points = live::flag(move || shown(app).is_some_and(|figure| figure.marks.is_empty()));
     view! {

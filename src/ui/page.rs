@@ -49,7 +49,7 @@ fn take_over(view: &Element, loaded: Loaded) {
         listen_for_history(app);
         let mut placed = false;
         live::follow(move || {
-            let ready = app.figure.with(Option::is_some) || app.problem.with(Option::is_some);
+            let ready = app.figure.with(Option::is_some) || !app.problem.with(String::is_empty);
             if ready && !placed {
                 placed = true;
                 view.replace_children_with_node_1(&page);
@@ -75,7 +75,7 @@ fn show_problem(view: &Element, error: Trouble) {
             mark_failed(false);
             spawn_local(begin(true));
         };
-        view! { <Problem error again/> }
+        view! { <Problem sentence=error.sentence(lang()) again/> }
     })
     .forget();
 }
