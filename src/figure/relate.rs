@@ -32,7 +32,7 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
     let coverage = words.coverage(pairs.len(), data.measured().count());
     let summary = match &relation {
         Some(relation) => words.strength(link, &relation.strength, &coverage),
-        None => words.too_few(pairs.len()),
+        None => words.too_few(pairs.len(), &coverage),
     };
     let facts = data.facts(&pairs, relation.as_ref());
     let findings = findings::of(&data);

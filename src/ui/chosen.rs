@@ -31,7 +31,7 @@ pub fn Chosen(
             <li>
                 <button type="button" class="chip" aria-label=label on:click=remove>
                     {name}
-                    <span class="value">{value}</span>
+                    <span class="value" aria-hidden="true">{value}</span>
                     <span class="cross" aria-hidden="true">"×"</span>
                 </button>
             </li>

@@ -1,6 +1,6 @@
 //! What can be said of a circumstance and an outcome over many places.
 
-use super::{count_of, list, number, outcome_name, outcome_title, period, whose};
+use super::{list, number, outcome_name, outcome_title, period, whose};
 use crate::model::{Indicator, Period, Sector, Sex};
 use crate::stats::{FEWEST_FOR_A_LINE, Interval};
 use crate::view::{Lang, Outcome};
@@ -207,13 +207,12 @@ impl RelationWords<'_> {
     }
 
     /// Why there is no line.
-    pub fn too_few(&self, shown: usize) -> String {
+    pub fn too_few(&self, shown: usize, coverage: &str) -> String {
         if shown == 0 {
             return format!("No area of {} has both figures, so there is nothing to draw.", self.place);
         }
-        let areas = count_of(self.lang, shown, "area has", "areas have");
         format!(
-            "{areas} both figures in {}. Under {FEWEST_FOR_A_LINE}, a line or a correlation would say more than the \
+            "{coverage} have both figures in {}. Under {FEWEST_FOR_A_LINE}, a line or a correlation would say more than the \
              figures carry, so none is given.",
             self.scope
         )
