@@ -21,7 +21,6 @@ pub fn Chosen(
             let finding = figure.iter().flat_map(|figure| &figure.findings).find(|finding| finding.area == code);
             finding.and_then(|finding| finding.value.clone()).unwrap_or_default()
         });
-        let label = ["Remove ", &name].concat();
         // The button that had the focus is gone: the search box is where to go on from.
         let remove = live::act(move |_| {
             app.go(app.view.get_untracked().without_area(code));
@@ -29,9 +28,10 @@ pub fn Chosen(
         });
         view! {
             <li>
-                <button type="button" class="chip" aria-label=label on:click=remove>
+                <button type="button" class="chip" on:click=remove>
+                    <span class="unseen">"Remove "</span>
                     {name}
-                    <span class="value" aria-hidden="true">{value}</span>
+                    <span class="value">{value}</span>
                     <span class="cross" aria-hidden="true">"×"</span>
                 </button>
             </li>
