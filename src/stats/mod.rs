@@ -7,11 +7,11 @@
 //!
 //! | question | ask |
 //! |---|---|
-//! | Is one estimate higher than another? | [`difference`], the one rule; its [`Verdict`] |
+//! | Is one estimate higher than another? | [`difference()`], the one rule; its [`Verdict`] |
 //! | How far up the list could an area stand? | [`rank_intervals`], from the same rule |
 //! | What line goes through the points, how sure is it? | [`fit`], a [`Line`] |
 //! | How closely do two measures go together? | [`pearson`], [`spearman`] |
-//! | Where do the tenths, quarters, classes fall? | [`quantile`], [`quantiles`] |
+//! | Where do the tenths, quarters, classes fall? | [`quantile()`], [`quantiles`] |
 //! | How wide is a 95% interval? | [`student_quantile`], [`normal_quantile`] |
 
 mod correlation;

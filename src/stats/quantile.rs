@@ -14,10 +14,10 @@ pub fn quantile(values: &[f64], share: f64) -> Result<f64, SampleError> {
     of_sorted(&sorted(values)?, share)
 }
 
-/// Several quantiles of the same values, which are put in order once; see [`quantile`].
+/// Several quantiles of the same values, which are put in order once; see [`quantile()`].
 ///
 /// # Errors
-/// As for [`quantile`].
+/// As for [`quantile()`].
 pub fn quantiles(values: &[f64], shares: &[f64]) -> Result<Vec<f64>, SampleError> {
     let sorted = sorted(values)?;
     shares.iter().map(|&share| of_sorted(&sorted, share)).collect()

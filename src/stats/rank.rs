@@ -19,11 +19,11 @@ pub struct RankInterval {
 
 /// The rank interval of each area among all, in the order given.
 ///
-/// Both ends come from [`difference`], so a rank interval cannot contradict a verdict. There is no correction for
+/// Both ends come from [`difference()`], so a rank interval cannot contradict a verdict. There is no correction for
 /// comparing many pairs: the interval says which areas this one can be told from, one at a time.
 ///
 /// # Errors
-/// Those of [`difference`], of any pair; none for an empty list or one area.
+/// Those of [`difference()`], of any pair; none for an empty list or one area.
 pub fn rank_intervals(areas: &[Measured]) -> Result<Vec<RankInterval>, DifferenceError> {
     areas.iter().enumerate().map(|(at, &area)| rank_interval(areas, at, area)).collect()
 }
