@@ -20,7 +20,7 @@ pub fn ticks((low, high): (f64, f64), about: usize) -> Vec<Tick> {
         return Vec::new();
     }
     let (factor, exponent) = step(span / about as f64);
-    let length = factor as f64 * libm::pow(10.0, f64::from(exponent));
+    let length = Tick { digits: factor, exponent }.value();
     let first = libm::ceil(low / length - 1e-9) as i64;
     let last = libm::floor(high / length + 1e-9) as i64;
     (first..=last).take(MOST).map(|count| Tick { digits: count * factor, exponent }).collect()
@@ -28,8 +28,13 @@ pub fn ticks((low, high): (f64, f64), about: usize) -> Vec<Tick> {
 
 /// The round step nearest to a rough one: 1, 2 or 5, and a power of ten.
 fn step(rough: f64) -> (i64, i32) {
-    let exponent = libm::floor(libm::log10(rough)) as i32;
-    let leading = rough / libm::pow(10.0, f64::from(exponent));
+    let (mut leading, mut exponent) = (rough, 0);
+    while leading >= 10.0 {
+        (leading, exponent) = (leading / 10.0, exponent + 1);
+    }
+    while leading < 1.0 {
+        (leading, exponent) = (leading * 10.0, exponent - 1);
+    }
     match leading {
         f if f < 1.5 => (1, exponent),
         f if f < 3.5 => (2, exponent),
@@ -41,7 +46,7 @@ fn step(rough: f64) -> (i64, i32) {
 impl Tick {
     /// The number.
     pub fn value(self) -> f64 {
-        let power = libm::pow(10.0, f64::from(self.exponent.abs()));
+        let power = (0..self.exponent.abs()).fold(1.0, |power, _| power * 10.0);
         let digits = self.digits as f64;
         if self.exponent < 0 { digits / power } else { digits * power }
     }

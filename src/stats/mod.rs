@@ -12,7 +12,7 @@
 //! | What line goes through the points, how sure is it? | [`fit`], a [`Line`] |
 //! | How closely do two measures go together? | [`pearson`], [`spearman`] |
 //! | Where do the tenths, quarters, classes fall? | [`quantile()`], [`quantiles`] |
-//! | How wide is a 95% interval? | [`student_quantile`], [`normal_quantile`] |
+//! | How wide is a 95% interval? | [`student_width`], [`NORMAL_WIDTH`] |
 
 mod correlation;
 mod difference;
@@ -27,7 +27,7 @@ mod testdata;
 
 pub use correlation::{Pearson, pearson, spearman};
 pub use difference::{CLEARLY, Difference, DifferenceError, Measured, PROBABLY, Verdict, difference};
-pub use distribution::{DistributionError, normal_quantile, student_quantile};
+pub use distribution::{NORMAL_WIDTH, student_width};
 pub use interval::Interval;
 pub use ols::{Line, fit};
 pub use quantile::{quantile, quantiles};

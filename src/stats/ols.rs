@@ -1,7 +1,7 @@
 //! The straight line that goes best through points, and how sure it is: ordinary least squares, unweighted.
 
 use super::sample::Moments;
-use super::{Interval, SampleError, student_quantile};
+use super::{Interval, SampleError, student_width};
 
 /// A line fitted to points: ŷ = `intercept` + `slope` · x.
 ///
@@ -57,7 +57,7 @@ pub fn fit(points: &[(f64, f64)]) -> Result<Line, SampleError> {
         x_least: points.iter().fold(f64::INFINITY, |least, point| least.min(point.0)),
         x_most: points.iter().fold(f64::NEG_INFINITY, |most, point| most.max(point.0)),
         sxx,
-        t: student_quantile(0.975, n - 2.0).map_err(|_| SampleError::OutOfRange)?,
+        t: u32::try_from(points.len() - 2).ok().and_then(student_width).ok_or(SampleError::OutOfRange)?,
     };
     if line.numbers().iter().all(|number| number.is_finite()) { Ok(line) } else { Err(SampleError::OutOfRange) }
 }
