@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::fetch::{self, Asked, Loaded, Trouble};
 use super::page;
+use super::state::State;
 use crate::codec::{self, PackId};
 use crate::figure::{self, Figure};
 use crate::view::{BadValue, View};
@@ -16,30 +16,30 @@ use crate::words;
 #[derive(Clone, Copy)]
 pub struct App {
     /// The view as it is shown: settled against the data.
-    pub view: RwSignal<View>,
+    pub view: State<View>,
     /// Which parts of the address could not be used, in words; empty where all could.
-    pub ignored: RwSignal<String>,
+    pub ignored: State<String>,
     /// The figure of the view; of the last one while another is being fetched.
-    pub figure: RwSignal<Option<Arc<Figure>>>,
+    pub figure: State<Option<Arc<Figure>>>,
     /// Whether figures are being fetched.
-    pub busy: RwSignal<bool>,
+    pub busy: State<bool>,
     /// Why the view's figure could not be had, in words; empty where it could.
-    pub problem: RwSignal<String>,
-    loaded: StoredValue<Loaded>,
-    request: StoredValue<u32>,
+    pub problem: State<String>,
+    loaded: State<Loaded>,
+    request: State<u32>,
 }
 
 impl App {
     /// The state at the start: the address's view, with what is loaded.
     pub fn new(loaded: Loaded) -> App {
         let app = App {
-            view: RwSignal::new(View::default()),
-            ignored: RwSignal::default(),
-            figure: RwSignal::new(None),
-            busy: RwSignal::new(false),
-            problem: RwSignal::default(),
-            loaded: StoredValue::new(loaded),
-            request: StoredValue::new(0),
+            view: State::new(View::default()),
+            ignored: State::new(String::new()),
+            figure: State::new(None),
+            busy: State::new(false),
+            problem: State::new(String::new()),
+            loaded: State::new(loaded),
+            request: State::new(0),
         };
         app.follow_address();
         app
@@ -47,7 +47,7 @@ impl App {
 
     /// Reads something of what is loaded.
     pub fn read<T>(&self, read: impl FnOnce(&Loaded) -> T) -> T {
-        self.loaded.with_value(read)
+        self.loaded.with_untracked(read)
     }
 
     /// Shows another view and puts its address into the history.
@@ -85,16 +85,16 @@ impl App {
 
     /// Fetches the packs that the view needs, then draws it. A request that another has overtaken is dropped.
     fn fetch_and_draw(self, again: bool) {
-        self.request.update_value(|request| *request = request.wrapping_add(1));
+        self.request.update(|request| *request = request.wrapping_add(1));
         let missing = self.missing();
         if missing.is_empty() {
             return self.draw();
         }
-        let request = self.request.get_value();
+        let request = self.request.get_untracked();
         self.busy.set(true);
         spawn_local(async move {
             let fetched = self.fetch_all(missing, again).await;
-            if self.request.get_value() != request {
+            if self.request.get_untracked() != request {
                 return;
             }
             match fetched {
@@ -123,8 +123,7 @@ impl App {
             self.read(|loaded| missing.iter().map(|id| fetch::measure(&loaded.manifest, id, again)).collect());
         for asked in asked {
             let bytes = asked.bytes().await?;
-            let decoded = self.loaded.try_update_value(|loaded| codec::decode_measure(&bytes, &mut loaded.atlas));
-            decoded.unwrap_or(Ok(()))?;
+            self.loaded.update(|loaded| codec::decode_measure(&bytes, &mut loaded.atlas))?;
         }
         Ok(())
     }

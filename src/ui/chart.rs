@@ -14,6 +14,7 @@ use super::app::App;
 use super::figure::shown;
 use super::live::{self, Shared};
 use super::page;
+use super::state::State;
 use crate::chart::scene::{Eighth, Hit, Spot};
 use crate::chart::{self, Frame, Scene};
 use crate::figure::{Marks, Point};
@@ -42,12 +43,12 @@ pub fn Chart(
 ) -> impl IntoView {
     let frame = NodeRef::<Div>::new();
     let picture = NodeRef::<Canvas>::new();
-    let drawn = StoredValue::new(Drawn::default());
-    let reached = RwSignal::new(None::<Hit>);
-    let refused = RwSignal::new(false);
+    let drawn = State::new(Drawn::default());
+    let reached = State::new(None::<Hit>);
+    let refused = State::new(false);
     // The point that was to be chosen when no more could be.
-    let too_many = RwSignal::new(None::<Hit>);
-    let middle = StoredValue::new((Eighth(0), Eighth(0)));
+    let too_many = State::new(None::<Hit>);
+    let middle = State::new((Eighth(0), Eighth(0)));
 
     let draw = move || {
         let (Some(frame), Some(picture)) = (frame.get_untracked(), picture.get_untracked()) else { return };
@@ -57,8 +58,8 @@ pub fn Chart(
         let palette = Palette::of(if page::is_dark() { Theme::Dark } else { Theme::Light });
         let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
         refused.set(canvas::paint(&picture, &scene, &palette, ratio).is_err());
-        middle.set_value((Eighth::px(f64::from(scene.width) / 2.0), Eighth::px(f64::from(scene.height) / 2.0)));
-        drawn.update_value(|drawn| drawn.scene = Some(scene));
+        middle.set((Eighth::px(f64::from(scene.width) / 2.0), Eighth::px(f64::from(scene.height) / 2.0)));
+        drawn.update(|drawn| drawn.scene = Some(scene));
     };
     live::follow(move || {
         app.figure.track();
@@ -79,7 +80,7 @@ pub fn Chart(
         let bounds = frame.get_bounding_client_rect();
         let at = Spot::px(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
         let far = Eighth::px(if event.pointer_type() == "mouse" { REACH } else { REACH_OF_A_FINGER });
-        let hit = drawn.with_value(|drawn| drawn.scene.as_ref().and_then(|scene| scene.nearest(at, far)));
+        let hit = drawn.with_untracked(|drawn| drawn.scene.as_ref().and_then(|scene| scene.nearest(at, far)));
         if reached.get_untracked() != hit {
             reached.set(hit);
         }
@@ -94,7 +95,7 @@ pub fn Chart(
         app.go(toggled);
     };
     let step = move |to: Step| {
-        let hits = drawn.with_value(|drawn| drawn.scene.as_ref().map(|scene| scene.hits.clone())).unwrap_or_default();
+        let hits = drawn.with_untracked(|drawn| drawn.scene.as_ref().map(|scene| scene.hits.clone())).unwrap_or_default();
         reached.set(to.from(reached.get_untracked(), &hits));
     };
     let on_key = live::act(move |event: KeyboardEvent| {
@@ -160,9 +161,9 @@ pub fn Chart(
 /// The ring around the point that is reached, and the note beside it.
 #[component]
 fn Pointer(
-    reached: RwSignal<Option<Hit>>,
+    reached: State<Option<Hit>>,
     point: Shared<Option<Point>>,
-    middle: StoredValue<(Eighth, Eighth)>,
+    middle: State<(Eighth, Eighth)>,
     app: App,
 ) -> impl IntoView {
     let at = move |of: fn(&Hit) -> Eighth| {
@@ -186,8 +187,8 @@ fn Pointer(
         app.go(app.view.get_untracked().toggled(point.area));
     });
     // The note opens towards the middle of the picture.
-    let opens_left = live::state(move || reached.get().is_some_and(|hit| hit.at.x > middle.get_value().0));
-    let opens_up = live::state(move || reached.get().is_some_and(|hit| hit.at.y > middle.get_value().1));
+    let opens_left = live::state(move || reached.get().is_some_and(|hit| hit.at.x > middle.get_untracked().0));
+    let opens_up = live::state(move || reached.get().is_some_and(|hit| hit.at.y > middle.get_untracked().1));
     view! {
         <div class="pointer" hidden=live::flag(move || reached.get().is_none())>
             <div

@@ -14,6 +14,7 @@ mod live;
 mod page;
 mod problem;
 mod search;
+mod state;
 mod table;
 
 pub use page::start;

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::app::App;
 use super::live;
 use super::page;
+use super::state::State;
 use crate::model::Code;
 use crate::search::{self, Found};
 use crate::view::MOST_AREAS;
@@ -28,10 +29,10 @@ pub fn Search(
     /// The app's state.
     app: App,
 ) -> impl IntoView {
-    let text = RwSignal::new(String::new());
-    let active = RwSignal::new(None::<usize>);
-    let open = RwSignal::new(false);
-    let offers = RwSignal::new(Vec::<Offer>::new());
+    let text = State::new(String::new());
+    let active = State::new(None::<usize>);
+    let open = State::new(false);
+    let offers = State::new(Vec::<Offer>::new());
     let is_open = move || open.get() && offers.with(|offers| !offers.is_empty());
     let choose = move |area: Code| {
         text.set(String::new());

@@ -6,6 +6,7 @@ use web_sys::Element;
 use super::app::App;
 use super::figure::shown;
 use super::live;
+use super::state::State;
 use crate::figure::{Cell, Row, TableColumn};
 use crate::view::Sort;
 
@@ -15,7 +16,7 @@ pub fn TableView(
     /// The app's state.
     app: App,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
+    let open = State::new(false);
     let table = move || {
         let Some(figure) = shown(app).filter(|_| open.get()) else { return Vec::new() };
         let heads = figure.table.columns.iter().map(|column| head(app, column)).collect::<Vec<AnyView>>();
