@@ -8,6 +8,7 @@
 //! | `indicators/<id>.csv` | every figure of one indicator |
 
 mod area;
+mod basis;
 mod indicators;
 mod reason;
 mod table;
