@@ -3,6 +3,8 @@
 use crate::support::Fixture;
 use healthy_years::model::{Estimate, Known, Mark, Missing, Sex, Standing};
 use pipeline::check::check;
+use pipeline::coverage::{self, Coverage};
+use pipeline::import::save;
 use pipeline::tables::{Tables, ValueRow};
 
 fn rows<'a>(tables: &'a Tables, indicator: &str) -> &'a [ValueRow] {
@@ -168,6 +170,23 @@ fn a_name_without_its_mark_is_refused() {
     assert_eq!(said, "indicators.toml: “composite”: expected a name that ends with “(not official)”");
     let said = Fixture::new("at-mark-2").with("indicators.toml", "2019 (superseded)", "2019").complaint();
     assert_eq!(said, "indicators.toml: “imd-2019”: expected a name that ends with “(superseded)”");
+}
+
+#[test]
+fn counts_of_areas_are_written_and_read_back() {
+    let fixture = Fixture::new("at-coverage");
+    let (data, file) = (fixture.folder.join("data"), fixture.folder.join("coverage.csv"));
+    let mut tables = fixture.import().unwrap();
+    save(&tables, &data).unwrap();
+    coverage::command(&data, &file).unwrap();
+    let expected = Coverage::read(&file).unwrap();
+    assert!(Coverage::of(&tables).differences(&expected).is_empty());
+    let at = tables.indicators.iter().position(|indicator| indicator.id.as_str() == "composite").unwrap();
+    tables.values[at].rows.pop();
+    assert_eq!(
+        Coverage::of(&tables).differences(&expected),
+        ["values/composite.csv: 2017-2020: 1 of 15 areas and 0 others; expected 1 of 15 areas and 1 others"]
+    );
 }
 
 #[test]
