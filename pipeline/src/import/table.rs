@@ -163,6 +163,7 @@ impl<'a> Reader<'a> {
         match place {
             Place::LeftOut => Ok(()),
             Place::Combined { .. } => Err(row.wrong(area_column, "an area without its neighbour").into()),
+            Place::Divided(_) if estimate.known().is_none() => Ok(()),
             Place::Divided(successors) => {
                 for successor in successors {
                     let code = successor.parse().map_err(|_| row.wrong(area_column, "a GSS code"))?;

@@ -107,7 +107,7 @@ impl Format {
 }
 
 fn at(rows: &Rows, column: &str) -> usize {
-    rows[0].iter().position(|name| name == column).unwrap_or_else(|| panic!("no column {column}"))
+    rows[0].iter().position(|name| name == column).expect("the sound file has the column")
 }
 
 fn begins(complaint: &str, expected: &str) {
