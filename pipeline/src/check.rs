@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use healthy_years::model::{Area, AreaKind, Code, Indicator, IndicatorId, Listed, Nation, Sector};
+use healthy_years::model::{Area, AreaKind, Code, Indicator, IndicatorId, Listed, Nation, Period, Sector};
 
-use crate::tables::{self, Series, TableError, Tables};
+use crate::coverage::Coverage;
+use crate::tables::{self, Series, TableError, Tables, ending};
 
 /// Why a check failed.
 #[derive(Debug, thiserror::Error)]
@@ -18,6 +19,9 @@ pub enum CheckError {
     Wrong(Vec<String>),
 }
 
+/// Rates of a gain less a loss, which may be negative.
+const NET: [&str; 2] = ["new-homes-england", "new-homes-wales"];
+
 /// How many areas of each kind there are.
 const COUNTS: [(AreaKind, usize); 5] = [
     (AreaKind::Local, 218),
@@ -27,10 +31,15 @@ const COUNTS: [(AreaKind, usize); 5] = [
     (AreaKind::Uk, 1),
 ];
 
-/// `pipeline check`: reads the tables in `data` and says what does not hold.
-pub fn command(data: &Path) -> Result<(), CheckError> {
+/// `pipeline check`: reads the tables in `data` and says what does not hold, and where they cover other areas or
+/// periods than the committed counts in `coverage`.
+pub fn command(data: &Path, coverage: &Path) -> Result<(), CheckError> {
     let tables = tables::read(data)?;
     check(&tables)?;
+    let differences = Coverage::of(&tables).differences(&Coverage::read(coverage)?);
+    if !differences.is_empty() {
+        return Err(CheckError::Wrong(differences));
+    }
     println!("{}: edition {}, {} indicators: all well", data.display(), tables.edition, tables.indicators.len());
     Ok(())
 }
@@ -42,7 +51,9 @@ pub fn check(tables: &Tables) -> Result<(), CheckError> {
     order(&tables.indicators, &mut wrong);
     for (indicator, series) in tables.indicators.iter().zip(&tables.values) {
         words(indicator, &mut wrong);
-        coverage(indicator, series, &mut wrong);
+        nations(indicator, series, &mut wrong);
+        periods(indicator, series, &mut wrong);
+        computed(indicator, series, &mut wrong);
         units(indicator, series, &mut wrong);
     }
     if wrong.is_empty() { Ok(()) } else { Err(CheckError::Wrong(wrong)) }
@@ -97,6 +108,9 @@ fn words(indicator: &Indicator, wrong: &mut Vec<String>) {
     if indicator.more.ends_with('.') || indicator.more.starts_with(char::is_uppercase) {
         complain("expected `more` to complete “Places with …”");
     }
+    if !indicator.name.ends_with(ending(indicator.standing)) {
+        complain(&format!("expected a name that ends with “{}”", ending(indicator.standing).trim_start()));
+    }
     if !indicator.url.starts_with("https://") || indicator.decimals > 3 {
         complain("expected an https address and at most 3 decimals");
     }
@@ -106,10 +120,27 @@ fn words(indicator: &Indicator, wrong: &mut Vec<String>) {
 }
 
 fn is_day(text: &str) -> bool {
-    text.len() == 10 && text.parse::<healthy_years::model::Period>().is_ok()
+    text.len() == 10 && text.parse::<Period>().is_ok()
 }
 
-fn coverage(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
+/// A period lasts ten years at most and does not begin before 1990.
+fn periods(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
+    let sound = |period: Period| period.first.year >= 1990 && period.last.year <= period.first.year + 10;
+    let periods: BTreeSet<Period> = series.rows.iter().map(|row| row.period).filter(|period| !sound(*period)).collect();
+    wrong.extend(periods.iter().map(|period| format!("values/{}.csv: {period} is no sound period", indicator.id)));
+}
+
+/// A rule stands exactly where there are computed values.
+fn computed(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
+    let expected = match (series.has_computed(), indicator.computed_rule.is_empty()) {
+        (true, true) => "how its computed values were computed",
+        (false, false) => "no computed_rule: no value is computed",
+        _ => return,
+    };
+    wrong.push(format!("indicators.csv: “{}”: expected {expected}", indicator.id));
+}
+
+fn nations(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
     let mut complain = |what: String| wrong.push(format!("values/{}.csv: {what}", indicator.id));
     let mut found = BTreeSet::new();
     for row in &series.rows {
@@ -128,9 +159,11 @@ fn coverage(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
 fn units(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
     let share = indicator.unit.suffix == "%";
     let out_of = indicator.unit.words.ends_with("out of 10");
+    let around_zero = indicator.unit.words.contains("0 is typical") || NET.contains(&indicator.id.as_str());
     let years = indicator.sector == Sector::Outcome;
     for (row, value) in series.rows.iter().filter_map(|row| Some((row, row.estimate.known()?.value))) {
         let sound = (!share || (0.0..=100.0).contains(&value))
+            && (around_zero || value >= 0.0)
             && (!out_of || (0.0..=10.0).contains(&value))
             && (!years || (30.0..=100.0).contains(&value));
         if !sound {

@@ -1,6 +1,7 @@
 //! Imports published tables into `data/`, checks them, and publishes the site. Native only.
 
 pub mod check;
+pub mod coverage;
 pub mod import;
 pub mod publish;
 pub mod sheet;

@@ -1,4 +1,5 @@
 //! `pipeline import` turns published tables into `data/`; `pipeline check` reads them back and verifies them;
+//! `pipeline coverage` counts the areas they have values for;
 //! `pipeline publish` turns them and the built site into the publishable one.
 
 use std::error::Error;
@@ -6,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use pipeline::{check, import, publish};
+use pipeline::{check, coverage, import, publish};
 
 /// Imports published tables into `data/`, checks them, and publishes the site.
 #[derive(Parser)]
@@ -32,6 +33,18 @@ enum Command {
         /// The folder with our own tables.
         #[arg(long, default_value = "data")]
         data: PathBuf,
+        /// The committed counts of areas with a value.
+        #[arg(long, default_value = "pipeline/coverage.csv")]
+        coverage: PathBuf,
+    },
+    /// Count the areas with a value, for `check` to compare with.
+    Coverage {
+        /// The folder with our own tables.
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+        /// The file to write.
+        #[arg(long, default_value = "pipeline/coverage.csv")]
+        out: PathBuf,
     },
     /// Make the publishable site of our own tables and the built site.
     Publish(publish::Options),
@@ -40,7 +53,8 @@ enum Command {
 fn main() -> ExitCode {
     let outcome = match Cli::parse().command {
         Command::Import { sources, out } => import::command(&sources, &out).map_err(Into::into),
-        Command::Check { data } => check::command(&data).map_err(Into::into),
+        Command::Check { data, coverage } => check::command(&data, &coverage).map_err(Into::into),
+        Command::Coverage { data, out } => coverage::command(&data, &out).map_err(Into::into),
         Command::Publish(options) => publish::command(&options).map_err(Into::into),
     };
     finish(outcome)

@@ -27,6 +27,14 @@ pub enum SheetError {
         /// What the reader says.
         why: String,
     },
+    /// The last line has no end.
+    #[error("{file}, line {line}: found the end of the file, expected the end of the line: the file is cut off")]
+    CutOff {
+        /// The file.
+        file: String,
+        /// The line, from 1.
+        line: u64,
+    },
     /// A column is not there, or twice.
     #[error("{file}, line 1: expected one column “{column}”; found: {found}")]
     NoColumn {
@@ -96,6 +104,10 @@ impl Sheet {
                 why: error.to_string(),
             })?;
             records.push((record.position().map_or(1, csv::Position::line), record));
+        }
+        if !bytes.is_empty() && !bytes.ends_with(b"\n") {
+            let line = records.last().map_or(1, |(line, _)| *line);
+            return Err(SheetError::CutOff { file: file.to_owned(), line });
         }
         let header = if records.is_empty() { StringRecord::new() } else { records.remove(0).1 };
         Ok(Sheet { file: file.to_owned(), header, records })
@@ -224,6 +236,13 @@ mod tests {
     fn refuses_two_columns_of_one_name() {
         let error = Sheet::parse("a.csv", b"a,a\n1,2\n").unwrap().column("a").unwrap_err();
         assert_eq!(error.to_string(), "a.csv, line 1: expected one column “a”; found: a, a");
+    }
+
+    #[test]
+    fn refuses_a_file_that_is_cut_off() {
+        let said = Sheet::parse("a.csv", b"a,b\n1,25\n2,1").unwrap_err().to_string();
+        let expected = "a.csv, line 3: found the end of the file, expected the end of the line: the file is cut off";
+        assert_eq!(said, expected);
     }
 
     proptest! {

@@ -132,6 +132,21 @@ fn published_figures_stand_in_the_table() {
 }
 
 #[test]
+fn a_computed_value_is_marked_in_the_table() {
+    let table = figure("x=imd-2025-crime").table;
+    let shown = |name: &str| {
+        let named = |cell: &Cell| matches!(cell, Cell::Text(text) if text == name);
+        let row = table.rows.iter().find(|row| row.cells.first().is_some_and(named)).unwrap();
+        match &row.cells[2] {
+            Cell::Number { shown, .. } => shown.clone(),
+            other => format!("{other:?}"),
+        }
+    };
+    assert!(shown("Lancashire").ends_with(" (computed)"), "{}", shown("Lancashire"));
+    assert!(!shown("Blackpool").contains("computed"), "{}", shown("Blackpool"));
+}
+
+#[test]
 fn the_title_says_what_r_says() {
     for (query, figure) in every_figure() {
         let Marks::Relate(marks) = &figure.marks;

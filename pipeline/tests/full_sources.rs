@@ -11,6 +11,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use healthy_years::model::{AreaKind, Estimate, Known, Missing, Period, Sex};
+use pipeline::coverage::Coverage;
 use pipeline::import::{ByHand, import, save};
 use pipeline::tables::{self, Tables};
 
@@ -68,6 +69,8 @@ fn the_committed_tables_are_those_of_a_fresh_import() {
 #[test]
 fn the_committed_tables_pass_the_check() {
     pipeline::check::check(committed()).unwrap();
+    let expected = Coverage::read(&workspace().join("pipeline/coverage.csv")).unwrap();
+    assert_eq!(Coverage::of(committed()).differences(&expected), Vec::<String>::new(), "run `pipeline coverage`");
 }
 
 #[test]
@@ -111,6 +114,33 @@ fn figures_of_deprivation() {
     let score = |at: usize| (scores[at].area.to_string(), scores[at].estimate.known().unwrap().value);
     assert_eq!(score(0), ("E06000009".to_owned(), 43.467));
     assert_eq!(score(152), ("E06000041".to_owned(), 6.102));
+}
+
+/// Read from the source tables with Python's csv module.
+#[test]
+fn figures_of_further_tables() {
+    let tables = committed();
+    let value = |indicator, area, period| known(tables, indicator, area, period, None).value;
+    assert_eq!(value("imd-2019", "E06000002", "2019"), 40.46);
+    assert_eq!(value("imd-2019-income", "E06000001", "2019"), 22.8);
+    assert_eq!(value("wimd-2025-most-deprived-tenth", "W06000015", "2025"), 16.97);
+    assert_eq!(value("uk-composite", "N09000005", "2017-2020"), 62.310842986626255);
+    assert_eq!(value("fuel-poverty", "E06000001", "2020"), 14.61);
+    assert_eq!(value("disability", "E06000001", "2021-03-21"), 22.897150716382026);
+    assert_eq!(value("active-adults", "E06000001", "2015-11-16..2016-11-15"), 62.7);
+    assert_eq!(value("air-pollution", "E06000001", "2015"), 6.9913);
+    let life = known(tables, "life-expectancy-england", "E92000001", "2015-2017", Some(Sex::Female));
+    assert_eq!((life.value, life.limits), (83.1, None));
+}
+
+/// The divided counties of 2019 leave a reason; their successors have no figure.
+#[test]
+fn the_index_of_2019_has_no_figure_for_later_areas() {
+    let rows = &committed().series("imd-2019").unwrap().rows;
+    let reason = |row: &&tables::ValueRow| row.estimate == Estimate::Missing(Missing::BoundaryChange);
+    let missing: Vec<_> = rows.iter().filter(reason).map(|row| row.area.to_string()).collect();
+    assert_eq!(missing, ["E06000061", "E06000062", "E06000063", "E06000064"]);
+    assert_eq!(rows.len(), 153);
 }
 
 #[test]

@@ -105,7 +105,11 @@ fn every_area_has_its_file() {
 
 #[test]
 fn outcomes_of_every_area_are_those_of_the_tables() {
-    for (name, id) in [("healthy_life_expectancy", "healthy-life-expectancy"), ("life_expectancy", "life-expectancy")] {
+    for (name, id) in [
+        ("healthy_life_expectancy", "healthy-life-expectancy"),
+        ("life_expectancy", "life-expectancy"),
+        ("life_expectancy_england", "life-expectancy-england"),
+    ] {
         let series = TABLES.series(id).unwrap();
         for table in &TABLES.areas {
             for sex in Sex::ALL {
@@ -193,10 +197,46 @@ fn every_indicator_is_listed_with_its_table() {
     for (listed, series) in listed.iter().zip(&TABLES.values) {
         assert_eq!(text(&listed["id"]), series.indicator.as_str());
         let table = fs::read_to_string(OUT.join(text(&listed["csv"]).trim_start_matches('/'))).unwrap();
-        assert!(table.starts_with("area,name,kind,period,sex,value,lower,upper,status,source\r\n"));
+        assert!(table.starts_with("area,name,kind,period,sex,value,lower,upper,status,source,basis\r\n"));
         let columns = series.rows.iter().map(|row| (row.sex, row.period)).collect::<std::collections::BTreeSet<_>>();
         assert_eq!(table.matches("\r\n").count(), 1 + columns.len() * TABLES.areas.len(), "{}", series.indicator);
     }
+}
+
+#[test]
+fn computed_values_say_how_and_standings_are_listed() {
+    let list = json("indicators.json");
+    let listed = |id: &str| list["indicators"].as_array().unwrap().iter().find(|one| one["id"] == id).unwrap().clone();
+    assert_eq!(listed("imd-2019")["standing"], "superseded");
+    assert_eq!(listed("uk-composite")["standing"], "not-official");
+    assert_eq!(listed("uk-composite")["licence"], "Creative Commons Attribution 4.0");
+    assert_eq!(listed("imd-2025")["standing"], "official");
+    assert!(listed("imd-2025").get("computed_rule").is_none());
+    let rule = "computed: population-weighted mean of the official district scores";
+    assert_eq!(format!("computed: {}", text(&listed("imd-2025-crime")["computed_rule"])), rule);
+
+    let table = fs::read_to_string(OUT.join("api/v1/indicators/imd-2025-crime.csv")).unwrap();
+    let line = |code: &str| table.lines().find(|line| line.starts_with(code)).unwrap();
+    assert!(line("E10000017").ends_with(rule));
+    assert!(line("E06000009").ends_with(",published"));
+    assert!(line("W06000015").ends_with(','), "a value that is not there has no basis");
+
+    let basis = |code: &str| {
+        let file = json(&format!("areas/{code}.json"));
+        let figures = file["circumstances"].as_array().unwrap();
+        figures.iter().find(|figure| figure["indicator"] == "imd-2025-crime").unwrap().get("basis").cloned()
+    };
+    assert_eq!(basis("E10000017").unwrap(), rule);
+    assert_eq!(basis("E06000009"), None);
+}
+
+#[test]
+fn total_life_expectancy_over_time_is_published_beside_the_other() {
+    let life = &json("areas/E06000009.json")["life_expectancy_england"];
+    let latest = life["male"].as_array().unwrap().last().unwrap();
+    assert_eq!((&latest["period"], life["male"].as_array().unwrap().len()), (&Value::from("2023-2025"), 9));
+    assert!(latest["value"].is_number() && latest["lower"].is_null());
+    assert!(json("areas/E10000017.json")["life_expectancy_england"]["reason"].is_string());
 }
 
 #[test]

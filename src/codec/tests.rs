@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::{
     Area, AreaKind, AreaName, Code, Column, ColumnKey, Direction, Estimate, Indicator, Known, Limits, Listed, Mark,
-    Missing, NameKind, Nation, Period, Sector, Sex, Unit,
+    Missing, NameKind, Nation, Period, Sector, Sex, Standing, Unit,
 };
 
 const EDITION: &str = "2026-06";
@@ -66,6 +66,8 @@ fn indicator(id: &str, decimals: u8, nations: &[Nation], by_sex: bool) -> Indica
         same_survey: false,
         national_index: false,
         in_development: true,
+        standing: Standing::Superseded,
+        computed_rule: "mean of districts".into(),
         quality: String::new(),
     }
 }

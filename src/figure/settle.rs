@@ -50,7 +50,7 @@ fn is_scope(atlas: &Atlas, code: Code) -> bool {
 mod tests {
     use super::*;
     use crate::codec::PackEntry;
-    use crate::model::{Area, Direction, Nation, Period, Sector, Sex, Unit};
+    use crate::model::{Area, Direction, Nation, Period, Sector, Sex, Standing, Unit};
 
     fn area(code: &str, kind: AreaKind) -> Area {
         let (name, slug) = (code.to_owned(), code.to_lowercase());
@@ -78,6 +78,8 @@ mod tests {
             same_survey: false,
             national_index: false,
             in_development: false,
+            standing: Standing::Official,
+            computed_rule: String::new(),
             quality: String::new(),
         }
     }

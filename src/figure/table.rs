@@ -1,6 +1,6 @@
 //! The table of a relate figure: every area looked at, those without a figure too.
 
-use crate::model::{Area, AreaKind, Code, Estimate};
+use crate::model::{Area, AreaKind, Code, Estimate, Mark};
 use crate::order;
 use crate::view::Sort;
 use crate::words::{self, RelationWords};
@@ -42,7 +42,11 @@ fn row(data: &Data, area: &Area) -> Row {
     let limit = |value: Option<f64>| value.map_or(Cell::Missing(words::no_limits(lang).to_owned()), number);
     let x = match data.x_of(area) {
         Estimate::Known(known) => {
-            Cell::Number { value: known.value, shown: words::amount(lang, &data.x.unit, known.value, data.x.decimals) }
+            let mut shown = words::amount(lang, &data.x.unit, known.value, data.x.decimals);
+            if known.mark == Mark::Computed {
+                shown.push_str(words::computed(lang));
+            }
+            Cell::Number { value: known.value, shown }
         }
         Estimate::Missing(why) => Cell::Missing(words::missing_reason(lang, why).to_owned()),
     };

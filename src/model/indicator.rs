@@ -126,7 +126,30 @@ impl Listed for Direction {
     }
 }
 
-super::listed::from_str!(Sector, Direction);
+/// What an indicator is among its kind. What is not plainly official says so at the end of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Standing {
+    /// An official statistic, the newest of its kind.
+    Official,
+    /// Not an official statistic.
+    NotOfficial,
+    /// An official statistic that a newer one has taken the place of.
+    Superseded,
+}
+
+impl Listed for Standing {
+    const ALL: &'static [Standing] = &[Standing::Official, Standing::NotOfficial, Standing::Superseded];
+
+    fn id(self) -> &'static str {
+        match self {
+            Standing::Official => "official",
+            Standing::NotOfficial => "not-official",
+            Standing::Superseded => "superseded",
+        }
+    }
+}
+
+super::listed::from_str!(Sector, Direction, Standing);
 
 /// How an indicator's values are written.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -180,6 +203,10 @@ pub struct Indicator {
     pub national_index: bool,
     /// Whether its publisher calls it “official statistics in development”.
     pub in_development: bool,
+    /// What it is among its kind.
+    pub standing: Standing,
+    /// How its values marked [`Mark::Computed`](super::Mark::Computed) were computed, in one plain phrase; empty where none is.
+    pub computed_rule: String,
     /// What else to know about its quality, in plain sentences; may be empty.
     pub quality: String,
 }

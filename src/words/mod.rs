@@ -26,7 +26,7 @@ pub use numbers::{amount, count_of, interval, list, number, ordinal, span};
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use places::{
-    against, all_of_nation, aside, circumstance, compared, counted_remark, missing_reason, more_in_table,
+    against, all_of_nation, aside, circumstance, compared, computed, counted_remark, missing_reason, more_in_table,
     no_comparison, no_figure, not_covered, not_in_picture, outside, rank_interval, remark, safe_life, safe_sentence,
     source, unhealthy_sentence, value_with_limits, without_outcome,
 };

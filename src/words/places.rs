@@ -211,6 +211,11 @@ pub fn remark(_: Lang, mark: Mark) -> Option<&'static str> {
     }
 }
 
+/// What stands after a computed value in a table.
+pub fn computed(_: Lang) -> &'static str {
+    " (computed)"
+}
+
 /// A place without the outcome, or without the circumstance.
 pub fn no_figure(lang: Lang, what: &str, area: &Area, missing: Missing) -> String {
     format!("No figure for {what} {}: {}.", in_place(lang, area), missing_reason(lang, missing))

@@ -6,7 +6,7 @@ use healthy_years::model::{Code, Estimate, Missing, Period, Sex};
 
 use super::registry::Registry;
 use super::{ImportError, traps};
-use crate::tables::{Series, ValueRow};
+use crate::tables::{Series, TableError, ValueRow};
 
 /// What figures are unique in.
 type Key = (Code, Period, Option<Sex>);
@@ -65,6 +65,20 @@ impl Collected {
         };
         figures.insert(key, kept);
         Ok(())
+    }
+
+    /// Adds a figure of an indicator from a table where each stands once under one code.
+    pub(super) fn add_once(&mut self, indicator: usize, file: &str, found: Found) -> Result<(), ImportError> {
+        let key = (found.area, found.period, found.sex);
+        let first = self.figures.get(indicator).and_then(|figures| figures.get(&key));
+        match first.filter(|first| first.written == found.written) {
+            None => self.add(indicator, file, found),
+            Some(first) => {
+                let what = format!("{} {}", found.written, found.period);
+                let (file, line, first) = (file.to_owned(), found.line, first.line);
+                Err(TableError::Twice { file, line, what, first }.into())
+            }
+        }
     }
 
     /// Notes that an area which was divided since has a figure.

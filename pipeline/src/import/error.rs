@@ -43,6 +43,9 @@ pub enum ImportError {
     /// An indicator has no values.
     #[error("indicators.toml: “{0}” has no values; expected its series in the source tables")]
     NoValues(String),
+    /// An indicator has computed values, and nothing says how they were computed.
+    #[error("indicators.toml: “{0}” has computed values; expected `computed_rule` at its source")]
+    NoRule(String),
     /// Something that cannot fail has failed.
     #[error("{0}")]
     Program(String),

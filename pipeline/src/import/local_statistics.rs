@@ -60,6 +60,9 @@ impl<'a> Taken<'a> {
         let period = published_period::period(row.text(&columns.period))
             .ok_or_else(|| row.wrong(&columns.period, "a day, or a start and a duration such as 2022-01-01/P3Y"))?;
         let estimate = estimate_of(row, columns)?;
+        if let Some(expected) = estimate.known().and_then(|known| wanted.range.complaint(known.value)) {
+            return Err(row.wrong(&columns.value, expected));
+        }
         let estimate = if wanted.other_survey { other_survey::marked(estimate) } else { estimate };
         Ok(Taken { row, columns, wanted, period, estimate })
     }

@@ -3,26 +3,29 @@
 //! Each file is read by the module of its format, every trap has a module of its own under `traps`, and
 //! nothing is written before everything has been read.
 
+mod changes;
 mod collected;
-mod deprivation;
 mod error;
 mod geography;
-mod life_expectancy;
+mod layout;
 mod local_statistics;
 mod names;
 mod registry;
 mod staging;
+mod table;
 mod traps;
 
 use std::path::Path;
 
-use healthy_years::model::{Indicator, IndicatorId};
+use healthy_years::model::{Area, AreaKind, AreaName, Indicator, IndicatorId, NameKind};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::tables::{Series, Tables};
+pub use changes::changes;
 use collected::Collected;
 pub use error::ImportError;
-use registry::{Format, Registry, Source};
+use registry::{Registry, Source};
+use table::ByName;
 
 /// The month of the newest of the stored source tables.
 pub const EDITION: &str = "2026-06";
@@ -47,7 +50,7 @@ impl ByHand<'static> {
     };
 }
 
-/// `pipeline import`: reads `sources` and replaces `out`, showing a progress bar.
+/// `pipeline import`: reads `sources` and replaces `out`, showing a progress bar, and says what has changed.
 pub fn command(sources: &Path, out: &Path) -> Result<(), ImportError> {
     let bar = ProgressBar::new(0).with_style(style()?);
     let tables = import(sources, ByHand::OURS, |done, of, file| {
@@ -55,8 +58,13 @@ pub fn command(sources: &Path, out: &Path) -> Result<(), ImportError> {
         bar.set_position(done);
         bar.set_message(file.to_owned());
     })?;
+    let before = crate::tables::read(out);
     save(&tables, out)?;
     bar.finish_and_clear();
+    match before {
+        Ok(before) => changes(&before, &tables).iter().for_each(|change| println!("{change}")),
+        Err(why) => println!("what changed cannot be said, as the old tables do not read: {why}"),
+    }
     let values: usize = tables.values.iter().map(|series| series.rows.len()).sum();
     println!(
         "{}: {} areas, {} names, {} indicators, {values} values",
@@ -90,23 +98,43 @@ pub fn import(
     let names = names::read(sources, by_hand.names, &areas)?;
     let held = areas.iter().map(|area| area.code).collect();
     let mut collected = Collected::new(held, registry.indicators.len());
+    let by_name = by_name(&areas, &names);
     let files = registry.sources.len() as u64;
     for (done, source) in (0..).zip(&registry.sources) {
         progress(done, files, &source.file);
-        read_source(source, sources, &mut collected)?;
+        read_source(source, sources, &by_name, &mut collected)?;
     }
     let values = collected.finish(registry);
-    let indicators = registry.indicators.iter().map(|described| described.indicator.clone()).collect();
     every_indicator_has_values(&values)?;
+    let described = registry.indicators.iter().zip(&values);
+    let indicators = described.map(|(described, series)| with_rule(described, series)).collect::<Result<_, _>>()?;
     Ok(Tables { edition: EDITION.to_owned(), areas, names, indicators, values })
 }
 
-fn read_source(source: &Source, folder: &Path, collected: &mut Collected) -> Result<(), ImportError> {
-    match source.format {
-        Format::LocalStatistics => local_statistics::read(source, folder, collected),
-        Format::LifeExpectancy => life_expectancy::read(source, folder, collected),
-        Format::Deprivation => deprivation::read(source, folder, collected),
+fn read_source(source: &Source, folder: &Path, by_name: &ByName, collected: &mut Collected) -> Result<(), ImportError> {
+    match &source.layout {
+        None => local_statistics::read(source, folder, collected),
+        Some(layout) => table::read(source, layout, folder, by_name, collected),
     }
+}
+
+/// Areas by everyday and official names, for tables without codes.
+fn by_name(areas: &[Area], names: &[AreaName]) -> ByName {
+    let official = names.iter().filter(|name| name.kind == NameKind::Official);
+    let local = areas.iter().filter(|area| area.kind == AreaKind::Local);
+    let named = official.map(|name| (name.name.clone(), name.area));
+    named.chain(local.map(|area| (area.name.clone(), area.code))).collect()
+}
+
+/// The indicator, with the rule its computed values follow if it has any.
+fn with_rule(described: &Described, series: &Series) -> Result<Indicator, ImportError> {
+    let mut indicator = described.indicator.clone();
+    if !series.has_computed() {
+        indicator.computed_rule.clear();
+    } else if indicator.computed_rule.is_empty() {
+        return Err(ImportError::NoRule(indicator.id.to_string()));
+    }
+    Ok(indicator)
 }
 
 fn every_indicator_has_values(values: &[Series]) -> Result<(), ImportError> {

@@ -3,11 +3,13 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use healthy_years::model::{Indicator, IndicatorId, Nation, Sex, Unit};
+use healthy_years::model::{Indicator, IndicatorId, Listed, Nation, Sex, Standing, Unit};
 use serde::Deserialize;
 
+use super::layout::Layout;
+use super::traps::short_period::Begins;
 use super::{Described, ImportError};
-use crate::tables::nation_of;
+use crate::tables::{ending, nation_of};
 
 const FILE: &str = "indicators.toml";
 const LICENCE: &str = "Open Government Licence v3.0";
@@ -24,7 +26,8 @@ pub(super) struct Registry {
 #[derive(Debug)]
 pub(super) struct Source {
     pub(super) file: String,
-    pub(super) format: Format,
+    /// How the file is laid out; none for ONS Explore Local Statistics, whose files are all alike.
+    pub(super) layout: Option<Layout>,
     pub(super) wanted: Vec<Wanted>,
 }
 
@@ -45,21 +48,36 @@ pub(super) struct Wanted {
     pub(super) other_survey: bool,
     /// Whether the publisher gives shares from 0 to 1 that we hold as per cent.
     pub(super) per_cent: bool,
-    /// Whether it is a domain of an index, computed from districts for some areas.
-    pub(super) domain: bool,
+    /// Whether it is official for every area, whatever the file says of the basis of its other series.
+    pub(super) official: bool,
+    /// What its values may be.
+    pub(super) range: Range,
+    /// The day that a year written `2015/16` begins on.
+    pub(super) begins: Begins,
+    /// The years that hold another year's figures or a line drawn between two, and are left out.
+    pub(super) filled_years: Vec<u16>,
 }
 
-/// How a file is laid out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub(super) enum Format {
-    /// ONS Explore Local Statistics.
-    #[default]
-    LocalStatistics,
-    /// ONS life expectancy for local areas.
-    LifeExpectancy,
-    /// England's Indices of Deprivation, a column a measure.
-    Deprivation,
+/// What values may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Range {
+    /// 0 to 100.
+    PerCent,
+    /// Zero or more.
+    NotNegative,
+    /// Any number: a score around zero, or a gain that may be a loss.
+    Any,
+}
+
+impl Range {
+    /// Nothing if a value may be so, else what was expected.
+    pub(super) fn complaint(self, value: f64) -> Option<&'static str> {
+        match self {
+            Range::PerCent if !(0.0..=100.0).contains(&value) => Some("a share from 0 to 100 per cent"),
+            Range::NotNegative if value < 0.0 => Some("a number that is not negative"),
+            _ => None,
+        }
+    }
 }
 
 #[derive(Deserialize)]
@@ -73,14 +91,28 @@ struct Text {
 #[serde(deny_unknown_fields)]
 struct SourceText {
     file: String,
-    #[serde(default)]
-    format: Format,
+    layout: Option<Layout>,
     title: String,
     publisher: String,
     url: String,
     released: String,
+    #[serde(default = "open_government_licence")]
+    licence: String,
+    #[serde(default = "official")]
+    standing: String,
     #[serde(default)]
     in_development: bool,
+    /// How its computed rows were computed.
+    #[serde(default)]
+    computed_rule: String,
+}
+
+fn open_government_licence() -> String {
+    LICENCE.to_owned()
+}
+
+fn official() -> String {
+    Standing::Official.id().to_owned()
 }
 
 #[derive(Deserialize)]
@@ -115,7 +147,13 @@ struct IndicatorText {
     #[serde(default)]
     per_cent: bool,
     #[serde(default)]
-    domain: bool,
+    official: bool,
+    #[serde(default)]
+    may_be_negative: bool,
+    #[serde(default)]
+    year_begins: Begins,
+    #[serde(default)]
+    filled_years: Vec<u16>,
     #[serde(default)]
     leaves_out_smallest: bool,
     #[serde(default)]
@@ -154,7 +192,7 @@ impl Registry {
         }
         for (name, wanted) in wanted {
             let source = source(&text.source, name)?;
-            registry.sources.push(Source { file: source.file.clone(), format: source.format, wanted });
+            registry.sources.push(Source { file: source.file.clone(), layout: source.layout.clone(), wanted });
         }
         Ok(registry)
     }
@@ -181,6 +219,10 @@ fn source<'a>(sources: &'a BTreeMap<String, SourceText>, name: &str) -> Result<&
 impl IndicatorText {
     fn described(&self, sources: &BTreeMap<String, SourceText>) -> Result<Described, ImportError> {
         let from = source(sources, &self.source)?;
+        let standing = from.standing.parse().map_err(|why| self.wrong(format!("a standing: {why}")))?;
+        if !self.name.ends_with(ending(standing)) {
+            return Err(self.wrong(format!("a name that ends with “{}”", ending(standing).trim_start())));
+        }
         let indicator = Indicator {
             id: IndicatorId::new(&self.id).ok_or_else(|| self.wrong("an id of lower-case letters and hyphens"))?,
             sector: self.sector.parse().map_err(|why| self.wrong(format!("a sector: {why}")))?,
@@ -198,13 +240,15 @@ impl IndicatorText {
             publisher: from.publisher.clone(),
             url: from.url.clone(),
             released: from.released.clone(),
-            licence: LICENCE.to_owned(),
+            licence: from.licence.clone(),
             nations: self.nations(&self.nations)?,
             by_sex: self.by_sex || !self.series_by_sex.is_empty(),
             contains_health: self.contains_health,
             same_survey: self.same_survey,
             national_index: self.national_index,
             in_development: from.in_development,
+            standing,
+            computed_rule: from.computed_rule.clone(),
             quality: self.quality.clone(),
         };
         Ok(Described { indicator, leaves_out_smallest: self.leaves_out_smallest })
@@ -226,7 +270,10 @@ impl IndicatorText {
             nations: nations.clone(),
             other_survey: false,
             per_cent: self.per_cent,
-            domain: self.domain,
+            official: self.official,
+            range: self.range(),
+            begins: self.year_begins,
+            filled_years: self.filled_years.clone(),
         };
         let mut all = Vec::new();
         for (sex, series) in &self.series_by_sex {
@@ -243,6 +290,14 @@ impl IndicatorText {
             all.push((part.source.as_str(), wanted));
         }
         Ok(all)
+    }
+
+    fn range(&self) -> Range {
+        match (self.unit.suffix.as_str(), self.may_be_negative) {
+            (_, true) => Range::Any,
+            ("%", _) => Range::PerCent,
+            _ => Range::NotNegative,
+        }
     }
 
     fn nations(&self, words: &[String]) -> Result<Vec<Nation>, ImportError> {

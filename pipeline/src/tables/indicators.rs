@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use healthy_years::model::{Indicator, IndicatorId, Listed, Nation, Unit};
+use healthy_years::model::{Indicator, IndicatorId, Listed, Nation, Standing, Unit};
 
 use super::TableError;
 use crate::sheet::{Column, Row, Sheet, SheetError};
@@ -11,7 +11,7 @@ use crate::sheet::{Column, Row, Sheet, SheetError};
 /// The name of the file.
 pub(super) const FILE: &str = "indicators.csv";
 /// Its columns.
-pub(super) const COLUMNS: [&str; 22] = [
+pub(super) const COLUMNS: [&str; 24] = [
     "id",
     "sector",
     "name",
@@ -33,6 +33,8 @@ pub(super) const COLUMNS: [&str; 22] = [
     "same_survey",
     "national_index",
     "in_development",
+    "standing",
+    "computed_rule",
     "quality",
 ];
 
@@ -53,7 +55,7 @@ pub(super) fn read(folder: &Path) -> Result<Vec<Indicator>, TableError> {
     Ok(indicators)
 }
 
-fn indicator(row: Row<'_>, columns: &[Column; 22]) -> Result<Indicator, SheetError> {
+fn indicator(row: Row<'_>, columns: &[Column; 24]) -> Result<Indicator, SheetError> {
     let [
         id,
         sector,
@@ -76,6 +78,8 @@ fn indicator(row: Row<'_>, columns: &[Column; 22]) -> Result<Indicator, SheetErr
         same_survey,
         national_index,
         in_development,
+        standing,
+        computed_rule,
         quality,
     ] = columns;
     let text = |column| row.some_text(column).map(str::to_owned);
@@ -100,6 +104,8 @@ fn indicator(row: Row<'_>, columns: &[Column; 22]) -> Result<Indicator, SheetErr
         same_survey: yes_or_no(row, same_survey)?,
         national_index: yes_or_no(row, national_index)?,
         in_development: yes_or_no(row, in_development)?,
+        standing: standing_of(row, standing, name)?,
+        computed_rule: row.text(computed_rule).to_owned(),
         quality: row.text(quality).to_owned(),
     })
 }
@@ -132,6 +138,25 @@ fn nations_of(row: Row<'_>, column: &Column) -> Result<Vec<Nation>, SheetError> 
         .ok_or_else(|| row.wrong(column, expected))
 }
 
+/// What the name of an indicator of this standing ends with, so that it is never shown without.
+pub(crate) fn ending(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Official => "",
+        Standing::NotOfficial => " (not official)",
+        Standing::Superseded => " (superseded)",
+    }
+}
+
+fn standing_of(row: Row<'_>, column: &Column, name: &Column) -> Result<Standing, SheetError> {
+    let standing: Standing = row.parsed(column, "a standing")?;
+    let ending = ending(standing);
+    if row.text(name).ends_with(ending) {
+        Ok(standing)
+    } else {
+        Err(row.wrong(name, format!("a name that ends with “{}”", ending.trim_start())))
+    }
+}
+
 fn yes_or_no(row: Row<'_>, column: &Column) -> Result<bool, SheetError> {
     match row.text(column) {
         "yes" => Ok(true),
@@ -141,7 +166,7 @@ fn yes_or_no(row: Row<'_>, column: &Column) -> Result<bool, SheetError> {
 }
 
 /// The cells of an indicator's row.
-pub(super) fn cells(indicator: &Indicator) -> [String; 22] {
+pub(super) fn cells(indicator: &Indicator) -> [String; 24] {
     let flag = |yes: bool| if yes { "yes" } else { "no" }.to_owned();
     let nations: Vec<_> = indicator.nations.iter().map(|nation| nation_word(*nation)).collect();
     [
@@ -166,6 +191,8 @@ pub(super) fn cells(indicator: &Indicator) -> [String; 22] {
         flag(indicator.same_survey),
         flag(indicator.national_index),
         flag(indicator.in_development),
+        indicator.standing.id().to_owned(),
+        indicator.computed_rule.clone(),
         indicator.quality.clone(),
     ]
 }

@@ -14,11 +14,11 @@ mod write;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use healthy_years::model::{Area, AreaName, Code, Estimate, Indicator, IndicatorId, Period, Sex};
+use healthy_years::model::{Area, AreaName, Code, Estimate, Indicator, IndicatorId, Mark, Period, Sex};
 
 pub use edition::is_edition;
 pub use error::TableError;
-pub(crate) use indicators::nation_of;
+pub(crate) use indicators::{ending, nation_of};
 pub use values::{WrongEstimate, estimate};
 pub use write::write;
 
@@ -81,6 +81,11 @@ impl Tables {
 }
 
 impl Series {
+    /// Whether any value is marked as computed.
+    pub fn has_computed(&self) -> bool {
+        self.rows.iter().filter_map(|row| row.estimate.known()).any(|known| known.mark == Mark::Computed)
+    }
+
     /// The value of an area for a period, if there is a row for it.
     pub fn estimate(&self, area: Code, period: Period, sex: Option<Sex>) -> Option<Estimate> {
         let key = (area, period, sex);

@@ -2,7 +2,10 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop at what they did not expect")]
 
+mod area_tables;
+mod changes;
 mod complaints;
+mod hostile;
 mod support;
 mod tables;
 mod traps;

@@ -21,6 +21,11 @@ impl Fixture {
         Fixture { folder }
     }
 
+    /// Where a file of the fixtures is.
+    pub fn original(file: &str) -> PathBuf {
+        Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures").join(file)
+    }
+
     /// Replaces text in a file, which must be there.
     pub fn with(self, file: &str, from: &str, to: &str) -> Fixture {
         let path = self.folder.join(file);

@@ -1,12 +1,12 @@
-//! The descriptions of indicators, in the order they are offered: their count, then for each five numbers
-//! (sector, direction, decimals, nations as bits, [`flags`] as bits) and its [`texts`].
+//! The descriptions of indicators, in the order they are offered: their count, then for each six numbers
+//! (sector, direction, decimals, standing, nations as bits, [`flags`] as bits) and its [`texts`].
 
-use super::lists::{self, DIRECTIONS, NATIONS, SECTORS};
+use super::lists::{self, DIRECTIONS, NATIONS, SECTORS, STANDINGS};
 use super::streams::{OUT_OF_RANGE, Reader, Writer};
 use crate::codec::{EncodeError, PackError};
 use crate::model::{Indicator, IndicatorId, Nation, Unit};
 
-fn texts(indicator: &Indicator) -> [&str; 13] {
+fn texts(indicator: &Indicator) -> [&str; 14] {
     [
         indicator.id.as_str(),
         &indicator.name,
@@ -21,6 +21,7 @@ fn texts(indicator: &Indicator) -> [&str; 13] {
         &indicator.licence,
         &indicator.definition,
         &indicator.quality,
+        &indicator.computed_rule,
     ]
 }
 
@@ -40,6 +41,7 @@ pub(super) fn encode(writer: &mut Writer, indicators: &[Indicator]) -> Result<()
         writer.number(lists::number(SECTORS, indicator.sector));
         writer.number(lists::number(DIRECTIONS, indicator.direction));
         writer.number(i64::from(indicator.decimals));
+        writer.number(lists::number(STANDINGS, indicator.standing));
         writer.number(bits(NATIONS.iter().map(|nation| indicator.covers(*nation))));
         writer.number(bits(flags(indicator).into_iter()));
         texts(indicator).into_iter().try_for_each(|text| writer.text(text))?;
@@ -53,9 +55,10 @@ pub(super) fn decode(reader: &mut Reader) -> Result<Vec<Indicator>, PackError> {
         let sector = lists::item(SECTORS, reader.count()?)?;
         let direction = lists::item(DIRECTIONS, reader.count()?)?;
         let decimals = u8::try_from(reader.number()?).ok().filter(|places| *places < 10).ok_or(OUT_OF_RANGE)?;
+        let standing = lists::item(STANDINGS, reader.count()?)?;
         let (nations, flags) = (reader.number()?, reader.number()?);
-        let [id, name, more, prefix, suffix, words, rest @ ..] = reader.texts::<13>()?;
-        let [source, publisher, url, released, licence, definition, quality] = rest;
+        let [id, name, more, prefix, suffix, words, rest @ ..] = reader.texts::<14>()?;
+        let [source, publisher, url, released, licence, definition, quality, computed_rule] = rest;
         indicators.push(Indicator {
             id: id_of(id)?,
             name: name.to_owned(),
@@ -68,9 +71,11 @@ pub(super) fn decode(reader: &mut Reader) -> Result<Vec<Indicator>, PackError> {
             licence: licence.to_owned(),
             definition: definition.to_owned(),
             quality: quality.to_owned(),
+            computed_rule: computed_rule.to_owned(),
             sector,
             direction,
             decimals,
+            standing,
             nations: nations_of(nations),
             by_sex: bit(flags, 0),
             contains_health: bit(flags, 1),

@@ -1,7 +1,7 @@
 //! The numbers that stand for the model's closed lists. Lists may grow at their end; nothing in them may move.
 
 use crate::codec::PackError;
-use crate::model::{AreaKind, Direction, Mark, Missing, NameKind, Nation, Sector, Sex};
+use crate::model::{AreaKind, Direction, Mark, Missing, NameKind, Nation, Sector, Sex, Standing};
 
 use super::streams::OUT_OF_RANGE;
 
@@ -32,6 +32,8 @@ pub(super) const SECTORS: &[Sector] = &[
 ];
 
 pub(super) const DIRECTIONS: &[Direction] = &[Direction::HigherIsBetter, Direction::HigherIsWorse, Direction::Neutral];
+
+pub(super) const STANDINGS: &[Standing] = &[Standing::Official, Standing::NotOfficial, Standing::Superseded];
 
 pub(super) const NATIONS: &[Nation] = &[Nation::England, Nation::Wales, Nation::Scotland, Nation::NorthernIreland];
 
@@ -78,7 +80,7 @@ mod tests {
     #[test]
     fn every_item_has_a_number() {
         assert!(holds_all(KINDS) && holds_all(NAME_KINDS) && holds_all(SECTORS) && holds_all(DIRECTIONS));
-        assert!(holds_all(MISSING) && holds_all(MARKS));
+        assert!(holds_all(MISSING) && holds_all(MARKS) && holds_all(STANDINGS));
         assert!(Sex::ALL.iter().all(|sex| SEXES.contains(&Some(*sex))));
         assert!(Nation::ALL.iter().all(|nation| NATIONS.contains(nation)));
     }

@@ -5,7 +5,7 @@ use healthy_years::model::{
 };
 use serde::Serialize;
 
-use super::{Preamble, reason};
+use super::{Preamble, basis, reason};
 use crate::publish::Context;
 
 /// `areas.json`.
@@ -25,6 +25,8 @@ pub(super) struct AreaFigures<'a> {
     area: Listing<'a>,
     healthy_life_expectancy: BySex,
     life_expectancy: BySex,
+    /// Another publisher's series over time, for England.
+    life_expectancy_england: BySex,
     circumstances: Vec<Circumstance<'a>>,
 }
 
@@ -90,6 +92,9 @@ struct Figure {
     status: Option<&'static str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     reason: Option<&'static str>,
+    /// How the value was computed, where it was not published.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    basis: Option<String>,
 }
 
 pub(super) fn list(context: &Context) -> AreaList<'_> {
@@ -105,6 +110,7 @@ pub(super) fn figures<'a>(context: &'a Context, area: &'a Area) -> AreaFigures<'
         area: listing(atlas, area),
         healthy_life_expectancy: by_sex(atlas, area, IndicatorId::HEALTHY_LIFE_EXPECTANCY),
         life_expectancy: by_sex(atlas, area, IndicatorId::LIFE_EXPECTANCY),
+        life_expectancy_england: by_sex(atlas, area, "life-expectancy-england"),
         circumstances: circumstances.flat_map(|indicator| circumstance(atlas, area, indicator)).collect(),
     }
 }
@@ -139,8 +145,11 @@ fn outcome(atlas: &Atlas, area: &Area, indicator: &str, sex: Sex) -> Result<Vec<
     if estimates.iter().all(|(_, estimate)| estimate.known().is_none()) {
         return Err(why_none(estimates.last().map(|(_, estimate)| *estimate)));
     }
-    let figure =
-        |(period, estimate): (Period, Estimate)| InPeriod { period: period.to_string(), figure: Figure::of(estimate) };
+    let described = atlas.indicator(indicator);
+    let figure = |(period, estimate): (Period, Estimate)| InPeriod {
+        period: period.to_string(),
+        figure: Figure::of(estimate, described),
+    };
     Ok(estimates.into_iter().map(figure).collect())
 }
 
@@ -160,7 +169,7 @@ fn circumstance<'a>(atlas: &Atlas, area: &Area, indicator: &'a Indicator) -> Vec
             indicator: indicator.id.as_str(),
             sex: key.sex.map(Listed::id),
             period: key.period.to_string(),
-            figure: Figure::of(of(atlas, column, area.code)),
+            figure: Figure::of(of(atlas, column, area.code), Some(indicator)),
             nation_value: nation.and_then(Estimate::known).map(|known| known.value),
             nation_reason: match nation {
                 Some(Estimate::Missing(why)) => Some(reason::words(why)),
@@ -186,7 +195,8 @@ fn of(atlas: &Atlas, column: &Column, area: Code) -> Estimate {
 }
 
 impl Figure {
-    fn of(estimate: Estimate) -> Figure {
+    /// The figure of an estimate; the indicator knows how its values are computed, if any are.
+    fn of(estimate: Estimate, indicator: Option<&Indicator>) -> Figure {
         match estimate {
             Estimate::Known(known) => Figure {
                 value: Some(known.value),
@@ -194,6 +204,7 @@ impl Figure {
                 upper: known.limits.map(|limits| limits.upper),
                 status: (known.mark != Mark::Published).then(|| known.mark.id()),
                 reason: None,
+                basis: indicator.and_then(|indicator| basis::computed(known, indicator)),
             },
             Estimate::Missing(why) => Figure {
                 value: None,
@@ -201,6 +212,7 @@ impl Figure {
                 upper: None,
                 status: Some(why.id()),
                 reason: Some(reason::words(why)),
+                basis: None,
             },
         }
     }

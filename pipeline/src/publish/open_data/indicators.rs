@@ -38,6 +38,10 @@ struct Listing<'a> {
     same_survey: bool,
     national_index: bool,
     in_development: bool,
+    standing: &'static str,
+    /// How computed values were computed; not there where none is.
+    #[serde(skip_serializing_if = "str::is_empty")]
+    computed_rule: &'a str,
     quality: &'a str,
     periods: Vec<String>,
     csv: String,
@@ -76,6 +80,8 @@ fn listing<'a>(atlas: &Atlas, indicator: &'a Indicator) -> Listing<'a> {
         same_survey: indicator.same_survey,
         national_index: indicator.national_index,
         in_development: indicator.in_development,
+        standing: indicator.standing.id(),
+        computed_rule: &indicator.computed_rule,
         quality: &indicator.quality,
         periods: periods(atlas, indicator).iter().map(Period::to_string).collect(),
         csv: format!("/api/v1/indicators/{}.csv", indicator.id),

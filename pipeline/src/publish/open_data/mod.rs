@@ -8,6 +8,7 @@
 //! | `indicators/<id>.csv` | every figure of one indicator |
 
 mod area;
+mod basis;
 mod indicators;
 mod reason;
 mod table;
@@ -20,7 +21,7 @@ use serde::Serialize;
 use super::{ATTRIBUTION, Context, PublishError};
 
 /// The licence of all figures, as far as an indicator does not say otherwise.
-const LICENCE: &str = "Open Government Licence v3.0";
+const LICENCE: &str = "Open Government Licence v3.0, unless the indicator's entry in indicators.json names another";
 
 /// What every JSON file begins with.
 #[derive(Serialize)]

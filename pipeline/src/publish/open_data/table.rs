@@ -2,8 +2,12 @@
 
 use healthy_years::model::{Area, Atlas, ColumnKey, Estimate, Indicator, Known, Listed};
 
+use super::basis::basis;
+
 /// The columns. `status` is a word for what to know of a value, or for why there is none; see `data/README.md`.
-const HEADER: [&str; 10] = ["area", "name", "kind", "period", "sex", "value", "lower", "upper", "status", "source"];
+/// `basis` is whether a value was published or computed, and how.
+const HEADER: [&str; 11] =
+    ["area", "name", "kind", "period", "sex", "value", "lower", "upper", "status", "source", "basis"];
 
 /// All figures of an indicator, by sex and period, then area.
 pub(super) fn csv(atlas: &Atlas, indicator: &Indicator) -> Result<Vec<u8>, csv::Error> {
@@ -12,13 +16,13 @@ pub(super) fn csv(atlas: &Atlas, indicator: &Indicator) -> Result<Vec<u8>, csv::
     table.write_record(HEADER)?;
     for (key, column) in atlas.columns().filter(|(key, _)| key.indicator == indicator.id) {
         for (area, estimate) in atlas.areas.iter().zip(column) {
-            table.write_record(row(key, area, estimate, &source))?;
+            table.write_record(row(key, area, estimate, &source, indicator))?;
         }
     }
     table.into_inner().map_err(|error| error.into_error().into())
 }
 
-fn row(key: &ColumnKey, area: &Area, estimate: &Estimate, source: &str) -> [String; 10] {
+fn row(key: &ColumnKey, area: &Area, estimate: &Estimate, source: &str, indicator: &Indicator) -> [String; 11] {
     let number = |number: Option<f64>| number.map_or_else(String::new, |number| number.to_string());
     let known = estimate.known();
     let limits = known.and_then(|known: Known| known.limits);
@@ -37,5 +41,6 @@ fn row(key: &ColumnKey, area: &Area, estimate: &Estimate, source: &str) -> [Stri
         number(limits.map(|limits| limits.upper)),
         status.to_owned(),
         source.to_owned(),
+        known.map(|known| basis(known, indicator)).unwrap_or_default(),
     ]
 }
