@@ -102,7 +102,9 @@ fn words(indicator: &Indicator, wrong: &mut Vec<String>) {
     if indicator.name.chars().count() > 60 {
         complain("expected a name of at most 60 characters");
     }
-    if !indicator.definition.ends_with('.') || !(indicator.quality.is_empty() || indicator.quality.ends_with('.')) {
+    if !indicator.about.definition.ends_with('.')
+        || !(indicator.about.quality.is_empty() || indicator.about.quality.ends_with('.'))
+    {
         complain("expected whole sentences in definition and quality");
     }
     if indicator.more.ends_with('.') || indicator.more.starts_with(char::is_uppercase) {
@@ -111,10 +113,10 @@ fn words(indicator: &Indicator, wrong: &mut Vec<String>) {
     if !indicator.name.ends_with(ending(indicator.standing)) {
         complain(&format!("expected a name that ends with “{}”", ending(indicator.standing).trim_start()));
     }
-    if !indicator.url.starts_with("https://") || indicator.decimals > 3 {
+    if !indicator.about.url.starts_with("https://") || indicator.decimals > 3 {
         complain("expected an https address and at most 3 decimals");
     }
-    if !(indicator.released.is_empty() || is_day(&indicator.released)) {
+    if !(indicator.about.released.is_empty() || is_day(&indicator.about.released)) {
         complain("expected a day such as 2026-02-19 as released, or nothing");
     }
 }
@@ -132,7 +134,7 @@ fn periods(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
 
 /// A rule stands exactly where there are computed values.
 fn computed(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
-    let expected = match (series.has_computed(), indicator.computed_rule.is_empty()) {
+    let expected = match (series.has_computed(), indicator.about.computed_rule.is_empty()) {
         (true, true) => "how its computed values were computed",
         (false, false) => "no computed_rule: no value is computed",
         _ => return,

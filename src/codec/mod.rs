@@ -35,13 +35,11 @@ pub fn decode_first(bytes: &[u8]) -> Result<(Atlas, Manifest), PackError> {
 
 /// Reads a measure pack into the atlas it belongs to. On an error the atlas is as it was.
 pub fn decode_measure(bytes: &[u8], atlas: &mut Atlas) -> Result<(), PackError> {
-    let columns = match frame::open(bytes, Kind::Measure)? {
+    let figures = match frame::open(bytes, Kind::Measure)? {
         (1, payload) => v1::decode_measure(payload, atlas)?,
         (version, _) => return Err(unknown(version)),
     };
-    for (key, column) in columns {
-        atlas.insert(key, column);
-    }
+    figures.put_into(atlas);
     Ok(())
 }
 

@@ -3,8 +3,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Area, AreaKind, AreaName, Code, Column, ColumnKey, Direction, Estimate, Indicator, Known, Limits, Listed, Mark,
-    Missing, NameKind, Nation, Period, Sector, Sex, Standing, Unit,
+    About, Area, AreaKind, AreaName, Code, Column, ColumnKey, Direction, Estimate, Indicator, Known, Limits, Listed,
+    Mark, Missing, NameKind, Nation, Period, Sector, Sex, Standing, Unit,
 };
 
 const EDITION: &str = "2026-06";
@@ -51,15 +51,9 @@ fn indicator(id: &str, decimals: u8, nations: &[Nation], by_sex: bool) -> Indica
         sector: Sector::Money,
         name: format!("Name of {id}"),
         more: "more of it".into(),
-        definition: "What is counted.".into(),
         unit: Unit { prefix: "£".into(), suffix: String::new(), words: "£ a week".into() },
         direction: Direction::HigherIsWorse,
         decimals,
-        source: "A publication".into(),
-        publisher: "A publisher".into(),
-        url: "https://example.org/".into(),
-        released: "2026-02-19".into(),
-        licence: "Open Government Licence v3.0".into(),
         nations: nations.to_vec(),
         by_sex,
         contains_health: true,
@@ -67,8 +61,16 @@ fn indicator(id: &str, decimals: u8, nations: &[Nation], by_sex: bool) -> Indica
         national_index: false,
         in_development: true,
         standing: Standing::Superseded,
-        computed_rule: "mean of districts".into(),
-        quality: String::new(),
+        about: About {
+            definition: "What is counted.".into(),
+            source: "A publication".into(),
+            publisher: "A publisher".into(),
+            url: "https://example.org/".into(),
+            released: "2026-02-19".into(),
+            licence: "Open Government Licence v3.0".into(),
+            computed_rule: "mean of districts".into(),
+            quality: String::new(),
+        },
     }
 }
 
@@ -157,8 +159,11 @@ fn some_atlas() -> Atlas {
     atlas([50.0, 51.0, 52.0, 700.0, 710.0].into_iter().map(column).collect())
 }
 
+/// As a first pack without columns would leave it.
 fn without_columns(atlas: &Atlas) -> Atlas {
-    Atlas::new(atlas.edition.clone(), atlas.areas.clone(), atlas.names.clone(), atlas.indicators.clone())
+    let about_nothing = |indicator: &Indicator| Indicator { about: About::default(), ..indicator.clone() };
+    let indicators = atlas.indicators.iter().map(about_nothing).collect();
+    Atlas::new(atlas.edition.clone(), atlas.areas.clone(), atlas.names.clone(), indicators)
 }
 
 fn id(text: &str) -> IndicatorId {

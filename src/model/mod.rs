@@ -15,7 +15,7 @@ pub use area::{Area, AreaKind, AreaName, NameKind, Nation};
 pub use atlas::{Atlas, Column, ColumnKey};
 pub use code::{BadCode, Code};
 pub use estimate::{Estimate, Known, Limits, Mark, Missing};
-pub use indicator::{Direction, Indicator, IndicatorId, Sector, Standing, Unit};
+pub use indicator::{About, Direction, Indicator, IndicatorId, Sector, Standing, Unit};
 pub use listed::{Listed, NotListed};
 pub use period::{BadPeriod, Date, Period};
 pub use sex::Sex;

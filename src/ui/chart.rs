@@ -95,7 +95,8 @@ pub fn Chart(
         app.go(toggled);
     };
     let step = move |to: Step| {
-        let hits = drawn.with_untracked(|drawn| drawn.scene.as_ref().map(|scene| scene.hits.clone())).unwrap_or_default();
+        let hits =
+            drawn.with_untracked(|drawn| drawn.scene.as_ref().map(|scene| scene.hits.clone())).unwrap_or_default();
         reached.set(to.from(reached.get_untracked(), &hits));
     };
     let on_key = live::act(move |event: KeyboardEvent| {

@@ -130,8 +130,8 @@ fn by_name(areas: &[Area], names: &[AreaName]) -> ByName {
 fn with_rule(described: &Described, series: &Series) -> Result<Indicator, ImportError> {
     let mut indicator = described.indicator.clone();
     if !series.has_computed() {
-        indicator.computed_rule.clear();
-    } else if indicator.computed_rule.is_empty() {
+        indicator.about.computed_rule.clear();
+    } else if indicator.about.computed_rule.is_empty() {
         return Err(ImportError::NoRule(indicator.id.to_string()));
     }
     Ok(indicator)

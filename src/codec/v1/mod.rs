@@ -5,6 +5,7 @@
 //! count; a measure pack is the edition, a checksum of the areas and [`figures`]. What each writes, in which
 //! order, is the format, and so are the lists in [`lists`]: neither may ever change, while the model may.
 
+mod about;
 mod areas;
 mod columns;
 mod figures;
@@ -15,7 +16,8 @@ mod names;
 mod streams;
 
 use super::{EncodeError, Manifest, PackError, frame};
-use crate::model::{Area, Atlas, Column, ColumnKey, IndicatorId};
+use crate::model::{Area, Atlas, IndicatorId};
+pub(super) use figures::Figures;
 use streams::{Payload, Writer};
 
 /// The version that this module reads and writes.
@@ -57,25 +59,24 @@ pub(super) fn decode_first(payload: &[u8]) -> Result<(Atlas, Manifest), PackErro
     let mut manifest = manifest::decode(&mut reader, edition)?;
     let mut atlas = Atlas::new(edition.to_owned(), areas, names, indicators);
     for _ in 0..reader.count()? {
-        for (key, column) in figures::decode(&mut reader, &atlas, &mut room)? {
-            manifest.first.push(key.clone());
-            atlas.insert(key, column);
-        }
+        let figures = figures::decode(&mut reader, &atlas, &mut room)?;
+        manifest.first.extend(figures.columns.iter().map(|(key, _)| key.clone()));
+        figures.put_into(&mut atlas);
     }
     reader.finish()?;
     Ok((atlas, manifest))
 }
 
-pub(super) fn decode_measure(payload: &[u8], atlas: &Atlas) -> Result<Vec<(ColumnKey, Column)>, PackError> {
+pub(super) fn decode_measure(payload: &[u8], atlas: &Atlas) -> Result<Figures, PackError> {
     let mut room = room(payload);
     let payload = Payload::read(payload)?;
     let mut reader = payload.reader();
     if reader.text()? != atlas.edition || reader.number()? != area_sum(&atlas.areas) {
         return Err(PackError::OtherEdition);
     }
-    let columns = figures::decode(&mut reader, atlas, &mut room)?;
+    let figures = figures::decode(&mut reader, atlas, &mut room)?;
     reader.finish()?;
-    Ok(columns)
+    Ok(figures)
 }
 
 /// How many estimates a payload may unfold into: bounded by its length, so that a small hostile file cannot
