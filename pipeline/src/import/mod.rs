@@ -3,6 +3,7 @@
 //! Each file is read by the module of its format, every trap has a module of its own under `traps`, and
 //! nothing is written before everything has been read.
 
+mod borders;
 mod collected;
 mod deprivation;
 mod error;
@@ -88,6 +89,7 @@ pub fn import(
     traps::crosswalk::verify(sources)?;
     let areas = geography::read(sources, by_hand.everyday_names)?;
     let names = names::read(sources, by_hand.names, &areas)?;
+    let borders = borders::read(sources, &areas)?;
     let held = areas.iter().map(|area| area.code).collect();
     let mut collected = Collected::new(held, registry.indicators.len());
     let files = registry.sources.len() as u64;
@@ -98,7 +100,7 @@ pub fn import(
     let values = collected.finish(registry);
     let indicators = registry.indicators.iter().map(|described| described.indicator.clone()).collect();
     every_indicator_has_values(&values)?;
-    Ok(Tables { edition: EDITION.to_owned(), areas, names, indicators, values })
+    Ok(Tables { edition: EDITION.to_owned(), areas, names, indicators, values, borders })
 }
 
 fn read_source(source: &Source, folder: &Path, collected: &mut Collected) -> Result<(), ImportError> {

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use healthy_years::codec::{
-    Manifest, PackEntry, decode_first, decode_measure, encode_first, encode_measure, pack_file,
+    Manifest, PackEntry, decode_borders, decode_first, decode_measure, encode_borders, encode_first, encode_measure,
+    pack_file,
 };
+use healthy_years::model::borders::Borders;
 use healthy_years::model::{Atlas, Column, ColumnKey, Estimate, IndicatorId, Missing};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -49,7 +51,15 @@ pub(super) fn pack(tables: &Tables) -> Result<Packed, PublishError> {
         decode_measure(content, &mut atlas)?;
     }
     packs.push((first.clone(), content));
+    packs.push(pack_borders(&tables.borders, &atlas)?);
     Ok(Packed { atlas, manifest, first, packs })
+}
+
+/// The borders pack: file under `/data/` and content, which reads back as what was packed.
+fn pack_borders(borders: &Borders, atlas: &Atlas) -> Result<(String, Vec<u8>), PublishError> {
+    let content = encode_borders(borders, atlas)?;
+    decode_borders(&content, atlas)?;
+    Ok((pack_file(&atlas.edition, "borders", &hash(&content)), content))
 }
 
 /// Writes this edition's packs beside those of earlier editions, and `data/editions.json`, which tells an address
@@ -160,9 +170,11 @@ mod tests {
         let latest = latest_alone(&tables);
         let all: usize = packed.packs.iter().map(|(_, content)| brotli_of(content, 11).unwrap().len()).sum();
         println!("first pack {}, all periods of healthy life expectancy {}", size("first"), size(HLE));
+        println!("borders {}", size("borders"));
         println!("its latest period {latest}, all packs {all}");
         assert!(size("first") <= 20_000);
         assert!(size(HLE) <= 10_000);
+        assert!(size("borders") <= 16_000);
         assert!(latest <= 1_400);
         assert!(all <= 220_000);
     }

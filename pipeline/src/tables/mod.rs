@@ -1,9 +1,10 @@
 //! Our own tidy tables in `data/`: what `import` writes and `publish` and `check` read.
 //!
-//! `edition.txt`, `areas.csv`, `names.csv`, `indicators.csv` and one `values/<indicator>.csv` each. The schema
+//! `edition.txt`, `areas.csv`, `names.csv`, `indicators.csv`, one `values/<indicator>.csv` each, and `borders/`. The schema
 //! is described in `data/README.md`. Reading is strict: a table that reads is one that can be published.
 
 mod areas;
+mod borders;
 mod edition;
 mod error;
 mod indicators;
@@ -14,7 +15,8 @@ mod write;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use healthy_years::model::{Area, AreaName, Code, Estimate, Indicator, IndicatorId, Period, Sex};
+use healthy_years::model::borders::Borders;
+use healthy_years::model::{Area, AreaKind, AreaName, Code, Estimate, Indicator, IndicatorId, Period, Sex};
 
 pub use edition::is_edition;
 pub use error::TableError;
@@ -35,6 +37,8 @@ pub struct Tables {
     pub indicators: Vec<Indicator>,
     /// The values of every indicator, in the order of `indicators`.
     pub values: Vec<Series>,
+    /// Where local areas lie.
+    pub borders: Borders,
 }
 
 /// All values of one indicator.
@@ -70,7 +74,9 @@ pub fn read(data_dir: &Path) -> Result<Tables, TableError> {
     let indicators = indicators::read(data_dir)?;
     let values =
         indicators.iter().map(|indicator| values::read(data_dir, indicator, &codes)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Tables { edition, areas, names, indicators, values })
+    let local = areas.iter().filter(|area| area.kind == AreaKind::Local).map(|area| area.code).collect();
+    let borders = borders::read(data_dir, &local)?;
+    Ok(Tables { edition, areas, names, indicators, values, borders })
 }
 
 impl Tables {
