@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop at what they did not expect")]
 
+mod borders;
 mod complaints;
 mod support;
 mod tables;
