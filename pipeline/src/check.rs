@@ -5,7 +5,7 @@ use std::path::Path;
 
 use healthy_years::model::{Area, AreaKind, Code, Indicator, IndicatorId, Listed, Nation, Sector};
 
-use crate::tables::{self, Series, TableError, Tables};
+use crate::tables::{self, Series, Table, TableError, Tables};
 
 /// Why a check failed.
 #[derive(Debug, thiserror::Error)]
@@ -31,6 +31,7 @@ const COUNTS: [(AreaKind, usize); 5] = [
 pub fn command(data: &Path) -> Result<(), CheckError> {
     let tables = tables::read(data)?;
     check(&tables)?;
+    check_files(data, &tables::described(&tables.indicators))?;
     println!("{}: edition {}, {} indicators: all well", data.display(), tables.edition, tables.indicators.len());
     Ok(())
 }
@@ -46,6 +47,40 @@ pub fn check(tables: &Tables) -> Result<(), CheckError> {
         units(indicator, series, &mut wrong);
     }
     if wrong.is_empty() { Ok(()) } else { Err(CheckError::Wrong(wrong)) }
+}
+
+/// Every table in `data` has a description, and every description is of the columns that are there.
+pub fn check_files(data: &Path, described: &[Table]) -> Result<(), CheckError> {
+    let mut wrong = Vec::new();
+    for table in described {
+        if !table.fields.iter().map(|field| field.name).eq(table.columns.iter().copied()) {
+            wrong.push(format!("{}: expected each of its columns in tables/described.rs, in order", table.file));
+        }
+    }
+    let known: BTreeSet<&str> = described.iter().map(|table| table.file.as_str()).collect();
+    for file in sheets(data, "")? {
+        if !known.contains(file.as_str()) {
+            wrong.push(format!("{file}: expected an entry of this table in tables/described.rs"));
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(CheckError::Wrong(wrong)) }
+}
+
+/// The CSV files in a folder of `data` and the folders within, in order.
+fn sheets(data: &Path, folder: &str) -> Result<Vec<String>, TableError> {
+    let failed = |error: std::io::Error| TableError::File { file: folder.to_owned(), why: error.to_string() };
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(data.join(folder)).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let file = format!("{folder}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            found.extend(sheets(data, &format!("{file}/"))?);
+        } else if file.ends_with(".csv") {
+            found.push(file);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 fn areas(areas: &[Area], wrong: &mut Vec<String>) {

@@ -148,7 +148,14 @@ fn keys<'a>(atlas: &'a Atlas, id: &'a IndicatorId) -> impl Iterator<Item = &'a C
 
 /// The first 16 hexadecimal digits of the content's SHA-256.
 pub(super) fn hash(content: &[u8]) -> String {
-    Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+    let mut hash = digest(content);
+    hash.truncate(16);
+    hash
+}
+
+/// The content's SHA-256 in hexadecimal digits.
+pub(super) fn digest(content: &[u8]) -> String {
+    Sha256::digest(content).iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 #[cfg(test)]

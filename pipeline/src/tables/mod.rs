@@ -5,8 +5,10 @@
 
 mod areas;
 mod borders;
+mod described;
 mod edition;
 mod error;
+mod field;
 mod indicators;
 mod names;
 mod values;
@@ -18,8 +20,10 @@ use std::path::Path;
 use healthy_years::model::borders::Borders;
 use healthy_years::model::{Area, AreaKind, AreaName, Code, Estimate, Indicator, IndicatorId, Period, Sex};
 
+pub use described::described;
 pub use edition::is_edition;
 pub use error::TableError;
+pub use field::{Field, Kind, Source, Table};
 pub(crate) use indicators::nation_of;
 pub use values::{WrongEstimate, estimate};
 pub use write::write;
