@@ -40,6 +40,7 @@ pub fn command(data: &Path) -> Result<(), CheckError> {
 pub fn check(tables: &Tables) -> Result<(), CheckError> {
     let mut wrong = Vec::new();
     areas(&tables.areas, &mut wrong);
+    outlines(tables, &mut wrong);
     order(&tables.indicators, &mut wrong);
     for (indicator, series) in tables.indicators.iter().zip(&tables.values) {
         words(indicator, &mut wrong);
@@ -102,6 +103,14 @@ fn areas(areas: &[Area], wrong: &mut Vec<String>) {
         }
         if let Some(other) = names.insert((area.kind, &area.name), area.code) {
             wrong.push(format!("areas.csv: {} and {other}: expected names that differ within a kind", area.code));
+        }
+    }
+}
+
+fn outlines(tables: &Tables, wrong: &mut Vec<String>) {
+    for area in tables.areas.iter().filter(|area| area.kind == AreaKind::Local) {
+        if tables.borders.outline(|code| code == area.code).is_empty() {
+            wrong.push(format!("borders/arcs.csv: expected an arc with {} on one side only", area.code));
         }
     }
 }

@@ -154,9 +154,11 @@ fn the_check_counts_areas_and_knows_units_and_nations() {
     let mut tables = Fixture::new("check").import().unwrap();
     tables.indicators[4].nations.truncate(1);
     tables.indicators[4].name = "x".repeat(61);
+    tables.borders = Default::default();
     let said = check(&tables).unwrap_err().to_string();
     for sentence in [
         "areas.csv: 15 areas of kind local, expected 218",
+        "borders/arcs.csv: expected an arc with E06000009 on one side only",
         "indicators.csv: expected “child-poverty-bhc”",
         "indicators.csv: “jobs”: expected a name of at most 60 characters",
         "values/jobs.csv: W06000015 is in a nation that the indicator does not cover",
