@@ -6,7 +6,7 @@ use std::path::Path;
 use healthy_years::model::{Area, AreaKind, Code, Indicator, IndicatorId, Listed, Nation, Period, Sector};
 
 use crate::coverage::Coverage;
-use crate::tables::{self, Series, TableError, Tables, ending};
+use crate::tables::{self, Series, Table, TableError, Tables, ending};
 
 /// Why a check failed.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +36,7 @@ const COUNTS: [(AreaKind, usize); 5] = [
 pub fn command(data: &Path, coverage: &Path) -> Result<(), CheckError> {
     let tables = tables::read(data)?;
     check(&tables)?;
+    check_files(data, &tables::described(&tables.indicators))?;
     let differences = Coverage::of(&tables).differences(&Coverage::read(coverage)?);
     if !differences.is_empty() {
         return Err(CheckError::Wrong(differences));
@@ -48,6 +49,7 @@ pub fn command(data: &Path, coverage: &Path) -> Result<(), CheckError> {
 pub fn check(tables: &Tables) -> Result<(), CheckError> {
     let mut wrong = Vec::new();
     areas(&tables.areas, &mut wrong);
+    outlines(tables, &mut wrong);
     order(&tables.indicators, &mut wrong);
     for (indicator, series) in tables.indicators.iter().zip(&tables.values) {
         words(indicator, &mut wrong);
@@ -57,6 +59,40 @@ pub fn check(tables: &Tables) -> Result<(), CheckError> {
         units(indicator, series, &mut wrong);
     }
     if wrong.is_empty() { Ok(()) } else { Err(CheckError::Wrong(wrong)) }
+}
+
+/// Every table in `data` has a description, and every description is of the columns that are there.
+pub fn check_files(data: &Path, described: &[Table]) -> Result<(), CheckError> {
+    let mut wrong = Vec::new();
+    for table in described {
+        if !table.fields.iter().map(|field| field.name).eq(table.columns.iter().copied()) {
+            wrong.push(format!("{}: expected each of its columns in tables/described.rs, in order", table.file));
+        }
+    }
+    let known: BTreeSet<&str> = described.iter().map(|table| table.file.as_str()).collect();
+    for file in sheets(data, "")? {
+        if !known.contains(file.as_str()) {
+            wrong.push(format!("{file}: expected an entry of this table in tables/described.rs"));
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(CheckError::Wrong(wrong)) }
+}
+
+/// The CSV files in a folder of `data` and the folders within, in order.
+fn sheets(data: &Path, folder: &str) -> Result<Vec<String>, TableError> {
+    let failed = |error: std::io::Error| TableError::File { file: folder.to_owned(), why: error.to_string() };
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(data.join(folder)).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let file = format!("{folder}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            found.extend(sheets(data, &format!("{file}/"))?);
+        } else if file.ends_with(".csv") {
+            found.push(file);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 fn areas(areas: &[Area], wrong: &mut Vec<String>) {
@@ -78,6 +114,14 @@ fn areas(areas: &[Area], wrong: &mut Vec<String>) {
         }
         if let Some(other) = names.insert((area.kind, &area.name), area.code) {
             wrong.push(format!("areas.csv: {} and {other}: expected names that differ within a kind", area.code));
+        }
+    }
+}
+
+fn outlines(tables: &Tables, wrong: &mut Vec<String>) {
+    for area in tables.areas.iter().filter(|area| area.kind == AreaKind::Local) {
+        if tables.borders.outline(|code| code == area.code).is_empty() {
+            wrong.push(format!("borders/arcs.csv: expected an arc with {} on one side only", area.code));
         }
     }
 }

@@ -240,6 +240,33 @@ fn total_life_expectancy_over_time_is_published_beside_the_other() {
 }
 
 #[test]
+fn tables_are_published_as_they_are() {
+    let package = publish::package::files(&data(), &TABLES.edition, &TABLES.indicators).unwrap();
+    let api = OUT.join("api/v1");
+    for (file, content) in &package {
+        let there = fs::read(api.join(file)).ok();
+        let beside = ["README.md", "edition.txt"].contains(&file.as_str());
+        assert_eq!(there.as_ref(), Some(content).filter(|_| !beside), "{file}");
+        assert!(file == "datapackage.json" || fs::read(data().join(file)).unwrap() == *content, "{file}");
+    }
+    let everything = fs::read(api.join("everything.zip")).unwrap();
+    let count = u16::try_from(package.len()).unwrap().to_le_bytes();
+    let end = everything.len() - 22;
+    assert_eq!(everything[end..end + 4], *b"PK\x05\x06");
+    assert_eq!(everything[end + 10..end + 12], count, "every file is in the archive");
+}
+
+#[test]
+fn the_pack_of_borders_reads_back() {
+    let (atlas, _) = publish::atlas(&data()).unwrap();
+    let folder = OUT.join("data/editions").join(&TABLES.edition);
+    let packs = files(&folder);
+    let named = packs.iter().find(|(file, _)| file.to_str().unwrap().starts_with("borders."));
+    let borders = healthy_years::codec::decode_borders(named.unwrap().1, &atlas).unwrap();
+    assert_eq!(borders, TABLES.borders);
+}
+
+#[test]
 fn the_same_tables_give_the_same_bytes() {
     let options = options("again");
     publish::command(&options).unwrap();

@@ -6,7 +6,7 @@
 //! | 4 | `89 48 59 50`: not text, then `HYP` |
 //! | 4 | CRC-32 (ISO-HDLC) of everything after it, little-endian |
 //! | 4 | length of the payload in bytes, little-endian |
-//! | 1 | kind: 1 first, 2 measure |
+//! | 1 | kind: 1 first, 2 measure, 3 borders |
 //! | 1 | version of the payload |
 //! | … | payload |
 
@@ -25,6 +25,7 @@ const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 pub(super) enum Kind {
     First = 1,
     Measure = 2,
+    Borders = 3,
 }
 
 /// The CRC-32 of some bytes.

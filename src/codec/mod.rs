@@ -1,9 +1,9 @@
 //! The packed format that figures travel in: small, versioned, checksummed, and refused whole when anything
 //! about it is wrong.
 //!
-//! There are two kinds of pack. The **first pack** holds areas, their names, every indicator's description, a
+//! There are three kinds of pack. The **first pack** holds areas, their names, every indicator's description, a
 //! [`Manifest`] of the other packs and the few columns that the first view needs. A **measure pack** holds every
-//! column of one indicator. A pack is a 14-byte header (see `frame`) and a payload of the version the header
+//! column of one indicator. The **borders pack** holds where areas lie. A pack is a 14-byte header (see `frame`) and a payload of the version the header
 //! names (`v1`). A new version gets a module beside `v1`; decoders of old versions are never removed, because
 //! packs of old editions stay published.
 //!
@@ -23,6 +23,7 @@ pub use manifest::{Manifest, PackEntry, PackId, pack_file};
 
 use frame::Kind;
 
+use crate::model::borders::Borders;
 use crate::model::{Atlas, IndicatorId};
 
 /// Reads a first pack: the atlas with the columns that came along, and where the other columns are.
@@ -43,6 +44,14 @@ pub fn decode_measure(bytes: &[u8], atlas: &mut Atlas) -> Result<(), PackError> 
     Ok(())
 }
 
+/// Reads a borders pack that belongs to the atlas.
+pub fn decode_borders(bytes: &[u8], atlas: &Atlas) -> Result<Borders, PackError> {
+    match frame::open(bytes, Kind::Borders)? {
+        (1, payload) => v1::decode_borders(payload, atlas),
+        (version, _) => Err(unknown(version)),
+    }
+}
+
 /// Writes a first pack of everything the atlas holds, all its columns included, in the newest version.
 pub fn encode_first(atlas: &Atlas, manifest: &Manifest) -> Result<Vec<u8>, EncodeError> {
     Ok(frame::seal(Kind::First, v1::VERSION, &v1::encode_first(atlas, manifest)?))
@@ -51,6 +60,11 @@ pub fn encode_first(atlas: &Atlas, manifest: &Manifest) -> Result<Vec<u8>, Encod
 /// Writes a measure pack of all of the atlas's columns of one indicator, in the newest version.
 pub fn encode_measure(atlas: &Atlas, id: &IndicatorId) -> Result<Vec<u8>, EncodeError> {
     Ok(frame::seal(Kind::Measure, v1::VERSION, &v1::encode_measure(atlas, id)?))
+}
+
+/// Writes a borders pack, in the newest version. Borders are of areas of the atlas.
+pub fn encode_borders(borders: &Borders, atlas: &Atlas) -> Result<Vec<u8>, EncodeError> {
+    Ok(frame::seal(Kind::Borders, v1::VERSION, &v1::encode_borders(borders, atlas)?))
 }
 
 fn unknown(version: u8) -> PackError {

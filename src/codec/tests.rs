@@ -1,3 +1,5 @@
+mod borders;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 

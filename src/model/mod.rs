@@ -1,9 +1,10 @@
-//! Areas, indicators, periods, estimates, and the [`Atlas`] that holds them.
+//! Areas, indicators, periods, estimates, and the [`Atlas`] that holds them; the [`borders`] of areas.
 //!
 //! Knows nothing of files, browsers or pixels.
 
 mod area;
 mod atlas;
+pub mod borders;
 mod code;
 mod estimate;
 mod indicator;

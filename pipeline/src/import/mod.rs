@@ -3,6 +3,7 @@
 //! Each file is read by the module of its format, every trap has a module of its own under `traps`, and
 //! nothing is written before everything has been read.
 
+mod borders;
 mod changes;
 mod collected;
 mod error;
@@ -96,6 +97,7 @@ pub fn import(
     traps::crosswalk::verify(sources)?;
     let areas = geography::read(sources, by_hand.everyday_names)?;
     let names = names::read(sources, by_hand.names, &areas)?;
+    let borders = borders::read(sources, &areas)?;
     let held = areas.iter().map(|area| area.code).collect();
     let mut collected = Collected::new(held, registry.indicators.len());
     let by_name = by_name(&areas, &names);
@@ -108,7 +110,7 @@ pub fn import(
     every_indicator_has_values(&values)?;
     let described = registry.indicators.iter().zip(&values);
     let indicators = described.map(|(described, series)| with_rule(described, series)).collect::<Result<_, _>>()?;
-    Ok(Tables { edition: EDITION.to_owned(), areas, names, indicators, values })
+    Ok(Tables { edition: EDITION.to_owned(), areas, names, indicators, values, borders })
 }
 
 fn read_source(source: &Source, folder: &Path, by_name: &ByName, collected: &mut Collected) -> Result<(), ImportError> {

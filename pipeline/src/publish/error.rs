@@ -25,6 +25,9 @@ pub enum PublishError {
     /// The folder to publish into holds something else.
     #[error("{0} was not written by publish, so it is not replaced; choose another folder or remove it")]
     NotOurs(String),
+    /// A table has a licence that has no address to be looked up at.
+    #[error("the licence “{0}” is not among those that the package of tables knows")]
+    Licence(String),
     /// A page's figure could not be built.
     #[error("the page {page}: {error}")]
     Page {

@@ -8,6 +8,7 @@ mod compress;
 mod error;
 mod files;
 mod open_data;
+pub mod package;
 mod packs;
 mod pages;
 mod site;
@@ -86,6 +87,7 @@ const STEPS: &[Step] = &[
     ("copying the site", site::publish),
     ("writing packs", packs::publish),
     ("writing open data", open_data::publish),
+    ("writing tables", package::publish),
     ("writing pages", pages::publish),
     ("compressing", compress::publish),
 ];

@@ -1,11 +1,14 @@
 //! Our own tidy tables in `data/`: what `import` writes and `publish` and `check` read.
 //!
-//! `edition.txt`, `areas.csv`, `names.csv`, `indicators.csv` and one `values/<indicator>.csv` each. The schema
+//! `edition.txt`, `areas.csv`, `names.csv`, `indicators.csv`, one `values/<indicator>.csv` each, and `borders/`. The schema
 //! is described in `data/README.md`. Reading is strict: a table that reads is one that can be published.
 
 mod areas;
+mod borders;
+mod described;
 mod edition;
 mod error;
+mod field;
 mod indicators;
 mod names;
 mod values;
@@ -14,10 +17,13 @@ mod write;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use healthy_years::model::{Area, AreaName, Code, Estimate, Indicator, IndicatorId, Mark, Period, Sex};
+use healthy_years::model::borders::Borders;
+use healthy_years::model::{Area, AreaKind, AreaName, Code, Estimate, Indicator, IndicatorId, Mark, Period, Sex};
 
+pub use described::described;
 pub use edition::is_edition;
 pub use error::TableError;
+pub use field::{Field, Kind, Source, Table};
 pub(crate) use indicators::{ending, nation_of};
 pub use values::{WrongEstimate, estimate};
 pub use write::write;
@@ -35,6 +41,8 @@ pub struct Tables {
     pub indicators: Vec<Indicator>,
     /// The values of every indicator, in the order of `indicators`.
     pub values: Vec<Series>,
+    /// Where local areas lie.
+    pub borders: Borders,
 }
 
 /// All values of one indicator.
@@ -70,7 +78,9 @@ pub fn read(data_dir: &Path) -> Result<Tables, TableError> {
     let indicators = indicators::read(data_dir)?;
     let values =
         indicators.iter().map(|indicator| values::read(data_dir, indicator, &codes)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Tables { edition, areas, names, indicators, values })
+    let local = areas.iter().filter(|area| area.kind == AreaKind::Local).map(|area| area.code).collect();
+    let borders = borders::read(data_dir, &local)?;
+    Ok(Tables { edition, areas, names, indicators, values, borders })
 }
 
 impl Tables {

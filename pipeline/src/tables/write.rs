@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{TableError, Tables, areas, edition, indicators, names, values};
+use super::{TableError, Tables, areas, borders, edition, indicators, names, values};
 
 /// Writes every table into `folder`, which must exist and be empty.
 pub fn write(tables: &Tables, folder: &Path) -> Result<(), TableError> {
@@ -16,7 +16,11 @@ pub fn write(tables: &Tables, folder: &Path) -> Result<(), TableError> {
         let file = values::file(series.indicator.as_str());
         sheet(folder, &file, &values::COLUMNS, series.rows.iter().map(values::cells))?;
     }
-    Ok(())
+    std::fs::create_dir(folder.join(borders::FOLDER)).map_err(|error| TableError::file(borders::FOLDER, &error))?;
+    let grid = [borders::grid_cells(tables.borders.grid())];
+    sheet(folder, borders::GRID, &borders::GRID_COLUMNS, grid.into_iter())?;
+    let arcs = tables.borders.arcs().iter().enumerate().map(borders::arc_cells);
+    sheet(folder, borders::ARCS, &borders::ARC_COLUMNS, arcs)
 }
 
 fn sheet<const N: usize>(

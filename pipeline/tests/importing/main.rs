@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop at what they did not expect")]
 
 mod area_tables;
+mod borders;
 mod changes;
 mod complaints;
 mod hostile;

@@ -2,11 +2,12 @@
 //! compresses best and what costs least code to read. Numbers of one sort stand together.
 //!
 //! A first pack is the edition, [`areas`], [`names`], [`indicators`], the [`manifest`] and [`figures`] with their
-//! count; a measure pack is the edition, a checksum of the areas and [`figures`]. What each writes, in which
+//! count; a measure pack is the edition, a checksum of the areas and [`figures`], the borders pack the same with [`borders`]. What each writes, in which
 //! order, is the format, and so are the lists in [`lists`]: neither may ever change, while the model may.
 
 mod about;
 mod areas;
+mod borders;
 mod columns;
 mod figures;
 mod indicators;
@@ -16,9 +17,10 @@ mod names;
 mod streams;
 
 use super::{EncodeError, Manifest, PackError, frame};
+use crate::model::borders::Borders;
 use crate::model::{Area, Atlas, IndicatorId};
 pub(super) use figures::Figures;
-use streams::{Payload, Writer};
+use streams::{Payload, Reader, Writer};
 
 /// The version that this module reads and writes.
 pub(super) const VERSION: u8 = 1;
@@ -71,12 +73,33 @@ pub(super) fn decode_measure(payload: &[u8], atlas: &Atlas) -> Result<Figures, P
     let mut room = room(payload);
     let payload = Payload::read(payload)?;
     let mut reader = payload.reader();
-    if reader.text()? != atlas.edition || reader.number()? != area_sum(&atlas.areas) {
-        return Err(PackError::OtherEdition);
-    }
+    belongs(&mut reader, atlas)?;
     let figures = figures::decode(&mut reader, atlas, &mut room)?;
     reader.finish()?;
     Ok(figures)
+}
+
+pub(super) fn encode_borders(borders: &Borders, atlas: &Atlas) -> Result<Vec<u8>, EncodeError> {
+    let mut writer = Writer::default();
+    writer.text(&atlas.edition)?;
+    writer.number(area_sum(&atlas.areas));
+    borders::encode(&mut writer, borders, atlas)?;
+    writer.finish()
+}
+
+pub(super) fn decode_borders(payload: &[u8], atlas: &Atlas) -> Result<Borders, PackError> {
+    let payload = Payload::read(payload)?;
+    let mut reader = payload.reader();
+    belongs(&mut reader, atlas)?;
+    let borders = borders::decode(&mut reader, atlas)?;
+    reader.finish()?;
+    Ok(borders)
+}
+
+/// Refuses a pack of other areas or another edition.
+fn belongs(reader: &mut Reader, atlas: &Atlas) -> Result<(), PackError> {
+    let same = reader.text()? == atlas.edition && reader.number()? == area_sum(&atlas.areas);
+    if same { Ok(()) } else { Err(PackError::OtherEdition) }
 }
 
 /// How many estimates a payload may unfold into: bounded by its length, so that a small hostile file cannot

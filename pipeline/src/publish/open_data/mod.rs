@@ -6,6 +6,8 @@
 //! | `areas/<code>.json` | every figure of one area, in every period |
 //! | `indicators.json` | every indicator with its periods |
 //! | `indicators/<id>.csv` | every figure of one indicator |
+//!
+//! The tables of `data/` are published beside them by [`super::package`].
 
 mod area;
 mod basis;
