@@ -9,11 +9,14 @@ use crate::publish::{ATTRIBUTION, PublishError};
 use crate::tables::{Field, Kind, Table};
 
 /// The licences that tables have: in words, by their usual name, and where they are written down.
-const LICENCES: [[&str; 3]; 1] = [[
-    "Open Government Licence v3.0",
-    "OGL-UK-3.0",
-    "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-]];
+const LICENCES: [[&str; 3]; 2] = [
+    [
+        "Open Government Licence v3.0",
+        "OGL-UK-3.0",
+        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+    ],
+    ["Creative Commons Attribution 4.0", "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"],
+];
 
 #[derive(Serialize)]
 struct Package<'a> {
