@@ -1,6 +1,7 @@
 //! A CSV file read by column name, whose every complaint names file, line, column and what was expected.
 
 use std::fmt::Display;
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::str::FromStr;
 
@@ -86,6 +87,7 @@ impl Sheet {
 
     /// Reads the bytes of a CSV file called `file`.
     pub fn parse(file: &str, bytes: &[u8]) -> Result<Sheet, SheetError> {
+        ends_with_its_last_line(file, bytes)?;
         let mut reader =
             ReaderBuilder::new().has_headers(false).trim(Trim::All).from_reader(without_byte_order_mark(bytes));
         let mut records = Vec::new();
@@ -170,6 +172,24 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// A number within a range.
+    pub fn number_in(self, column: &Column, range: RangeInclusive<f64>) -> Result<f64, SheetError> {
+        let number = number(self.text(column)).filter(|number| range.contains(number));
+        number.ok_or_else(|| self.wrong(column, format!("a number from {} to {}", range.start(), range.end())))
+    }
+
+    /// A whole number within a range.
+    pub fn whole_in(self, column: &Column, range: RangeInclusive<u32>) -> Result<u32, SheetError> {
+        let digits = Some(self.text(column)).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let number = digits.and_then(|text| text.parse().ok()).filter(|number| range.contains(number));
+        number.ok_or_else(|| self.wrong(column, format!("a whole number from {} to {}", range.start(), range.end())))
+    }
+
+    /// The name of the file.
+    pub fn file(self) -> &'a str {
+        &self.sheet.file
+    }
+
     /// The complaint that a cell is not what was expected.
     pub fn wrong(self, column: &Column, expected: impl Into<String>) -> SheetError {
         SheetError::Cell {
@@ -186,6 +206,15 @@ impl<'a> Row<'a> {
 pub fn number(text: &str) -> Option<f64> {
     let begins_well = text.starts_with(|c: char| c.is_ascii_digit() || c == '-' || c == '.');
     text.parse::<f64>().ok().filter(|number| begins_well && number.is_finite())
+}
+
+/// Refuses a file that breaks off in its last line: a number cut short would read as another number.
+fn ends_with_its_last_line(file: &str, bytes: &[u8]) -> Result<(), SheetError> {
+    if bytes.is_empty() || bytes.ends_with(b"\n") {
+        return Ok(());
+    }
+    let line = 1 + bytes.iter().filter(|byte| **byte == b'\n').count() as u64;
+    Err(SheetError::NotCsv { file: file.to_owned(), line, why: "the line breaks off".to_owned() })
 }
 
 /// Trap: some files begin with a UTF-8 byte order mark, which would become part of the first column's name.
@@ -224,6 +253,27 @@ mod tests {
     fn refuses_two_columns_of_one_name() {
         let error = Sheet::parse("a.csv", b"a,a\n1,2\n").unwrap().column("a").unwrap_err();
         assert_eq!(error.to_string(), "a.csv, line 1: expected one column “a”; found: a, a");
+    }
+
+    #[test]
+    fn refuses_a_line_that_breaks_off() {
+        let text = Sheet::parse("a.csv", b"a,b\n1,79.5\n2,80").unwrap_err().to_string();
+        assert!(text.starts_with("a.csv, line 3: expected a row of CSV"), "{text}");
+        assert!(text.ends_with(": the line breaks off"), "{text}");
+    }
+
+    #[test]
+    fn numbers_keep_to_their_range() {
+        let sheet = Sheet::parse("a.csv", b"a,b\n31.5,4\n").unwrap();
+        let [a, b] = sheet.columns(["a", "b"]).unwrap();
+        let row = sheet.rows().next().unwrap();
+        assert_eq!((row.number_in(&a, 30.0..=100.0).unwrap(), row.whole_in(&b, 1..=10).unwrap()), (31.5, 4));
+        let why = row.number_in(&a, 0.0..=1.0).unwrap_err().to_string();
+        assert_eq!(why, "a.csv, line 2, column “a”: found “31.5”, expected a number from 0 to 1");
+        for column in [&a, &b] {
+            let why = row.whole_in(column, 5..=10).unwrap_err().to_string();
+            assert!(why.ends_with("expected a whole number from 5 to 10"), "{why}");
+        }
     }
 
     proptest! {

@@ -1,9 +1,9 @@
 //! The packed format that figures travel in: small, versioned, checksummed, and refused whole when anything
 //! about it is wrong.
 //!
-//! There are two kinds of pack. The **first pack** holds areas, their names, every indicator's description, a
+//! There are several kinds of pack. The **first pack** holds areas, their names, every indicator's description, a
 //! [`Manifest`] of the other packs and the few columns that the first view needs. A **measure pack** holds every
-//! column of one indicator. A pack is a 14-byte header (see `frame`) and a payload of the version the header
+//! column of one indicator; what is not one value an area has packs of its own, one for each [`TablePack`]. A pack is a 14-byte header (see `frame`) and a payload of the version the header
 //! names (`v1`). A new version gets a module beside `v1`; decoders of old versions are never removed, because
 //! packs of old editions stay published.
 //!
@@ -14,12 +14,17 @@ mod error;
 mod frame;
 mod manifest;
 mod quantise;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod v1;
 
 pub use error::{EncodeError, PackError};
-pub use manifest::{Manifest, PackEntry, PackId, pack_file};
+pub use manifest::{Manifest, PackEntry, PackId, TableEntry, TablePack, pack_file};
+pub use tables::{
+    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
+    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+};
 
 use frame::Kind;
 

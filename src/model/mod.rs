@@ -2,20 +2,30 @@
 //!
 //! Knows nothing of files, browsers or pixels.
 
+mod age;
 mod area;
 mod atlas;
 mod code;
+mod constituency;
+mod district;
 mod estimate;
+mod gradient;
 mod indicator;
 pub(crate) mod listed;
+mod neighbourhood;
 mod period;
 mod sex;
 
+pub use age::{ByAge, FromAge};
 pub use area::{Area, AreaKind, AreaName, NameKind, Nation};
 pub use atlas::{Atlas, Column, ColumnKey};
 pub use code::{BadCode, Code};
+pub use constituency::Constituency;
+pub use district::{District, Districts};
 pub use estimate::{Estimate, Known, Limits, Mark, Missing};
+pub use gradient::{DeprivationIndex, Gradient};
 pub use indicator::{Direction, Indicator, IndicatorId, Sector, Unit};
 pub use listed::{Listed, NotListed};
+pub use neighbourhood::{AreaPoints, Neighbourhood, Neighbourhoods, Point, Shares};
 pub use period::{BadPeriod, Date, Period};
 pub use sex::Sex;

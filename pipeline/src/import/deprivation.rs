@@ -54,7 +54,7 @@ fn mark_of_domain(row: Row<'_>, domain_source: &Column) -> Result<Mark, SheetErr
 }
 
 /// Trap: shares are given from 0 to 1. The point is moved in the text, so no digit changes by rounding.
-fn per_cent(text: &str) -> Option<f64> {
+pub(super) fn per_cent(text: &str) -> Option<f64> {
     number(text).filter(|share| (0.0..=1.0).contains(share))?;
     if text.contains(['e', 'E']) { number(text).map(|share| share * 100.0) } else { number(&format!("{text}e2")) }
 }

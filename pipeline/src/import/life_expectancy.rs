@@ -12,7 +12,8 @@ use super::traps::published_period;
 use crate::sheet::{Column, Row, Sheet, SheetError};
 use crate::tables::estimate;
 
-const COLUMNS: [&str; 7] = [
+/// The columns that are read.
+pub(super) const COLUMNS: [&str; 7] = [
     "Period",
     "Area code",
     "Sex",
@@ -44,7 +45,12 @@ pub(super) fn read(source: &Source, folder: &Path, collected: &mut Collected) ->
     Ok(())
 }
 
-fn found(row: Row<'_>, columns: &[Column; 7], area: healthy_years::model::Code) -> Result<Found, SheetError> {
+/// The figure of a row, which is for `area`.
+pub(super) fn found(
+    row: Row<'_>,
+    columns: &[Column; 7],
+    area: healthy_years::model::Code,
+) -> Result<Found, SheetError> {
     let [period, code, sex, age, value, lower, upper] = columns;
     if row.text(age) != "<1" {
         return Err(row.wrong(age, "<1: life expectancy at birth"));
@@ -61,7 +67,8 @@ fn found(row: Row<'_>, columns: &[Column; 7], area: healthy_years::model::Code) 
     })
 }
 
-fn sex_of(row: Row<'_>, column: &Column) -> Result<Sex, SheetError> {
+/// The sex that a row is for.
+pub(super) fn sex_of(row: Row<'_>, column: &Column) -> Result<Sex, SheetError> {
     match row.text(column) {
         "Female" => Ok(Sex::Female),
         "Male" => Ok(Sex::Male),

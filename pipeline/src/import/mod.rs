@@ -3,20 +3,26 @@
 //! Each file is read by the module of its format, every trap has a module of its own under `traps`, and
 //! nothing is written before everything has been read.
 
+mod ages;
 mod collected;
+mod constituencies;
 mod deprivation;
+mod districts;
 mod error;
 mod geography;
+mod gradient;
 mod life_expectancy;
 mod local_statistics;
 mod names;
+mod neighbourhoods;
 mod registry;
 mod staging;
 mod traps;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use healthy_years::model::{Indicator, IndicatorId};
+use healthy_years::model::{Code, Indicator, IndicatorId};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::tables::{Series, Tables};
@@ -88,8 +94,8 @@ pub fn import(
     traps::crosswalk::verify(sources)?;
     let areas = geography::read(sources, by_hand.everyday_names)?;
     let names = names::read(sources, by_hand.names, &areas)?;
-    let held = areas.iter().map(|area| area.code).collect();
-    let mut collected = Collected::new(held, registry.indicators.len());
+    let held: BTreeSet<Code> = areas.iter().map(|area| area.code).collect();
+    let mut collected = Collected::new(held.clone(), registry.indicators.len());
     let files = registry.sources.len() as u64;
     for (done, source) in (0..).zip(&registry.sources) {
         progress(done, files, &source.file);
@@ -98,7 +104,20 @@ pub fn import(
     let values = collected.finish(registry);
     let indicators = registry.indicators.iter().map(|described| described.indicator.clone()).collect();
     every_indicator_has_values(&values)?;
-    Ok(Tables { edition: EDITION.to_owned(), areas, names, indicators, values })
+    let districts = districts::read(sources, &held)?;
+    Ok(Tables {
+        edition: EDITION.to_owned(),
+        gradient: gradient::read(sources)?,
+        ages: ages::read(sources)?,
+        constituencies: constituencies::read(sources)?,
+        district_values: districts::values(sources, &districts)?,
+        neighbourhoods: neighbourhoods::read(sources, |code| held.contains(&code))?,
+        areas,
+        names,
+        indicators,
+        values,
+        districts,
+    })
 }
 
 fn read_source(source: &Source, folder: &Path, collected: &mut Collected) -> Result<(), ImportError> {

@@ -7,9 +7,11 @@
 pub(super) mod combined;
 pub(super) mod crosswalk;
 pub(super) mod divided;
+pub(super) mod ended_district;
 pub(super) mod other_survey;
 pub(super) mod place;
 pub(super) mod published_period;
 pub(super) mod status;
 pub(super) mod too_few_people;
 pub(super) mod two_codes;
+pub(super) mod written_as_decimal;

@@ -20,6 +20,14 @@ pub(crate) fn years(text: &str) -> Option<Period> {
     Period::years(first.parse().ok()?, last.parse().ok()?)
 }
 
+/// The calendar years of “2015 - 17”.
+pub(crate) fn short_years(text: &str) -> Option<Period> {
+    let (first, last) = text.split_once(" - ")?;
+    let first: u16 = first.parse().ok()?;
+    let last: u16 = Some(last).filter(|last| last.len() == 2)?.parse().ok()?;
+    Period::years(first, first / 100 * 100 + last)
+}
+
 fn date(text: &str) -> Option<Date> {
     let mut parts = text.split('-');
     let date = Date::new(parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?)?;
@@ -35,7 +43,7 @@ mod tests {
     proptest! {
         #[test]
         fn reading_never_panics(text in "[0-9/PYto -]{0,24}|.{0,24}") {
-            let _ = (period(&text), years(&text));
+            let _ = (period(&text), years(&text), short_years(&text));
         }
     }
 
@@ -50,6 +58,7 @@ mod tests {
         ] {
             assert_eq!(period(text).unwrap().to_string(), expected);
         }
+        assert_eq!(short_years("2015 - 17").unwrap().to_string(), "2015-2017");
         assert_eq!(years("2021 to 2023").unwrap().to_string(), "2021-2023");
     }
 
@@ -61,5 +70,8 @@ mod tests {
             assert_eq!(period(text), None, "{text}");
         }
         assert_eq!(years("2021-2023"), None);
+        for text in ["2015 - 2017", "2015-17", "2017 - 15", "15 - 17", "65535 - 99"] {
+            assert_eq!(short_years(text), None, "{text}");
+        }
     }
 }
