@@ -64,6 +64,14 @@ impl TableEntry {
         let folder = name == TablePack::NAMES[4];
         TableEntry { name, file: if folder { file.trim_end_matches(END).to_owned() } else { file } }
     }
+
+    /// The file of one pack of this name.
+    pub fn file_of(&self, pack: TablePack) -> String {
+        match pack {
+            TablePack::Neighbourhoods(area) => [&self.file, "/", &area.to_string(), END].concat(),
+            _ => self.file.clone(),
+        }
+    }
 }
 
 /// A measure pack: its file and its columns.
@@ -96,11 +104,7 @@ impl Manifest {
 
     /// The file of a pack of other figures, if there is one.
     pub fn table(&self, pack: TablePack) -> Option<String> {
-        let entry = self.tables.iter().find(|entry| entry.name == pack.name())?;
-        match pack {
-            TablePack::Neighbourhoods(area) => Some([&entry.file, "/", &area.to_string(), END].concat()),
-            _ => Some(entry.file.clone()),
-        }
+        self.tables.iter().find(|entry| entry.name == pack.name()).map(|entry| entry.file_of(pack))
     }
 
     /// Whether the column came with the first pack.

@@ -65,3 +65,6 @@ fn payload(bytes: &[u8], kind: Kind) -> Result<&[u8], PackError> {
         (version, _) => Err(unknown(version)),
     }
 }
+
+#[cfg(test)]
+mod tests;

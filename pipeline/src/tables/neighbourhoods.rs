@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use healthy_years::model::{Code, DeprivationIndex, Nation};
+use healthy_years::model::{Code, DeprivationIndex, Nation, Neighbourhood, Neighbourhoods, Shares};
 
-use super::TableError;
 use super::indicators::nation_word;
+use super::{TableError, Tables};
 use crate::sheet::{Column, Row, Sheet, SheetError};
 
 /// The columns of every nation; its scores follow.
@@ -147,6 +147,35 @@ pub fn tenth_of(nation: Nation, rank: u32, of: u32) -> u8 {
         if nation == Nation::England { tenfold / 10 } else { tenfold.div_ceil(10) }
     };
     (1..10).find(|tenth| u64::from(rank) <= last(*tenth)).unwrap_or(10)
+}
+
+impl Tables {
+    /// The neighbourhoods of every local area, in code order.
+    pub fn neighbourhoods_by_area(&self) -> Vec<Neighbourhoods> {
+        let mut areas: BTreeMap<Code, Neighbourhoods> = BTreeMap::new();
+        for nation in &self.neighbourhoods {
+            let of = u32::try_from(nation.rows.len()).unwrap_or(u32::MAX);
+            for row in &nation.rows {
+                let none = || Neighbourhoods { area: row.area, index: nation.index, of, places: Vec::new() };
+                let place = Neighbourhood { rank: row.rank, tenth: row.tenth, shares: row.shares(nation.index.nation) };
+                areas.entry(row.area).or_insert_with(none).places.push(place);
+            }
+        }
+        areas.values_mut().for_each(|area| area.places.sort_by_key(|place| place.rank));
+        areas.into_values().collect()
+    }
+}
+
+impl NeighbourhoodRow {
+    /// Income and employment where they are shares of people.
+    fn shares(&self, nation: Nation) -> Option<Shares> {
+        match self.scores.as_slice() {
+            [income, employment, ..] if nation == Nation::England => {
+                Some(Shares { income: *income, employment: *employment })
+            }
+            _ => None,
+        }
+    }
 }
 
 /// The cells of a neighbourhood's row.

@@ -26,6 +26,8 @@ mod tables;
 use super::{EncodeError, Manifest, PackError, frame};
 use crate::model::{Area, Atlas, Column, ColumnKey, IndicatorId};
 use streams::{Payload, Writer};
+#[cfg(test)]
+pub(super) use tables::any_table;
 pub(super) use tables::{
     decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
     encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,

@@ -68,3 +68,13 @@ fn read<T>(
     reader.finish()?;
     Ok(read)
 }
+
+/// A payload that begins well and goes on with anything.
+#[cfg(test)]
+pub fn any_table(atlas: &Atlas, texts: &str, numbers: &[i64]) -> Vec<u8> {
+    let rest = |writer: &mut Writer| {
+        writer.column(numbers.iter().copied());
+        texts.lines().try_for_each(|text| writer.text(text))
+    };
+    write(atlas, rest).unwrap_or_default()
+}

@@ -1,10 +1,12 @@
 //! Areas: their list, and every figure of each.
 
 use healthy_years::model::{
-    Area, Atlas, Code, Column, ColumnKey, Estimate, Indicator, IndicatorId, Listed, Mark, Missing, Period, Sex,
+    Area, Atlas, Code, Column, ColumnKey, Estimate, Indicator, IndicatorId, Listed, Mark, Missing, Neighbourhoods,
+    Period, Sector, Sex,
 };
 use serde::Serialize;
 
+use super::neighbourhoods::NeighbourhoodShares;
 use super::{Preamble, reason};
 use crate::publish::Context;
 
@@ -26,6 +28,9 @@ pub(super) struct AreaFigures<'a> {
     healthy_life_expectancy: BySex,
     life_expectancy: BySex,
     circumstances: Vec<Circumstance<'a>>,
+    /// Those circumstances that summarise the nation's own index of deprivation, where there is a figure.
+    deprivation: Vec<Circumstance<'a>>,
+    neighbourhoods: NeighbourhoodShares<'a>,
 }
 
 /// An area and the areas it lies in.
@@ -42,7 +47,7 @@ struct Listing<'a> {
 }
 
 #[derive(Serialize)]
-struct Place<'a> {
+pub(super) struct Place<'a> {
     code: String,
     name: &'a str,
 }
@@ -97,15 +102,24 @@ pub(super) fn list(context: &Context) -> AreaList<'_> {
     AreaList { preamble: Preamble::new(context), areas }
 }
 
-pub(super) fn figures<'a>(context: &'a Context, area: &'a Area) -> AreaFigures<'a> {
+pub(super) fn figures<'a>(
+    context: &'a Context,
+    area: &'a Area,
+    neighbourhoods: Option<&Neighbourhoods>,
+) -> AreaFigures<'a> {
     let atlas = &context.atlas;
     let circumstances = atlas.indicators.iter().filter(|indicator| !indicator.is_outcome());
+    let of_index = |indicator: &&Indicator| indicator.national_index && indicator.sector == Sector::Deprivation;
+    let deprivation = atlas.indicators.iter().filter(of_index);
+    let deprivation = deprivation.flat_map(|indicator| circumstance(atlas, area, indicator));
     AreaFigures {
         preamble: Preamble::new(context),
         area: listing(atlas, area),
         healthy_life_expectancy: by_sex(atlas, area, IndicatorId::HEALTHY_LIFE_EXPECTANCY),
         life_expectancy: by_sex(atlas, area, IndicatorId::LIFE_EXPECTANCY),
         circumstances: circumstances.flat_map(|indicator| circumstance(atlas, area, indicator)).collect(),
+        deprivation: deprivation.filter(|one| one.figure.value.is_some()).collect(),
+        neighbourhoods: NeighbourhoodShares::of(atlas, neighbourhoods),
     }
 }
 
@@ -122,7 +136,8 @@ fn listing<'a>(atlas: &'a Atlas, area: &'a Area) -> Listing<'a> {
     }
 }
 
-fn place(atlas: &Atlas, code: Code) -> Option<Place<'_>> {
+/// A place by its code.
+pub(super) fn place(atlas: &Atlas, code: Code) -> Option<Place<'_>> {
     atlas.area(code).map(|area| Place { code: code.to_string(), name: &area.name })
 }
 
