@@ -1,5 +1,7 @@
 //! What must hold of our own tables beyond that they can be read.
 
+mod other_tables;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
@@ -58,6 +60,7 @@ pub fn check(tables: &Tables) -> Result<(), CheckError> {
         computed(indicator, series, &mut wrong);
         units(indicator, series, &mut wrong);
     }
+    other_tables::check(tables, &mut wrong);
     if wrong.is_empty() { Ok(()) } else { Err(CheckError::Wrong(wrong)) }
 }
 

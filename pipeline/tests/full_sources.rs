@@ -61,13 +61,27 @@ fn the_committed_tables_are_those_of_a_fresh_import() {
             .map(str::to_owned)
             .into();
     files.extend(fresh.indicators.iter().map(|indicator| format!("values/{}.csv", indicator.id)));
+    let values = fs::read_dir(workspace().join("data/values")).unwrap().count();
+    assert_eq!(values, files.len() - 6, "a file in data/values is no indicator's");
+    files.extend(OTHER_TABLES.map(str::to_owned));
     for file in &files {
         let (fresh, committed) = (fs::read(folder.join(file)), fs::read(workspace().join("data").join(file)));
         assert_eq!(fresh.unwrap(), committed.unwrap(), "{file} is not as committed: run the import and commit data/");
     }
-    let values = fs::read_dir(workspace().join("data/values")).unwrap().count();
-    assert_eq!(values, files.len() - 6, "a file in data/values is no indicator's");
 }
+
+/// The tables that are not one value an area.
+const OTHER_TABLES: [&str; 9] = [
+    "gradient.csv",
+    "ages.csv",
+    "constituencies.csv",
+    "districts.csv",
+    "district-values.csv",
+    "neighbourhoods/england.csv",
+    "neighbourhoods/wales.csv",
+    "neighbourhoods/scotland.csv",
+    "neighbourhoods/northern-ireland.csv",
+];
 
 #[test]
 fn the_committed_tables_pass_the_check() {

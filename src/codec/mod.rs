@@ -1,9 +1,10 @@
 //! The packed format that figures travel in: small, versioned, checksummed, and refused whole when anything
 //! about it is wrong.
 //!
-//! There are three kinds of pack. The **first pack** holds areas, their names, every indicator's description, a
-//! [`Manifest`] of the other packs and the few columns that the first view needs. A **measure pack** holds every
-//! column of one indicator. The **borders pack** holds where areas lie. A pack is a 14-byte header (see `frame`) and a payload of the version the header
+//! There are several kinds of pack. The **first pack** holds areas, their names, what every indicator is, a [`Manifest`] of
+//! the other packs and the few columns that the first view needs. A **measure pack** holds every column of one indicator,
+//! and what else is to be known of it. What is not one value an area has packs of its own, one for each [`TablePack`]; the
+//! **borders pack** holds where areas lie. A pack is a 14-byte header (see `frame`) and a payload of the version the header
 //! names (`v1`). A new version gets a module beside `v1`; decoders of old versions are never removed, because
 //! packs of old editions stay published.
 //!
@@ -14,12 +15,17 @@ mod error;
 mod frame;
 mod manifest;
 mod quantise;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod v1;
 
 pub use error::{EncodeError, PackError};
-pub use manifest::{Manifest, PackEntry, PackId, pack_file};
+pub use manifest::{Manifest, PackEntry, PackId, TableEntry, TablePack, pack_file};
+pub use tables::{
+    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
+    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+};
 
 use frame::Kind;
 

@@ -149,6 +149,7 @@ fn manifest() -> Manifest {
             entry("healthy-life-expectancy", vec![by_sex(Sex::Female), by_sex(Sex::Male)]),
             entry("pay", vec![(None, period("2024-04..2025-03")), (None, period("2025-11-15"))]),
         ],
+        tables: ["gradient", "neighbourhoods"].map(|name| TableEntry::new(EDITION, name, HASH)).to_vec(),
     }
 }
 
@@ -182,7 +183,11 @@ fn the_first_pack_says_what_it_holds() {
     let packed = encode_first(&some_atlas(), &manifest()).unwrap();
     let (atlas, read) = decode_first(&packed).unwrap();
     assert_eq!(atlas, some_atlas());
-    assert_eq!(read.packs, manifest().packs);
+    assert_eq!((&read.packs, &read.tables), (&manifest().packs, &manifest().tables));
+    assert_eq!(read.table(TablePack::Gradient).unwrap(), "editions/2026-06/gradient.0123456789abcdef.hyp");
+    let blackpool = read.table(TablePack::Neighbourhoods(code("E06000009"))).unwrap();
+    assert_eq!(blackpool, "editions/2026-06/neighbourhoods.0123456789abcdef/E06000009.hyp");
+    assert_eq!(read.table(TablePack::Districts), None);
     assert_eq!(read.first, some_atlas().columns().map(|(key, _)| key.clone()).collect::<Vec<_>>());
     assert!(read.is_in_first(&key("pay", None, "2025-11-15")));
     assert_eq!(read.latest("pay", None).unwrap().to_string(), "2025-11-15");
@@ -239,6 +244,9 @@ fn what_cannot_be_kept_is_not_packed() {
 fn a_pack_cannot_send_a_reader_elsewhere() {
     let mut manifest = manifest();
     manifest.packs[0].file = "editions/2026-06/../../x.hyp".into();
+    assert!(matches!(encode_first(&some_atlas(), &manifest), Err(EncodeError::FileName(_))));
+    manifest.packs.clear();
+    manifest.tables[0].file = "editions/2026-06/../x.0123456789abcdef.hyp".into();
     assert!(matches!(encode_first(&some_atlas(), &manifest), Err(EncodeError::FileName(_))));
     let mut atlas = some_atlas();
     atlas.edition = "../..".into();

@@ -96,7 +96,7 @@ mod tests {
             pack(&circumstance.id, columns(None, ["2022", "2023"]).to_vec()),
         ];
         let atlas = Atlas::new("2026-06".to_owned(), areas, Vec::new(), vec![outcome, circumstance]);
-        (atlas, Manifest { first: Vec::new(), packs })
+        (atlas, Manifest { packs, ..Manifest::default() })
     }
 
     /// The query of the settled view, and what was reported of this address.

@@ -19,6 +19,9 @@ pub enum PublishError {
     /// A pack that was just written does not read.
     #[error("reading back what was packed: {0}")]
     Pack(#[from] PackError),
+    /// A pack that was just written holds something else than what was packed.
+    #[error("packing: {0} reads back as something else than was packed")]
+    Unfaithful(&'static str),
     /// The built site is not there or not as it should be.
     #[error("{0}: not a built site: {1}; build it first with trunk")]
     Site(String, &'static str),

@@ -12,6 +12,7 @@ use healthy_years::model::{Atlas, Column, ColumnKey, Estimate, IndicatorId, Miss
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
+use super::table_packs::{self, TablePacks};
 use super::{Context, PublishError, files};
 use crate::tables::{Series, Tables};
 
@@ -43,6 +44,8 @@ pub(super) fn pack(tables: &Tables) -> Result<Packed, PublishError> {
         manifest.packs.push(PackEntry { id: indicator.id.clone(), file: file.clone(), bytes, columns });
         packs.push((file, content));
     }
+    let TablePacks { entries, packs: of_tables } = table_packs::pack(tables, &whole)?;
+    manifest.tables = entries;
     let content = encode_first(&with_first_columns(&whole), &manifest)?;
     let first = pack_file(&whole.edition, "first", &hash(&content));
 
@@ -50,6 +53,7 @@ pub(super) fn pack(tables: &Tables) -> Result<Packed, PublishError> {
     for (_, content) in &packs {
         decode_measure(content, &mut atlas)?;
     }
+    packs.extend(of_tables);
     packs.push((first.clone(), content));
     packs.push(pack_borders(&tables.borders, &atlas)?);
     Ok(Packed { atlas, manifest, first, packs })
@@ -175,7 +179,8 @@ mod tests {
             brotli_of(content, 11).unwrap().len()
         };
         let latest = latest_alone(&tables);
-        let all: usize = packed.packs.iter().map(|(_, content)| brotli_of(content, 11).unwrap().len()).sum();
+        let measures = packed.packs.iter().filter(|(file, _)| !of_table(&packed.manifest, file));
+        let all: usize = measures.map(|(_, content)| brotli_of(content, 11).unwrap().len()).sum();
         println!("first pack {}, all periods of healthy life expectancy {}", size("first"), size(HLE));
         println!("borders {}", size("borders"));
         println!("its latest period {latest}, all packs {all}");
@@ -184,6 +189,10 @@ mod tests {
         assert!(size("borders") <= 16_000);
         assert!(latest <= 1_500);
         assert!(all <= 280_000);
+    }
+
+    fn of_table(manifest: &Manifest, file: &str) -> bool {
+        manifest.tables.iter().any(|table| file.starts_with(&table.file))
     }
 
     const HLE: &str = IndicatorId::HEALTHY_LIFE_EXPECTANCY;

@@ -7,6 +7,7 @@ mod borders;
 mod changes;
 mod complaints;
 mod hostile;
+mod other_tables;
 mod support;
 mod tables;
 mod traps;

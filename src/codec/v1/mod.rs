@@ -2,25 +2,40 @@
 //! compresses best and what costs least code to read. Numbers of one sort stand together.
 //!
 //! A first pack is the edition, [`areas`], [`names`], [`indicators`], the [`manifest`] and [`figures`] with their
-//! count; a measure pack is the edition, a checksum of the areas and [`figures`], the borders pack the same with [`borders`]. What each writes, in which
+//! count; a measure pack is the edition, a checksum of the areas and [`figures`]; the borders pack the same with
+//! [`borders`]; the packs of [`tables`] begin like a measure pack. What each writes, in which
 //! order, is the format, and so are the lists in [`lists`]: neither may ever change, while the model may.
 
 mod about;
 mod areas;
 mod borders;
 mod columns;
+mod constituencies;
+mod decimals;
+mod districts;
+mod england;
+mod estimates;
 mod figures;
+mod gradient;
 mod indicators;
 mod lists;
 mod manifest;
 mod names;
+mod neighbourhoods;
 mod streams;
+mod tables;
 
 use super::{EncodeError, Manifest, PackError, frame};
 use crate::model::borders::Borders;
 use crate::model::{Area, Atlas, IndicatorId};
 pub(super) use figures::Figures;
 use streams::{Payload, Reader, Writer};
+#[cfg(test)]
+pub(super) use tables::any_table;
+pub(super) use tables::{
+    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
+    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+};
 
 /// The version that this module reads and writes.
 pub(super) const VERSION: u8 = 1;
