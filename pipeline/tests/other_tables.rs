@@ -3,7 +3,7 @@
 //!
 //! The sources are looked for as in `full_sources.rs`.
 
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop at what they did not expect")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests stop at what they did not expect")]
 
 use std::collections::BTreeMap;
 use std::io::Write;
