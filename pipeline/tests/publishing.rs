@@ -391,16 +391,6 @@ fn areas_repeat_their_nations_index() {
 }
 
 #[test]
-fn other_tables_are_there_as_csv() {
-    let lines = |at: &str| fs::read_to_string(OUT.join("api/v1").join(at)).unwrap().matches("\r\n").count();
-    let ages: usize = TABLES.ages.iter().map(|by_age| by_age.ages.len()).sum();
-    let districts: usize = TABLES.district_values.iter().map(|series| series.rows.len()).sum();
-    assert_eq!(lines("ages.csv"), 1 + ages);
-    assert_eq!(lines("constituencies.csv"), 1 + TABLES.constituencies.len());
-    assert_eq!(lines("districts.csv"), 1 + districts);
-}
-
-#[test]
 fn the_first_pack_names_packs_that_are_there() {
     let files = files(&OUT.join("data"));
     let first = files.iter().find(|(at, _)| at.to_str().unwrap().contains("/first.")).unwrap().1;

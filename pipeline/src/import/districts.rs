@@ -9,6 +9,7 @@ use healthy_years::model::{Code, District, Estimate, IndicatorId, Known, Mark, P
 use super::ImportError;
 use super::constituencies::is;
 use super::table::sex_of;
+use super::traps::place::place;
 use super::traps::short_period::{self, Begins};
 use super::traps::{ended_district, per_cent, published_period};
 use crate::sheet::{Column, Row, Sheet, SheetError, number};
@@ -52,13 +53,17 @@ pub(super) fn read(sources: &Path, codes: &BTreeSet<Code>) -> Result<Vec<Distric
     Ok(gather(rows, &columns, codes)?)
 }
 
-/// Reads the figures of districts, in order of measure.
-pub(super) fn values(sources: &Path, districts: &[District]) -> Result<Vec<Series>, ImportError> {
+/// Reads the figures of districts, in order of measure. `held` are the areas of the upper tier.
+pub(super) fn values(
+    sources: &Path,
+    districts: &[District],
+    held: &BTreeSet<Code>,
+) -> Result<Vec<Series>, ImportError> {
     let codes: BTreeSet<Code> = districts.iter().map(|district| district.code).collect();
     let mut values = Values::new();
-    deprivation(sources, &codes, &mut values)?;
+    deprivation(sources, &codes, held, &mut values)?;
     with_limits(sources, &codes, &mut values)?;
-    without_limits(sources, &codes, &mut values)?;
+    without_limits(sources, &codes, held, &mut values)?;
     let row = |((area, period, sex), known)| ValueRow { area, sex, period, estimate: Estimate::Known(known) };
     let series =
         |(indicator, rows): (_, BTreeMap<_, _>)| Series { indicator, rows: rows.into_iter().map(row).collect() };
@@ -75,13 +80,18 @@ fn district(row: Row<'_>, column: &Column, codes: &BTreeSet<Code>) -> Result<Opt
     code.map(Some).ok_or_else(|| row.wrong(column, "the code of a district of December 2024"))
 }
 
-fn deprivation(sources: &Path, codes: &BTreeSet<Code>, values: &mut Values) -> Result<(), ImportError> {
+fn deprivation(
+    sources: &Path,
+    codes: &BTreeSet<Code>,
+    held: &BTreeSet<Code>,
+    values: &mut Values,
+) -> Result<(), ImportError> {
     let sheet = Sheet::read(sources, DEPRIVATION)?;
     let code = sheet.column("ltla24_code")?;
     for (id, name, share) in MEASURES {
         let column = sheet.column(name)?;
         for row in sheet.rows() {
-            its_code_is_known(row, &code)?;
+            its_code_is_known(row, &code, held)?;
             let Some(area) = district(row, &code, codes)? else { continue };
             let text = row.text(&column);
             let value = if share { per_cent::of(text) } else { number(text).filter(|score| SCORES.contains(score)) };
@@ -95,10 +105,10 @@ fn deprivation(sources: &Path, codes: &BTreeSet<Code>, values: &mut Values) -> R
     Ok(())
 }
 
-/// The table holds the upper tier too, and nothing else.
-fn its_code_is_known(row: Row<'_>, code: &Column) -> Result<(), SheetError> {
-    let known = ["E06", "E07", "E08", "E09"].iter().any(|entity| row.text(code).starts_with(entity));
-    if known { Ok(()) } else { Err(row.wrong(code, "the code of a district, borough or unitary authority")) }
+/// The tables hold places of the upper tier too, which are read elsewhere or not needed; no other code may stand there.
+fn its_code_is_known(row: Row<'_>, code: &Column, held: &BTreeSet<Code>) -> Result<(), SheetError> {
+    let known = place(row.text(code), |code| held.contains(&code)).is_some();
+    if known { Ok(()) } else { Err(row.wrong(code, "the code of a place that the import knows")) }
 }
 
 /// The rows of districts; all others are read or left out as areas.
@@ -122,14 +132,17 @@ fn with_limits(sources: &Path, codes: &BTreeSet<Code>, values: &mut Values) -> R
 }
 
 /// The rows of districts: another publisher's series over time, never joined to the one with limits.
-fn without_limits(sources: &Path, codes: &BTreeSet<Code>, values: &mut Values) -> Result<(), ImportError> {
+fn without_limits(
+    sources: &Path,
+    codes: &BTreeSet<Code>,
+    held: &BTreeSet<Code>,
+    values: &mut Values,
+) -> Result<(), ImportError> {
     let sheet = Sheet::read(sources, WITHOUT_LIMITS)?;
     let [code, period, sex, value] = sheet.columns(["area_code", "period", "inequality", "value"])?;
     let fixed = sheet.columns(["indicator", "unit"])?;
     for row in sheet.rows() {
-        if row.text(&code) != Code::ENGLAND.to_string() {
-            its_code_is_known(row, &code)?;
-        }
+        its_code_is_known(row, &code, held)?;
         let Some(area) = district(row, &code, codes)? else { continue };
         is(row, &fixed[0], "Life expectancy at birth")?;
         is(row, &fixed[1], "Years")?;

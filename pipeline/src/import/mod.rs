@@ -122,7 +122,7 @@ pub fn import(
         gradient: gradient::read(sources)?,
         ages: ages::read(sources)?,
         constituencies: constituencies::read(sources)?,
-        district_values: districts::values(sources, &districts)?,
+        district_values: districts::values(sources, &districts, &held)?,
         neighbourhoods: neighbourhoods::read(sources, |code| held.contains(&code))?,
         areas,
         names,

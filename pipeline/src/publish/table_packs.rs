@@ -163,7 +163,7 @@ mod tests {
         println!("gradient {gradient}, constituencies {constituencies}, districts {districts}, England {england}");
         println!("neighbourhoods of {} areas {all}, of one at most {most}", each.len());
         assert_eq!(each.len(), 218);
-        assert!(gradient <= 6_000 && constituencies <= 12_000 && districts <= 20_000);
-        assert!(england <= 52_000 && *most <= 5_000);
+        assert!(gradient <= 2_400 && constituencies <= 8_000 && districts <= 7_000);
+        assert!(england <= 49_000 && *most <= 3_200);
     }
 }

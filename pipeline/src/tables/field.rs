@@ -12,7 +12,7 @@ pub struct Table {
     /// What one row is, and what else to know.
     pub description: String,
     /// The columns as the table is read and written by.
-    pub columns: &'static [&'static str],
+    pub columns: Vec<&'static str>,
     /// What each column means, in the same order.
     pub fields: Vec<Field>,
     /// The columns that name a row; none where there is one row only.
@@ -73,6 +73,8 @@ pub enum Kind {
 impl Kind {
     /// A GSS code.
     pub const CODE: Kind = Kind::Like("[A-Z][0-9]{8}");
+    /// A nation.
+    pub const NATION: Kind = Kind::Like("england|wales|scotland|northern-ireland");
     /// An id or a slug.
     pub const ID: Kind = Kind::Like("[a-z0-9]+(-[a-z0-9]+)*");
     /// A period: see [`healthy_years::model::Period`].

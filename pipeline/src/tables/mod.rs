@@ -31,7 +31,7 @@ use healthy_years::model::{
     Nation, Period, Sex,
 };
 
-pub use described::described;
+pub use described::{BY_DEPRIVATION, described, index_of};
 pub use edition::is_edition;
 pub use error::TableError;
 pub use field::{Field, Kind, Source, Table};

@@ -47,7 +47,7 @@ struct Group {
 
 pub(super) fn list(context: &Context) -> GradientList<'_> {
     let gradients = context.tables.gradient.iter().map(|gradient| slope(context, gradient)).collect();
-    GradientList { preamble: Preamble::new(context), source: super::tables::BY_DEPRIVATION, gradients }
+    GradientList { preamble: Preamble::new(context), source: crate::tables::BY_DEPRIVATION, gradients }
 }
 
 fn slope<'a>(context: &'a Context, gradient: &Gradient) -> Slope<'a> {

@@ -4,9 +4,6 @@
 //! |---|---|
 //! | `areas.json` | every area |
 //! | `areas/<code>.json` | every figure of one area, in every period |
-//! | `ages.csv` | healthy life expectancy at every age, nations and the UK |
-//! | `constituencies.csv` | total life expectancy of parliamentary constituencies |
-//! | `districts.csv` | every figure of the districts of counties |
 //! | `gradient.json` | life expectancies by how deprived neighbourhoods are |
 //! | `indicators.json` | every indicator with its periods |
 //! | `indicators/<id>.csv` | every figure of one indicator |
@@ -21,7 +18,6 @@ mod indicators;
 mod neighbourhoods;
 mod reason;
 mod table;
-mod tables;
 
 use std::path::Path;
 
@@ -57,20 +53,12 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
         let at = format!("areas/{}.json", area.code);
         write_json(context, &at, &area::figures(context, area, neighbourhoods.get(&area.code)))
     })?;
-    write_tables(context)?;
+    write_json(context, "gradient.json", &gradient::list(context))?;
+    neighbourhoods::by_area(&context.tables).par_iter().try_for_each(|(area, (nation, rows))| {
+        write_csv(context, &format!("neighbourhoods/{area}.csv"), neighbourhoods::csv(*nation, rows))
+    })?;
     atlas.indicators.par_iter().try_for_each(|indicator| {
         write_csv(context, &format!("indicators/{}.csv", indicator.id), table::csv(atlas, indicator))
-    })
-}
-
-/// Writes what is not one value an area.
-fn write_tables(context: &Context) -> Result<(), PublishError> {
-    write_json(context, "gradient.json", &gradient::list(context))?;
-    write_csv(context, "ages.csv", tables::ages(context))?;
-    write_csv(context, "constituencies.csv", tables::constituencies(&context.tables))?;
-    write_csv(context, "districts.csv", tables::districts(context))?;
-    tables::by_area(&context.tables).par_iter().try_for_each(|(area, (nation, rows))| {
-        write_csv(context, &format!("neighbourhoods/{area}.csv"), tables::neighbourhoods(*nation, rows))
     })
 }
 
