@@ -27,6 +27,8 @@ pub enum TablePack {
     Districts,
     /// All neighbourhoods of England, as points.
     England,
+    /// Where local areas lie.
+    Borders,
     /// The neighbourhoods of one local area.
     Neighbourhoods(Code),
 }
@@ -42,16 +44,20 @@ pub struct TableEntry {
 
 impl TablePack {
     /// What files and folders are named by.
-    pub const NAMES: [&'static str; 5] = ["gradient", "constituencies", "districts", "england", "neighbourhoods"];
+    pub const NAMES: [&'static str; 6] =
+        ["gradient", "constituencies", "districts", "england", "borders", TablePack::FOLDER];
+    /// The one that names a folder.
+    const FOLDER: &'static str = "neighbourhoods";
 
     /// Its own of these names.
     pub fn name(self) -> &'static str {
-        let [gradient, constituencies, districts, england, neighbourhoods] = TablePack::NAMES;
+        let [gradient, constituencies, districts, england, borders, neighbourhoods] = TablePack::NAMES;
         match self {
             TablePack::Gradient => gradient,
             TablePack::Constituencies => constituencies,
             TablePack::Districts => districts,
             TablePack::England => england,
+            TablePack::Borders => borders,
             TablePack::Neighbourhoods(_) => neighbourhoods,
         }
     }
@@ -61,7 +67,7 @@ impl TableEntry {
     /// The entry of a name; `hash` as in [`pack_file`], for a folder of the contents of all its files.
     pub fn new(edition: &str, name: &'static str, hash: &str) -> TableEntry {
         let file = pack_file(edition, name, hash);
-        let folder = name == TablePack::NAMES[4];
+        let folder = name == TablePack::FOLDER;
         TableEntry { name, file: if folder { file.trim_end_matches(END).to_owned() } else { file } }
     }
 

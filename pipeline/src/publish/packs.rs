@@ -4,10 +4,8 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use healthy_years::codec::{
-    Manifest, PackEntry, decode_borders, decode_first, decode_measure, encode_borders, encode_first, encode_measure,
-    pack_file,
+    Manifest, PackEntry, decode_first, decode_measure, encode_first, encode_measure, pack_file,
 };
-use healthy_years::model::borders::Borders;
 use healthy_years::model::{Atlas, Column, ColumnKey, Estimate, IndicatorId, Missing};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
@@ -55,15 +53,7 @@ pub(super) fn pack(tables: &Tables) -> Result<Packed, PublishError> {
     }
     packs.extend(of_tables);
     packs.push((first.clone(), content));
-    packs.push(pack_borders(&tables.borders, &atlas)?);
     Ok(Packed { atlas, manifest, first, packs })
-}
-
-/// The borders pack: file under `/data/` and content, which reads back as what was packed.
-fn pack_borders(borders: &Borders, atlas: &Atlas) -> Result<(String, Vec<u8>), PublishError> {
-    let content = encode_borders(borders, atlas)?;
-    decode_borders(&content, atlas)?;
-    Ok((pack_file(&atlas.edition, "borders", &hash(&content)), content))
 }
 
 /// Writes this edition's packs beside those of earlier editions, and `data/editions.json`, which tells an address
@@ -188,7 +178,7 @@ mod tests {
         assert!(size(HLE) <= 10_000);
         assert!(size("borders") <= 16_000);
         assert!(latest <= 1_500);
-        assert!(all <= 280_000);
+        assert!(all <= 265_000);
     }
 
     fn of_table(manifest: &Manifest, file: &str) -> bool {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use healthy_years::codec::{
-    EncodeError, PackError, TableEntry, TablePack, decode_constituencies, decode_districts, decode_england,
-    decode_gradient, decode_neighbourhoods, encode_constituencies, encode_districts, encode_england, encode_gradient,
-    encode_neighbourhoods,
+    EncodeError, PackError, TableEntry, TablePack, decode_borders, decode_constituencies, decode_districts,
+    decode_england, decode_gradient, decode_neighbourhoods, encode_borders, encode_constituencies, encode_districts,
+    encode_england, encode_gradient, encode_neighbourhoods,
 };
 use healthy_years::model::{
     AreaPoints, Atlas, Code, Column, ColumnKey, Districts, Estimate, Missing, Nation, Neighbourhood, Neighbourhoods,
@@ -57,6 +57,10 @@ pub(super) fn pack(tables: &Tables, atlas: &Atlas) -> Result<TablePacks, Publish
     let content =
         faithful(TablePack::England, encode_england(atlas, &england), |bytes| decode_england(bytes, atlas), &england)?;
     packs.add(atlas, TablePack::England, content);
+    let borders = &tables.borders;
+    let content =
+        faithful(TablePack::Borders, encode_borders(borders, atlas), |bytes| decode_borders(bytes, atlas), borders)?;
+    packs.add(atlas, TablePack::Borders, content);
     packs.add_neighbourhoods(atlas, &tables.neighbourhoods_by_area())?;
     Ok(packs)
 }
