@@ -5,8 +5,10 @@
 
 use std::sync::{PoisonError, RwLock, RwLockReadGuard};
 
-use leptos::prelude::*;
+use leptos::prelude::{Notify, Track};
 use leptos::reactive::signal::ArcTrigger;
+
+use super::dom;
 
 /// A piece of state: cheap to copy, read and written from anywhere. It lives as long as the page: made once for each
 /// part of the page, never in what is drawn again and again.
@@ -61,6 +63,20 @@ impl<T> State<T> {
 
     fn read(self) -> RwLockReadGuard<'static, T> {
         self.0.value.read().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl<T: PartialEq + Default> State<T> {
+    /// A piece of state that follows others, and tells of a change only when its own value is another.
+    pub fn following(read: impl Fn() -> T + 'static) -> State<T> {
+        let state = State::new(T::default());
+        dom::follow(move || {
+            let value = read();
+            if state.with_untracked(|held| *held != value) {
+                state.set(value);
+            }
+        });
+        state
     }
 }
 
