@@ -27,8 +27,7 @@ const REACH_OF_A_FINGER: f64 = 44.0;
 /// What is said where another place is to be chosen and there may be no more.
 const FULL: &str = "Five places are chosen already";
 
-/// The picture and who reads it.
-#[derive(Clone, Copy)]
+/// The picture and who reads it, as long as the page lives.
 struct Reading {
     app: App,
     /// What is drawn now.
@@ -43,13 +42,13 @@ struct Reading {
 
 /// The chart with its ring, its note and its spoken line.
 pub fn chart(app: App) -> Element {
-    let reading = Reading {
+    let reading: &Reading = Box::leak(Box::new(Reading {
         app,
         scene: State::new(None),
         refused: State::new(false),
         reached: State::new(None),
         too_many: State::new(None),
-    };
+    }));
     let name = move || shown(app).map(|figure| ["Chart: ", &figure.alt].concat());
     let picture = el("canvas").set("aria-hidden", "true");
     let canvas: HtmlCanvasElement = picture.node().clone().unchecked_into();
@@ -89,7 +88,7 @@ pub fn chart(app: App) -> Element {
 }
 
 /// The ring around the point that is reached, and the note beside it.
-fn pointer(reading: Reading) -> Element {
+fn pointer(reading: &'static Reading) -> Element {
     let left = move || reading.place(|hit| hit.at.x);
     let top = move || reading.place(|hit| hit.at.y);
     let lines = move || reading.point().map(|point| each("span", &point.says)).unwrap_or_default();
@@ -122,7 +121,7 @@ fn pointer(reading: Reading) -> Element {
 impl Reading {
     /// Draws the picture now, when the figure changes, and when the page does: when the frame changes its width, the
     /// device its theme or its pixel ratio, and for paper.
-    fn draw_when_needed(self, frame: HtmlElement, canvas: HtmlCanvasElement) {
+    fn draw_when_needed(&'static self, frame: HtmlElement, canvas: HtmlCanvasElement) {
         let draw: Rc<dyn Fn()> = {
             let frame = frame.clone();
             Rc::new(move || self.draw(&frame, &canvas))
@@ -150,7 +149,7 @@ impl Reading {
         }
     }
 
-    fn draw(self, frame: &HtmlElement, canvas: &HtmlCanvasElement) {
+    fn draw(&self, frame: &HtmlElement, canvas: &HtmlCanvasElement) {
         let width = u32::try_from(frame.client_width()).unwrap_or(0);
         let Some(figure) = self.app.figure.get_untracked().filter(|_| width > 0) else { return };
         let scene = chart::lay_out(&figure, Frame::of_width(width));
@@ -161,7 +160,7 @@ impl Reading {
     }
 
     /// The point that is reached.
-    fn point(self) -> Option<Point> {
+    fn point(&self) -> Option<Point> {
         let reached = self.reached.get()?;
         let figure = shown(self.app)?;
         let Marks::Relate(marks) = &figure.marks;
@@ -169,18 +168,18 @@ impl Reading {
     }
 
     /// Where the ring and the note stand, along one axis.
-    fn place(self, along: fn(&Hit) -> Eighth) -> String {
+    fn place(&self, along: fn(&Hit) -> Eighth) -> String {
         self.reached.get().map(|hit| [&along(&hit).to_text(), "px"].concat()).unwrap_or_default()
     }
 
-    fn is_past_the_middle(self, size: fn(&Scene) -> u32, along: fn(&Hit) -> Eighth) -> bool {
+    fn is_past_the_middle(&self, size: fn(&Scene) -> u32, along: fn(&Hit) -> Eighth) -> bool {
         let Some(hit) = self.reached.get() else { return false };
         let size = self.scene.with_untracked(|scene| scene.as_ref().map_or(0, size));
         along(&hit) > Eighth::px(f64::from(size) / 2.0)
     }
 
     /// What the note's button does, in words.
-    fn offer(self) -> &'static str {
+    fn offer(&self) -> &'static str {
         let point = self.point();
         self.app.view.with(|view| match point {
             Some(point) if view.areas.contains(&point.area) => "Remove from chosen",
@@ -190,7 +189,7 @@ impl Reading {
     }
 
     /// The point that is reached, for those who do not see it.
-    fn spoken(self) -> String {
+    fn spoken(&self) -> String {
         match self.point() {
             Some(_) if self.too_many.get() == self.reached.get() => [FULL, ". Remove one to choose another."].concat(),
             Some(point) => spoken_of(&point),
@@ -199,7 +198,7 @@ impl Reading {
     }
 
     /// Reaches the point that is nearest to a pointer.
-    fn reach(self, event: &PointerEvent) {
+    fn reach(&self, event: &PointerEvent) {
         let frame = event.current_target().and_then(|frame| frame.dyn_into::<web_sys::Element>().ok());
         let Some(frame) = frame else { return };
         let bounds = frame.get_bounding_client_rect();
@@ -212,7 +211,7 @@ impl Reading {
     }
 
     /// Chooses the place that is reached, or removes it from the chosen.
-    fn choose(self) {
+    fn choose(&self) {
         let Some(Point { area, .. }) = self.point() else { return };
         let view = self.app.view.get_untracked();
         let toggled = view.toggled(area);
@@ -222,25 +221,25 @@ impl Reading {
         self.app.go(toggled);
     }
 
-    fn step(self, to: Step) {
+    fn step(&self, to: Step) {
         let hit = self.scene.with_untracked(|scene| to.from(self.reached.get_untracked(), &scene.as_ref()?.hits));
         self.reached.set(hit);
     }
 
-    fn on_press(self, event: &PointerEvent) {
+    fn on_press(&self, event: &PointerEvent) {
         self.reach(event);
         if is_mouse(event) {
             self.choose();
         }
     }
 
-    fn on_leave(self, event: &PointerEvent) {
+    fn on_leave(&self, event: &PointerEvent) {
         if is_mouse(event) {
             self.reached.set(None);
         }
     }
 
-    fn on_key(self, event: &KeyboardEvent) {
+    fn on_key(&self, event: &KeyboardEvent) {
         match event.key().as_str() {
             "ArrowRight" | "ArrowUp" => self.step(Step::Next),
             "ArrowLeft" | "ArrowDown" => self.step(Step::Previous),

@@ -24,8 +24,9 @@
 use core::any::Any;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use leptos::prelude::{RenderEffect, StoredValue, document};
+use leptos::prelude::{RenderEffect, StoredValue};
 use leptos::reactive::graph::{Subscriber, ToAnySubscriber};
+use leptos::tachys::dom::document;
 use wasm_bindgen::{JsCast, JsValue, throw_val};
 use web_sys::{Event, EventTarget, HtmlElement, Node};
 
@@ -84,42 +85,91 @@ impl Element {
 
     /// Adds a text that follows the state.
     pub fn follow_text(self, text: impl Fn() -> String + 'static) -> Element {
-        let node = document().create_text_node("");
-        bind(&node, "", Box::new(move || Some(text())), write_text);
-        self.append(&node)
+        self.bind_text(Box::new(text))
     }
 
     /// An attribute that follows the state: its value, or none where the element does not have it.
     pub fn follow(self, name: &'static str, value: impl Fn() -> Option<String> + 'static) -> Element {
-        bind(&self.0, name, Box::new(value), write_attribute);
-        self
+        self.bind_value(name, Box::new(value), write_attribute)
     }
 
     /// An attribute that the element has or has not: `hidden`.
     pub fn flag(self, name: &'static str, is_set: impl Fn() -> bool + 'static) -> Element {
-        self.follow(name, move || is_set().then(String::new))
+        self.bind_fact(name, Box::new(is_set), write_attribute)
     }
 
     /// An attribute that says `true` or `false`: `aria-expanded`.
     pub fn truth(self, name: &'static str, is_so: impl Fn() -> bool + 'static) -> Element {
-        self.follow(name, move || Some(if is_so() { "true" } else { "false" }.to_owned()))
+        self.bind_truth(name, Box::new(is_so))
     }
 
     /// A class that the element has or has not.
     pub fn class_when(self, name: &'static str, is_so: impl Fn() -> bool + 'static) -> Element {
-        bind(&self.0, name, Box::new(move || is_so().then(String::new)), write_class);
-        self
+        self.bind_fact(name, Box::new(is_so), write_class)
     }
 
     /// A property of its style that follows the state. (The security policy refuses the attribute `style`.)
     pub fn style(self, name: &'static str, value: impl Fn() -> String + 'static) -> Element {
-        bind(&self.0, name, Box::new(move || Some(value())), write_style);
-        self
+        self.bind_style(name, Box::new(value))
     }
 
     /// A property that people change as well as the state, `value` or `checked`: written whenever the state may have
     /// changed, for what it was last written to is not what it is now.
     pub fn property(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> Element {
+        self.bind_property(name, Box::new(value))
+    }
+
+    /// Adds elements that follow the state: all are built anew when it changes.
+    pub fn children(self, children: impl Fn() -> Vec<Element> + 'static) -> Element {
+        self.bind_children(Box::new(children))
+    }
+
+    /// Does something whenever an event happens to the element.
+    pub fn on(self, event: &'static str, act: impl FnMut(&Event) + 'static) -> Element {
+        listen(&self.0, event, act);
+        self
+    }
+}
+
+/// What is compiled once, however many closures there are.
+impl Element {
+    #[inline(never)]
+    fn append(self, child: &Node) -> Element {
+        let _ = self.0.append_child(child);
+        self
+    }
+
+    #[inline(never)]
+    fn bind_text(self, text: Box<dyn Fn() -> String>) -> Element {
+        let node = document().create_text_node("");
+        bind(&node, "", Box::new(move || Some(text())), write_text);
+        self.append(&node)
+    }
+
+    #[inline(never)]
+    fn bind_value(self, name: &'static str, value: Read, write: Write) -> Element {
+        bind(&self.0, name, value, write);
+        self
+    }
+
+    #[inline(never)]
+    fn bind_fact(self, name: &'static str, is_so: Box<dyn Fn() -> bool>, write: Write) -> Element {
+        self.bind_value(name, Box::new(move || is_so().then(String::new)), write)
+    }
+
+    #[inline(never)]
+    fn bind_truth(self, name: &'static str, is_so: Box<dyn Fn() -> bool>) -> Element {
+        let says = move || Some(if is_so() { "true" } else { "false" }.to_owned());
+        self.bind_value(name, Box::new(says), write_attribute)
+    }
+
+    #[inline(never)]
+    fn bind_style(self, name: &'static str, value: Box<dyn Fn() -> String>) -> Element {
+        self.bind_value(name, Box::new(move || Some(value())), write_style)
+    }
+
+    #[inline(never)]
+    fn bind_property(self, name: &'static str, value: Box<dyn Fn() -> JsValue>) -> Element {
         let element = self.0.clone();
         follow(move || {
             let _ = js_sys::Reflect::set(&element, &name.into(), &value());
@@ -127,11 +177,10 @@ impl Element {
         self
     }
 
-    /// Adds elements that follow the state: all are built anew when it changes.
-    pub fn children(self, children: impl Fn() -> Vec<Element> + 'static) -> Element {
+    #[inline(never)]
+    fn bind_children(self, children: Box<dyn Fn() -> Vec<Element>>) -> Element {
         let (parent, end) = (self.0.clone(), document().create_text_node(""));
         let this = self.append(&end);
-        let children: Box<dyn Fn() -> Vec<Element>> = Box::new(children);
         let mut shown = Vec::new();
         follow(move || {
             shown.drain(..).for_each(|Element(old)| old.remove());
@@ -142,29 +191,26 @@ impl Element {
         });
         this
     }
-
-    /// Does something whenever an event happens to the element.
-    pub fn on(self, event: &'static str, act: impl FnMut(&Event) + 'static) -> Element {
-        listen(&self.0, event, act);
-        self
-    }
-
-    fn append(self, child: &Node) -> Element {
-        let _ = self.0.append_child(child);
-        self
-    }
 }
 
 /// Does something whenever an event happens.
 pub fn listen(target: &EventTarget, event: &'static str, act: impl FnMut(&Event) + 'static) {
-    let mut act: Box<dyn FnMut(&Event)> = Box::new(act);
+    listen_boxed(target, event, Box::new(act));
+}
+
+#[inline(never)]
+fn listen_boxed(target: &EventTarget, event: &'static str, mut act: Box<dyn FnMut(&Event)>) {
     let options = EventListenerOptions::enable_prevent_default();
     keep(EventListener::new_with_options(target, event, options, move |event| act(event)));
 }
 
 /// Does something now and whenever the state that it reads changes.
 pub fn follow(act: impl FnMut() + 'static) {
-    let mut act: Box<dyn FnMut()> = Box::new(act);
+    follow_boxed(Box::new(act));
+}
+
+#[inline(never)]
+fn follow_boxed(mut act: Box<dyn FnMut()>) {
     keep(Follower(RenderEffect::new(move |_: Option<()>| act())));
 }
 

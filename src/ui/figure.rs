@@ -1,6 +1,6 @@
 //! A figure as people meet it: title, picture, summary, what it says of chosen places, notes, table, sources.
 
-use std::sync::Arc;
+use std::rc::Rc;
 
 use super::app::App;
 use super::chart::chart;
@@ -65,6 +65,6 @@ fn list(app: App, part: fn(&Figure) -> &[String]) -> Element {
 }
 
 /// The figure that is shown; whoever asks follows it.
-pub fn shown(app: App) -> Option<Arc<Figure>> {
+pub fn shown(app: App) -> Option<Rc<Figure>> {
     app.figure.get()
 }

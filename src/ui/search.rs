@@ -24,8 +24,7 @@ struct Offer {
     about: String,
 }
 
-/// What the search box holds.
-#[derive(Clone, Copy)]
+/// What the search box holds, as long as the page lives.
 struct Search {
     app: App,
     text: State<String>,
@@ -38,13 +37,13 @@ struct Search {
 
 /// The search box with its list of places.
 pub fn search(app: App) -> Element {
-    let search = Search {
+    let search: &Search = Box::leak(Box::new(Search {
         app,
         text: State::new(String::new()),
         offers: State::new(Vec::new()),
         active: State::new(None),
         open: State::new(false),
-    };
+    }));
     let input = el("input")
         .set("id", "find")
         .set("type", "text")
@@ -79,16 +78,16 @@ pub fn search(app: App) -> Element {
 }
 
 impl Search {
-    fn is_open(self) -> bool {
+    fn is_open(&self) -> bool {
         self.open.get() && self.offers.with(|offers| !offers.is_empty())
     }
 
-    fn is_full(self) -> bool {
+    fn is_full(&self) -> bool {
         self.app.view.with(|view| view.areas.len() >= MOST_AREAS)
     }
 
     /// What has been found, for those who do not see the list, and why nothing.
-    fn says(self) -> String {
+    fn says(&self) -> String {
         let typed = self.text.with(|text| !text.trim().is_empty());
         match (typed && self.open.get(), self.offers.with(Vec::len)) {
             _ if self.is_full() => format!("{MOST_AREAS} places are chosen. Remove one to choose another."),
@@ -98,7 +97,7 @@ impl Search {
         }
     }
 
-    fn option(self, at: usize, offer: &Offer) -> Element {
+    fn option(&'static self, at: usize, offer: &Offer) -> Element {
         let area = offer.area;
         el("li")
             .set("id", &option_id(at))
@@ -111,21 +110,21 @@ impl Search {
             .add(el("span").class("about").text(&offer.about))
     }
 
-    fn look_for(self, text: String) {
+    fn look_for(&self, text: String) {
         self.offers.set(find(self.app, &text));
         self.text.set(text);
         self.active.set(None);
         self.open.set(true);
     }
 
-    fn choose(self, area: Code) {
+    fn choose(&self, area: Code) {
         self.text.set(String::new());
         self.offers.set(Vec::new());
         self.open.set(false);
         self.app.go(self.app.view.get_untracked().with_area(area));
     }
 
-    fn on_key(self, event: &KeyboardEvent) {
+    fn on_key(&self, event: &KeyboardEvent) {
         let count = self.offers.with(Vec::len);
         let key = event.key();
         match key.as_str() {

@@ -3,7 +3,7 @@
 //! Leptos' own signals are compiled anew for every type they hold, a kilobyte each. Here the part that knows who
 //! follows is a trigger, compiled once; what is compiled for each type is reading and writing.
 
-use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use core::cell::RefCell;
 
 use leptos::prelude::{Notify, Track};
 use leptos::reactive::signal::ArcTrigger;
@@ -15,7 +15,7 @@ use super::dom;
 pub struct State<T: 'static>(&'static Held<T>);
 
 struct Held<T> {
-    value: RwLock<T>,
+    value: RefCell<T>,
     changed: ArcTrigger,
 }
 
@@ -30,7 +30,7 @@ impl<T> Copy for State<T> {}
 impl<T> State<T> {
     /// A piece of state that is `value` at first.
     pub fn new(value: T) -> State<T> {
-        State(Box::leak(Box::new(Held { value: RwLock::new(value), changed: ArcTrigger::new() })))
+        State(Box::leak(Box::new(Held { value: RefCell::new(value), changed: ArcTrigger::new() })))
     }
 
     /// Makes whatever runs now follow the state.
@@ -46,12 +46,12 @@ impl<T> State<T> {
 
     /// Reads the value without following it. It may not be written meanwhile.
     pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(&self.read())
+        read(&self.0.value.borrow())
     }
 
     /// Changes the value and tells those who follow it.
     pub fn update<R>(self, change: impl FnOnce(&mut T) -> R) -> R {
-        let result = change(&mut self.0.value.write().unwrap_or_else(PoisonError::into_inner));
+        let result = change(&mut self.0.value.borrow_mut());
         self.0.changed.notify();
         result
     }
@@ -59,10 +59,6 @@ impl<T> State<T> {
     /// Puts another value in its place and tells those who follow it.
     pub fn set(self, value: T) {
         self.update(|held| *held = value);
-    }
-
-    fn read(self) -> RwLockReadGuard<'static, T> {
-        self.0.value.read().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
