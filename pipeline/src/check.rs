@@ -1,12 +1,14 @@
 //! What must hold of our own tables beyond that they can be read.
 
+mod other_tables;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use healthy_years::model::{Area, AreaKind, Code, Indicator, IndicatorId, Listed, Nation, Period, Sector};
 
 use crate::coverage::Coverage;
-use crate::tables::{self, Series, TableError, Tables, ending};
+use crate::tables::{self, Series, Table, TableError, Tables, ending};
 
 /// Why a check failed.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +38,7 @@ const COUNTS: [(AreaKind, usize); 5] = [
 pub fn command(data: &Path, coverage: &Path) -> Result<(), CheckError> {
     let tables = tables::read(data)?;
     check(&tables)?;
+    check_files(data, &tables::described(&tables.indicators))?;
     let differences = Coverage::of(&tables).differences(&Coverage::read(coverage)?);
     if !differences.is_empty() {
         return Err(CheckError::Wrong(differences));
@@ -48,6 +51,7 @@ pub fn command(data: &Path, coverage: &Path) -> Result<(), CheckError> {
 pub fn check(tables: &Tables) -> Result<(), CheckError> {
     let mut wrong = Vec::new();
     areas(&tables.areas, &mut wrong);
+    outlines(tables, &mut wrong);
     order(&tables.indicators, &mut wrong);
     for (indicator, series) in tables.indicators.iter().zip(&tables.values) {
         words(indicator, &mut wrong);
@@ -56,7 +60,42 @@ pub fn check(tables: &Tables) -> Result<(), CheckError> {
         computed(indicator, series, &mut wrong);
         units(indicator, series, &mut wrong);
     }
+    other_tables::check(tables, &mut wrong);
     if wrong.is_empty() { Ok(()) } else { Err(CheckError::Wrong(wrong)) }
+}
+
+/// Every table in `data` has a description, and every description is of the columns that are there.
+pub fn check_files(data: &Path, described: &[Table]) -> Result<(), CheckError> {
+    let mut wrong = Vec::new();
+    for table in described {
+        if !table.fields.iter().map(|field| field.name).eq(table.columns.iter().copied()) {
+            wrong.push(format!("{}: expected each of its columns in tables/described.rs, in order", table.file));
+        }
+    }
+    let known: BTreeSet<&str> = described.iter().map(|table| table.file.as_str()).collect();
+    for file in sheets(data, "")? {
+        if !known.contains(file.as_str()) {
+            wrong.push(format!("{file}: expected an entry of this table in tables/described.rs"));
+        }
+    }
+    if wrong.is_empty() { Ok(()) } else { Err(CheckError::Wrong(wrong)) }
+}
+
+/// The CSV files in a folder of `data` and the folders within, in order.
+fn sheets(data: &Path, folder: &str) -> Result<Vec<String>, TableError> {
+    let failed = |error: std::io::Error| TableError::File { file: folder.to_owned(), why: error.to_string() };
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(data.join(folder)).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let file = format!("{folder}{}", entry.file_name().to_string_lossy());
+        if entry.path().is_dir() {
+            found.extend(sheets(data, &format!("{file}/"))?);
+        } else if file.ends_with(".csv") {
+            found.push(file);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 fn areas(areas: &[Area], wrong: &mut Vec<String>) {
@@ -82,6 +121,14 @@ fn areas(areas: &[Area], wrong: &mut Vec<String>) {
     }
 }
 
+fn outlines(tables: &Tables, wrong: &mut Vec<String>) {
+    for area in tables.areas.iter().filter(|area| area.kind == AreaKind::Local) {
+        if tables.borders.outline(|code| code == area.code).is_empty() {
+            wrong.push(format!("borders/arcs.csv: expected an arc with {} on one side only", area.code));
+        }
+    }
+}
+
 fn order(indicators: &[Indicator], wrong: &mut Vec<String>) {
     let place = |sector: Sector| Sector::ALL.iter().position(|other| *other == sector);
     if !indicators.iter().map(|indicator| place(indicator.sector)).is_sorted() {
@@ -102,7 +149,9 @@ fn words(indicator: &Indicator, wrong: &mut Vec<String>) {
     if indicator.name.chars().count() > 60 {
         complain("expected a name of at most 60 characters");
     }
-    if !indicator.definition.ends_with('.') || !(indicator.quality.is_empty() || indicator.quality.ends_with('.')) {
+    if !indicator.about.definition.ends_with('.')
+        || !(indicator.about.quality.is_empty() || indicator.about.quality.ends_with('.'))
+    {
         complain("expected whole sentences in definition and quality");
     }
     if indicator.more.ends_with('.') || indicator.more.starts_with(char::is_uppercase) {
@@ -111,10 +160,10 @@ fn words(indicator: &Indicator, wrong: &mut Vec<String>) {
     if !indicator.name.ends_with(ending(indicator.standing)) {
         complain(&format!("expected a name that ends with “{}”", ending(indicator.standing).trim_start()));
     }
-    if !indicator.url.starts_with("https://") || indicator.decimals > 3 {
+    if !indicator.about.url.starts_with("https://") || indicator.decimals > 3 {
         complain("expected an https address and at most 3 decimals");
     }
-    if !(indicator.released.is_empty() || is_day(&indicator.released)) {
+    if !(indicator.about.released.is_empty() || is_day(&indicator.about.released)) {
         complain("expected a day such as 2026-02-19 as released, or nothing");
     }
 }
@@ -132,7 +181,7 @@ fn periods(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
 
 /// A rule stands exactly where there are computed values.
 fn computed(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
-    let expected = match (series.has_computed(), indicator.computed_rule.is_empty()) {
+    let expected = match (series.has_computed(), indicator.about.computed_rule.is_empty()) {
         (true, true) => "how its computed values were computed",
         (false, false) => "no computed_rule: no value is computed",
         _ => return,

@@ -1,6 +1,7 @@
 //! A CSV file read by column name, whose every complaint names file, line, column and what was expected.
 
 use std::fmt::Display;
+use std::ops::RangeInclusive;
 use std::path::Path;
 use std::str::FromStr;
 
@@ -182,6 +183,24 @@ impl<'a> Row<'a> {
         }
     }
 
+    /// A number within a range.
+    pub fn number_in(self, column: &Column, range: RangeInclusive<f64>) -> Result<f64, SheetError> {
+        let number = number(self.text(column)).filter(|number| range.contains(number));
+        number.ok_or_else(|| self.wrong(column, format!("a number from {} to {}", range.start(), range.end())))
+    }
+
+    /// A whole number within a range.
+    pub fn whole_in(self, column: &Column, range: RangeInclusive<u32>) -> Result<u32, SheetError> {
+        let digits = Some(self.text(column)).filter(|text| text.bytes().all(|byte| byte.is_ascii_digit()));
+        let number = digits.and_then(|text| text.parse().ok()).filter(|number| range.contains(number));
+        number.ok_or_else(|| self.wrong(column, format!("a whole number from {} to {}", range.start(), range.end())))
+    }
+
+    /// The name of the file.
+    pub fn file(self) -> &'a str {
+        &self.sheet.file
+    }
+
     /// The complaint that a cell is not what was expected.
     pub fn wrong(self, column: &Column, expected: impl Into<String>) -> SheetError {
         SheetError::Cell {
@@ -243,6 +262,20 @@ mod tests {
         let said = Sheet::parse("a.csv", b"a,b\n1,25\n2,1").unwrap_err().to_string();
         let expected = "a.csv, line 3: found the end of the file, expected the end of the line: the file is cut off";
         assert_eq!(said, expected);
+    }
+
+    #[test]
+    fn numbers_keep_to_their_range() {
+        let sheet = Sheet::parse("a.csv", b"a,b\n31.5,4\n").unwrap();
+        let [a, b] = sheet.columns(["a", "b"]).unwrap();
+        let row = sheet.rows().next().unwrap();
+        assert_eq!((row.number_in(&a, 30.0..=100.0).unwrap(), row.whole_in(&b, 1..=10).unwrap()), (31.5, 4));
+        let why = row.number_in(&a, 0.0..=1.0).unwrap_err().to_string();
+        assert_eq!(why, "a.csv, line 2, column “a”: found “31.5”, expected a number from 0 to 1");
+        for column in [&a, &b] {
+            let why = row.whole_in(column, 5..=10).unwrap_err().to_string();
+            assert!(why.ends_with("expected a whole number from 5 to 10"), "{why}");
+        }
     }
 
     proptest! {

@@ -56,15 +56,32 @@ fn the_committed_tables_are_those_of_a_fresh_import() {
     assert!(fresh == *committed(), "data/ is not a fresh import: run the import and commit data/");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fresh-data");
     save(&fresh, &folder).unwrap();
-    let mut files: Vec<_> = ["edition.txt", "areas.csv", "names.csv", "indicators.csv"].map(str::to_owned).into();
+    let mut files: Vec<_> =
+        ["edition.txt", "areas.csv", "names.csv", "indicators.csv", "borders/grid.csv", "borders/arcs.csv"]
+            .map(str::to_owned)
+            .into();
     files.extend(fresh.indicators.iter().map(|indicator| format!("values/{}.csv", indicator.id)));
+    let values = fs::read_dir(workspace().join("data/values")).unwrap().count();
+    assert_eq!(values, files.len() - 6, "a file in data/values is no indicator's");
+    files.extend(OTHER_TABLES.map(str::to_owned));
     for file in &files {
         let (fresh, committed) = (fs::read(folder.join(file)), fs::read(workspace().join("data").join(file)));
         assert_eq!(fresh.unwrap(), committed.unwrap(), "{file} is not as committed: run the import and commit data/");
     }
-    let values = fs::read_dir(workspace().join("data/values")).unwrap().count();
-    assert_eq!(values, files.len() - 4, "a file in data/values is no indicator's");
 }
+
+/// The tables that are not one value an area.
+const OTHER_TABLES: [&str; 9] = [
+    "gradient.csv",
+    "ages.csv",
+    "constituencies.csv",
+    "districts.csv",
+    "district-values.csv",
+    "neighbourhoods/england.csv",
+    "neighbourhoods/wales.csv",
+    "neighbourhoods/scotland.csv",
+    "neighbourhoods/northern-ireland.csv",
+];
 
 #[test]
 fn the_committed_tables_pass_the_check() {
@@ -182,5 +199,40 @@ fn everyone_finds_their_place() {
         let slug = |code| tables.areas.iter().find(|area| area.code == code).unwrap().slug.as_str();
         let found: Vec<_> = tables.names.iter().filter(|n| n.name == name).map(|n| slug(n.area)).collect();
         assert_eq!(found, slugs, "{name}");
+    }
+}
+
+/// Read apart from the import: as JSON without a schema, and with the sides of arcs looked up by searching shapes.
+#[test]
+fn fifty_random_arcs_are_those_of_the_source() {
+    let Some(sources) = sources("fifty_random_arcs_are_those_of_the_source") else { return };
+    let text = fs::read_to_string(sources.join("geography/utla-2024-simplified-bng.topojson")).unwrap();
+    let topology: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let shapes = topology["objects"]["utla"]["geometries"].as_array().unwrap();
+    let table = fs::read_to_string(workspace().join("data/borders/arcs.csv")).unwrap();
+    let rows: Vec<_> = table.lines().skip(1).collect();
+    let mut random = 2024_u64;
+    for _ in 0..50 {
+        random = random.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let at = (random >> 33) as usize % rows.len();
+        let mut sum = [0, 0];
+        let step = |step: &serde_json::Value| {
+            sum = [sum[0] + step[0].as_i64().unwrap(), sum[1] + step[1].as_i64().unwrap()];
+            format!("{}:{}", sum[0], sum[1])
+        };
+        let points: Vec<_> = topology["arcs"][at].as_array().unwrap().iter().map(step).collect();
+        // Brackets and commas around it: the text of a number in the text of a shape's arcs.
+        let side = |signed: i64| {
+            let holds = |shape: &&serde_json::Value| {
+                let arcs = shape["arcs"].to_string();
+                [("[", ","), ("[", "]"), (",", ","), (",", "]")]
+                    .iter()
+                    .any(|(a, b)| arcs.contains(&format!("{a}{signed}{b}")))
+            };
+            let found = shapes.iter().find(holds);
+            found.map_or(String::new(), |shape| shape["properties"]["c"].as_str().unwrap().to_owned())
+        };
+        let expected = format!("{at},{},{},{}", side(!(at as i64)), side(at as i64), points.join(" "));
+        assert_eq!(rows[at], expected);
     }
 }

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use healthy_years::codec::{self, TablePack};
 use healthy_years::model::{AreaKind, Code, Estimate, Known, Listed, Sex};
 use pipeline::publish::{self, Options, PublishError};
 use pipeline::tables::{self, Tables};
@@ -240,6 +241,33 @@ fn total_life_expectancy_over_time_is_published_beside_the_other() {
 }
 
 #[test]
+fn tables_are_published_as_they_are() {
+    let package = publish::package::files(&data(), &TABLES.edition, &TABLES.indicators).unwrap();
+    let api = OUT.join("api/v1");
+    for (file, content) in &package {
+        let there = fs::read(api.join(file)).ok();
+        let beside = ["README.md", "edition.txt"].contains(&file.as_str());
+        assert_eq!(there.as_ref(), Some(content).filter(|_| !beside), "{file}");
+        assert!(file == "datapackage.json" || fs::read(data().join(file)).unwrap() == *content, "{file}");
+    }
+    let everything = fs::read(api.join("everything.zip")).unwrap();
+    let count = u16::try_from(package.len()).unwrap().to_le_bytes();
+    let end = everything.len() - 22;
+    assert_eq!(everything[end..end + 4], *b"PK\x05\x06");
+    assert_eq!(everything[end + 10..end + 12], count, "every file is in the archive");
+}
+
+#[test]
+fn the_pack_of_borders_reads_back() {
+    let (atlas, _) = publish::atlas(&data()).unwrap();
+    let folder = OUT.join("data/editions").join(&TABLES.edition);
+    let packs = files(&folder);
+    let named = packs.iter().find(|(file, _)| file.to_str().unwrap().starts_with("borders."));
+    let borders = healthy_years::codec::decode_borders(named.unwrap().1, &atlas).unwrap();
+    assert_eq!(borders, TABLES.borders);
+}
+
+#[test]
 fn the_same_tables_give_the_same_bytes() {
     let options = options("again");
     publish::command(&options).unwrap();
@@ -300,4 +328,83 @@ fn a_failed_publication_leaves_the_old_one() {
     assert!(matches!(publish::command(&options), Err(PublishError::Table(_))));
     assert!(options.out.join("api/v1/areas.json").is_file());
     assert!(!options.out.with_extension("partial").exists());
+}
+
+#[test]
+fn gradients_are_those_of_the_tables() {
+    let list = json("gradient.json");
+    let listed = list["gradients"].as_array().unwrap();
+    assert_eq!(listed.len(), TABLES.gradient.len());
+    for (listed, table) in listed.iter().zip(&TABLES.gradient) {
+        assert_eq!(text(&listed["nation"]["code"]), table.index.nation.code().to_string());
+        assert_eq!(listed["index"]["edition"].as_u64(), table.index.edition.map(u64::from));
+        assert_eq!((text(&listed["sex"]), text(&listed["period"])), (table.sex.id(), &*table.period.to_string()));
+        let groups = listed["groups"].as_array().unwrap();
+        assert_eq!(groups.len(), table.healthy.len());
+        for (at, group) in groups.iter().enumerate() {
+            assert_eq!(group["group"], at + 1);
+            assert_eq!(group["healthy_life_expectancy"], table.healthy[at]);
+            assert_eq!(group["life_expectancy"].as_f64(), table.total.as_ref().map(|total| total[at]));
+        }
+    }
+}
+
+#[test]
+fn areas_say_how_their_neighbourhoods_are_spread() {
+    let by_area = TABLES.neighbourhoods_by_area();
+    for table in &TABLES.areas {
+        let published = &area(table.code)["neighbourhoods"];
+        let Some(there) = by_area.iter().find(|one| one.area == table.code) else {
+            assert_eq!(published["reason"], "Neighbourhoods are counted for local areas only.", "{}", table.code);
+            continue;
+        };
+        let shares: Vec<f64> =
+            published["shares"].as_array().unwrap().iter().map(|one| one.as_f64().unwrap()).collect();
+        assert!(shares.iter().zip(there.tenths()).all(|(share, table)| (share - table).abs() < 1e-9), "{}", table.code);
+        assert!((shares.iter().sum::<f64>() - 1.0).abs() < 1e-9, "{}", table.code);
+        assert_eq!(published["count"], there.places.len());
+        assert_eq!(text(&published["nation"]["code"]), table.nation().unwrap().code().to_string());
+        let csv = fs::read_to_string(OUT.join(text(&published["csv"]).trim_start_matches('/'))).unwrap();
+        assert_eq!(csv.matches("\r\n").count(), 1 + there.places.len(), "{}", table.code);
+        assert!(csv.starts_with("code,rank,tenth,") && csv.lines().next().unwrap().ends_with(",source"));
+    }
+    // 38 of Blackpool's 94 neighbourhoods are in England's most deprived tenth (counted with Python).
+    let blackpool = &json("areas/E06000009.json")["neighbourhoods"];
+    assert_eq!(blackpool["count"], 94);
+    assert!((blackpool["shares"][0].as_f64().unwrap() - 38.0 / 94.0).abs() < 1e-9);
+    assert_eq!(blackpool["index"]["edition"], 2025);
+}
+
+#[test]
+fn areas_repeat_their_nations_index() {
+    for table in &TABLES.areas {
+        let file = area(table.code);
+        let circumstances = file["circumstances"].as_array().unwrap();
+        for figure in file["deprivation"].as_array().unwrap() {
+            assert!(circumstances.contains(figure) && figure["value"].is_number(), "{}", table.code);
+            let id = text(&figure["indicator"]);
+            assert!(TABLES.indicators.iter().any(|indicator| indicator.id.as_str() == id && indicator.national_index));
+        }
+    }
+    let blackpool = json("areas/E06000009.json");
+    assert!(blackpool["deprivation"].as_array().unwrap().iter().any(|figure| figure["indicator"] == "imd-2025"));
+}
+
+#[test]
+fn the_first_pack_names_packs_that_are_there() {
+    let files = files(&OUT.join("data"));
+    let first = files.iter().find(|(at, _)| at.to_str().unwrap().contains("/first.")).unwrap().1;
+    let (atlas, manifest) = codec::decode_first(first).unwrap();
+    let content = |pack| &files[&PathBuf::from(manifest.table(pack).unwrap())];
+    for one in TABLES.neighbourhoods_by_area() {
+        let bytes = content(TablePack::Neighbourhoods(one.area));
+        assert_eq!(codec::decode_neighbourhoods(bytes, &atlas), Ok(one));
+    }
+    let (gradients, ages) = codec::decode_gradient(content(TablePack::Gradient), &atlas).unwrap();
+    assert!(gradients == TABLES.gradient && ages == TABLES.ages);
+    let constituencies = codec::decode_constituencies(content(TablePack::Constituencies), &atlas).unwrap();
+    assert_eq!(constituencies, TABLES.constituencies);
+    assert_eq!(codec::decode_districts(content(TablePack::Districts), &atlas).unwrap().places, TABLES.districts);
+    let england = codec::decode_england(content(TablePack::England), &atlas).unwrap();
+    assert_eq!(england.iter().map(|area| area.points.len()).sum::<usize>(), 33_755);
 }

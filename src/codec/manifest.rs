@@ -1,6 +1,6 @@
 //! Which packs there are and what they hold.
 
-use crate::model::{ColumnKey, IndicatorId, Period, Sex};
+use crate::model::{Code, ColumnKey, IndicatorId, Period, Sex};
 
 /// Names a measure pack: the indicator whose columns it holds.
 pub type PackId = IndicatorId;
@@ -12,6 +12,72 @@ pub struct Manifest {
     pub first: Vec<ColumnKey>,
     /// One pack for each indicator that has figures.
     pub packs: Vec<PackEntry>,
+    /// The packs of other figures than columns of indicators, in the order of [`TablePack::NAMES`].
+    pub tables: Vec<TableEntry>,
+}
+
+/// Names a pack of other figures than an indicator's columns.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TablePack {
+    /// Gradients, and healthy life expectancy by age.
+    Gradient,
+    /// Constituencies.
+    Constituencies,
+    /// Districts with their figures.
+    Districts,
+    /// All neighbourhoods of England, as points.
+    England,
+    /// Where local areas lie.
+    Borders,
+    /// The neighbourhoods of one local area.
+    Neighbourhoods(Code),
+}
+
+/// The file of a [`TablePack`]; for neighbourhoods the folder that holds a file for each local area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TableEntry {
+    /// One of [`TablePack::NAMES`].
+    pub name: &'static str,
+    /// The file under `/data/`, as [`pack_file`] names it, or the folder: the same without its end.
+    pub file: String,
+}
+
+impl TablePack {
+    /// What files and folders are named by.
+    pub const NAMES: [&'static str; 6] =
+        ["gradient", "constituencies", "districts", "england", "borders", TablePack::FOLDER];
+    /// The one that names a folder.
+    const FOLDER: &'static str = "neighbourhoods";
+
+    /// Its own of these names.
+    pub fn name(self) -> &'static str {
+        let [gradient, constituencies, districts, england, borders, neighbourhoods] = TablePack::NAMES;
+        match self {
+            TablePack::Gradient => gradient,
+            TablePack::Constituencies => constituencies,
+            TablePack::Districts => districts,
+            TablePack::England => england,
+            TablePack::Borders => borders,
+            TablePack::Neighbourhoods(_) => neighbourhoods,
+        }
+    }
+}
+
+impl TableEntry {
+    /// The entry of a name; `hash` as in [`pack_file`], for a folder of the contents of all its files.
+    pub fn new(edition: &str, name: &'static str, hash: &str) -> TableEntry {
+        let file = pack_file(edition, name, hash);
+        let folder = name == TablePack::FOLDER;
+        TableEntry { name, file: if folder { file.trim_end_matches(END).to_owned() } else { file } }
+    }
+
+    /// The file of one pack of this name.
+    pub fn file_of(&self, pack: TablePack) -> String {
+        match pack {
+            TablePack::Neighbourhoods(area) => [&self.file, "/", &area.to_string(), END].concat(),
+            _ => self.file.clone(),
+        }
+    }
 }
 
 /// A measure pack: its file and its columns.
@@ -30,13 +96,21 @@ pub struct PackEntry {
 /// The file of a pack under `/data/`: named by edition, by what it holds (an indicator, or `first`) and by
 /// 16 hexadecimal digits of a hash of its content, so that it may be kept for ever.
 pub fn pack_file(edition: &str, holds: &str, hash: &str) -> String {
-    ["editions/", edition, "/", holds, ".", hash, ".hyp"].concat()
+    ["editions/", edition, "/", holds, ".", hash, END].concat()
 }
+
+/// What the name of every pack's file ends with.
+const END: &str = ".hyp";
 
 impl Manifest {
     /// The pack that holds all columns of an indicator, if it has any.
     pub fn pack(&self, indicator: &str) -> Option<&PackEntry> {
         self.packs.iter().find(|pack| pack.id.as_str() == indicator)
+    }
+
+    /// The file of a pack of other figures, if there is one.
+    pub fn table(&self, pack: TablePack) -> Option<String> {
+        self.tables.iter().find(|entry| entry.name == pack.name()).map(|entry| entry.file_of(pack))
     }
 
     /// Whether the column came with the first pack.

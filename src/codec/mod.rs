@@ -1,9 +1,10 @@
 //! The packed format that figures travel in: small, versioned, checksummed, and refused whole when anything
 //! about it is wrong.
 //!
-//! There are two kinds of pack. The **first pack** holds areas, their names, every indicator's description, a
-//! [`Manifest`] of the other packs and the few columns that the first view needs. A **measure pack** holds every
-//! column of one indicator. A pack is a 14-byte header (see `frame`) and a payload of the version the header
+//! There are several kinds of pack. The **first pack** holds areas, their names, what every indicator is, a [`Manifest`] of
+//! the other packs and the few columns that the first view needs. A **measure pack** holds every column of one indicator,
+//! and what else is to be known of it. What is not one value an area has packs of its own, one for each [`TablePack`]; the
+//! **borders pack** holds where areas lie. A pack is a 14-byte header (see `frame`) and a payload of the version the header
 //! names (`v1`). A new version gets a module beside `v1`; decoders of old versions are never removed, because
 //! packs of old editions stay published.
 //!
@@ -14,15 +15,21 @@ mod error;
 mod frame;
 mod manifest;
 mod quantise;
+mod tables;
 #[cfg(test)]
 mod tests;
 mod v1;
 
 pub use error::{EncodeError, PackError};
-pub use manifest::{Manifest, PackEntry, PackId, pack_file};
+pub use manifest::{Manifest, PackEntry, PackId, TableEntry, TablePack, pack_file};
+pub use tables::{
+    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
+    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+};
 
 use frame::Kind;
 
+use crate::model::borders::Borders;
 use crate::model::{Atlas, IndicatorId};
 
 /// Reads a first pack: the atlas with the columns that came along, and where the other columns are.
@@ -35,14 +42,20 @@ pub fn decode_first(bytes: &[u8]) -> Result<(Atlas, Manifest), PackError> {
 
 /// Reads a measure pack into the atlas it belongs to. On an error the atlas is as it was.
 pub fn decode_measure(bytes: &[u8], atlas: &mut Atlas) -> Result<(), PackError> {
-    let columns = match frame::open(bytes, Kind::Measure)? {
+    let figures = match frame::open(bytes, Kind::Measure)? {
         (1, payload) => v1::decode_measure(payload, atlas)?,
         (version, _) => return Err(unknown(version)),
     };
-    for (key, column) in columns {
-        atlas.insert(key, column);
-    }
+    figures.put_into(atlas);
     Ok(())
+}
+
+/// Reads a borders pack that belongs to the atlas.
+pub fn decode_borders(bytes: &[u8], atlas: &Atlas) -> Result<Borders, PackError> {
+    match frame::open(bytes, Kind::Borders)? {
+        (1, payload) => v1::decode_borders(payload, atlas),
+        (version, _) => Err(unknown(version)),
+    }
 }
 
 /// Writes a first pack of everything the atlas holds, all its columns included, in the newest version.
@@ -53,6 +66,11 @@ pub fn encode_first(atlas: &Atlas, manifest: &Manifest) -> Result<Vec<u8>, Encod
 /// Writes a measure pack of all of the atlas's columns of one indicator, in the newest version.
 pub fn encode_measure(atlas: &Atlas, id: &IndicatorId) -> Result<Vec<u8>, EncodeError> {
     Ok(frame::seal(Kind::Measure, v1::VERSION, &v1::encode_measure(atlas, id)?))
+}
+
+/// Writes a borders pack, in the newest version. Borders are of areas of the atlas.
+pub fn encode_borders(borders: &Borders, atlas: &Atlas) -> Result<Vec<u8>, EncodeError> {
+    Ok(frame::seal(Kind::Borders, v1::VERSION, &v1::encode_borders(borders, atlas)?))
 }
 
 fn unknown(version: u8) -> PackError {

@@ -1,10 +1,12 @@
+mod borders;
+
 use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Area, AreaKind, AreaName, Code, Column, ColumnKey, Direction, Estimate, Indicator, Known, Limits, Listed, Mark,
-    Missing, NameKind, Nation, Period, Sector, Sex, Standing, Unit,
+    About, Area, AreaKind, AreaName, Code, Column, ColumnKey, Direction, Estimate, Indicator, Known, Limits, Listed,
+    Mark, Missing, NameKind, Nation, Period, Sector, Sex, Standing, Unit,
 };
 
 const EDITION: &str = "2026-06";
@@ -51,15 +53,9 @@ fn indicator(id: &str, decimals: u8, nations: &[Nation], by_sex: bool) -> Indica
         sector: Sector::Money,
         name: format!("Name of {id}"),
         more: "more of it".into(),
-        definition: "What is counted.".into(),
         unit: Unit { prefix: "£".into(), suffix: String::new(), words: "£ a week".into() },
         direction: Direction::HigherIsWorse,
         decimals,
-        source: "A publication".into(),
-        publisher: "A publisher".into(),
-        url: "https://example.org/".into(),
-        released: "2026-02-19".into(),
-        licence: "Open Government Licence v3.0".into(),
         nations: nations.to_vec(),
         by_sex,
         contains_health: true,
@@ -67,8 +63,16 @@ fn indicator(id: &str, decimals: u8, nations: &[Nation], by_sex: bool) -> Indica
         national_index: false,
         in_development: true,
         standing: Standing::Superseded,
-        computed_rule: "mean of districts".into(),
-        quality: String::new(),
+        about: About {
+            definition: "What is counted.".into(),
+            source: "A publication".into(),
+            publisher: "A publisher".into(),
+            url: "https://example.org/".into(),
+            released: "2026-02-19".into(),
+            licence: "Open Government Licence v3.0".into(),
+            computed_rule: "mean of districts".into(),
+            quality: String::new(),
+        },
     }
 }
 
@@ -145,6 +149,7 @@ fn manifest() -> Manifest {
             entry("healthy-life-expectancy", vec![by_sex(Sex::Female), by_sex(Sex::Male)]),
             entry("pay", vec![(None, period("2024-04..2025-03")), (None, period("2025-11-15"))]),
         ],
+        tables: ["gradient", "neighbourhoods"].map(|name| TableEntry::new(EDITION, name, HASH)).to_vec(),
     }
 }
 
@@ -157,8 +162,11 @@ fn some_atlas() -> Atlas {
     atlas([50.0, 51.0, 52.0, 700.0, 710.0].into_iter().map(column).collect())
 }
 
+/// As a first pack without columns would leave it.
 fn without_columns(atlas: &Atlas) -> Atlas {
-    Atlas::new(atlas.edition.clone(), atlas.areas.clone(), atlas.names.clone(), atlas.indicators.clone())
+    let about_nothing = |indicator: &Indicator| Indicator { about: About::default(), ..indicator.clone() };
+    let indicators = atlas.indicators.iter().map(about_nothing).collect();
+    Atlas::new(atlas.edition.clone(), atlas.areas.clone(), atlas.names.clone(), indicators)
 }
 
 fn id(text: &str) -> IndicatorId {
@@ -175,7 +183,11 @@ fn the_first_pack_says_what_it_holds() {
     let packed = encode_first(&some_atlas(), &manifest()).unwrap();
     let (atlas, read) = decode_first(&packed).unwrap();
     assert_eq!(atlas, some_atlas());
-    assert_eq!(read.packs, manifest().packs);
+    assert_eq!((&read.packs, &read.tables), (&manifest().packs, &manifest().tables));
+    assert_eq!(read.table(TablePack::Gradient).unwrap(), "editions/2026-06/gradient.0123456789abcdef.hyp");
+    let blackpool = read.table(TablePack::Neighbourhoods(code("E06000009"))).unwrap();
+    assert_eq!(blackpool, "editions/2026-06/neighbourhoods.0123456789abcdef/E06000009.hyp");
+    assert_eq!(read.table(TablePack::Districts), None);
     assert_eq!(read.first, some_atlas().columns().map(|(key, _)| key.clone()).collect::<Vec<_>>());
     assert!(read.is_in_first(&key("pay", None, "2025-11-15")));
     assert_eq!(read.latest("pay", None).unwrap().to_string(), "2025-11-15");
@@ -232,6 +244,9 @@ fn what_cannot_be_kept_is_not_packed() {
 fn a_pack_cannot_send_a_reader_elsewhere() {
     let mut manifest = manifest();
     manifest.packs[0].file = "editions/2026-06/../../x.hyp".into();
+    assert!(matches!(encode_first(&some_atlas(), &manifest), Err(EncodeError::FileName(_))));
+    manifest.packs.clear();
+    manifest.tables[0].file = "editions/2026-06/../x.0123456789abcdef.hyp".into();
     assert!(matches!(encode_first(&some_atlas(), &manifest), Err(EncodeError::FileName(_))));
     let mut atlas = some_atlas();
     atlas.edition = "../..".into();

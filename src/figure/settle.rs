@@ -50,7 +50,7 @@ fn is_scope(atlas: &Atlas, code: Code) -> bool {
 mod tests {
     use super::*;
     use crate::codec::PackEntry;
-    use crate::model::{Area, Direction, Nation, Period, Sector, Sex, Standing, Unit};
+    use crate::model::{About, Area, Direction, Nation, Period, Sector, Sex, Standing, Unit};
 
     fn area(code: &str, kind: AreaKind) -> Area {
         let (name, slug) = (code.to_owned(), code.to_lowercase());
@@ -63,15 +63,9 @@ mod tests {
             sector,
             name: id.to_owned(),
             more: String::new(),
-            definition: String::new(),
             unit: Unit { prefix: String::new(), suffix: "%".to_owned(), words: "% of children".to_owned() },
             direction: Direction::HigherIsWorse,
             decimals: 1,
-            source: String::new(),
-            publisher: String::new(),
-            url: String::new(),
-            released: String::new(),
-            licence: String::new(),
             nations: Nation::ALL.to_vec(),
             by_sex: sector == Sector::Outcome,
             contains_health: false,
@@ -79,8 +73,7 @@ mod tests {
             national_index: false,
             in_development: false,
             standing: Standing::Official,
-            computed_rule: String::new(),
-            quality: String::new(),
+            about: About::default(),
         }
     }
 
@@ -103,7 +96,7 @@ mod tests {
             pack(&circumstance.id, columns(None, ["2022", "2023"]).to_vec()),
         ];
         let atlas = Atlas::new("2026-06".to_owned(), areas, Vec::new(), vec![outcome, circumstance]);
-        (atlas, Manifest { first: Vec::new(), packs })
+        (atlas, Manifest { packs, ..Manifest::default() })
     }
 
     /// The query of the settled view, and what was reported of this address.

@@ -173,24 +173,12 @@ pub struct Indicator {
     pub name: String,
     /// Completes “Places with …”: “more children in low-income families”.
     pub more: String,
-    /// What exactly is counted, in one or two plain sentences.
-    pub definition: String,
     /// How values are written.
     pub unit: Unit,
     /// Which way round it is read.
     pub direction: Direction,
     /// Decimal places that values are shown to.
     pub decimals: u8,
-    /// Title of the publication.
-    pub source: String,
-    /// Who publishes it.
-    pub publisher: String,
-    /// Where it is published.
-    pub url: String,
-    /// Day of the release the values are from, `2026-02-19`; empty where the source does not say.
-    pub released: String,
-    /// “Open Government Licence v3.0” unless the source says otherwise.
-    pub licence: String,
     /// Nations it covers, in the order of [`Nation::ALL`].
     pub nations: Vec<Nation>,
     /// Whether estimates are given separately for women and men.
@@ -205,6 +193,26 @@ pub struct Indicator {
     pub in_development: bool,
     /// What it is among its kind.
     pub standing: Standing,
+    /// What a citation and a careful reader need besides.
+    pub about: About,
+}
+
+/// What a citation and a careful reader need of an indicator. It travels with the indicator's figures: in the browser
+/// it is empty until they are loaded.
+#[derive(Debug, Clone, PartialEq, Default, Serialize, Deserialize)]
+pub struct About {
+    /// What exactly is counted, in one or two plain sentences.
+    pub definition: String,
+    /// Title of the publication.
+    pub source: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Where it is published.
+    pub url: String,
+    /// Day of the release the values are from, `2026-02-19`; empty where the source does not say.
+    pub released: String,
+    /// “Open Government Licence v3.0” unless the source says otherwise.
+    pub licence: String,
     /// How its values marked [`Mark::Computed`](super::Mark::Computed) were computed, in one plain phrase; empty where none is.
     pub computed_rule: String,
     /// What else to know about its quality, in plain sentences; may be empty.

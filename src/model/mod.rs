@@ -1,21 +1,32 @@
-//! Areas, indicators, periods, estimates, and the [`Atlas`] that holds them.
+//! Areas, indicators, periods, estimates, and the [`Atlas`] that holds them; the [`borders`] of areas.
 //!
 //! Knows nothing of files, browsers or pixels.
 
+mod age;
 mod area;
 mod atlas;
+pub mod borders;
 mod code;
+mod constituency;
+mod district;
 mod estimate;
+mod gradient;
 mod indicator;
 pub(crate) mod listed;
+mod neighbourhood;
 mod period;
 mod sex;
 
+pub use age::{ByAge, FromAge};
 pub use area::{Area, AreaKind, AreaName, NameKind, Nation};
 pub use atlas::{Atlas, Column, ColumnKey};
 pub use code::{BadCode, Code};
+pub use constituency::Constituency;
+pub use district::{District, Districts};
 pub use estimate::{Estimate, Known, Limits, Mark, Missing};
-pub use indicator::{Direction, Indicator, IndicatorId, Sector, Standing, Unit};
+pub use gradient::{DeprivationIndex, Gradient};
+pub use indicator::{About, Direction, Indicator, IndicatorId, Sector, Standing, Unit};
 pub use listed::{Listed, NotListed};
+pub use neighbourhood::{AreaPoints, Neighbourhood, Neighbourhoods, Point, Shares};
 pub use period::{BadPeriod, Date, Period};
 pub use sex::Sex;

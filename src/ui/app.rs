@@ -1,6 +1,7 @@
 //! The app's state: the view that the address holds, what is loaded, and the figure that follows from both.
 
-use std::sync::Arc;
+use core::ops::Deref;
+use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
@@ -12,15 +13,18 @@ use crate::figure::{self, Figure};
 use crate::view::{BadValue, View};
 use crate::words;
 
-/// A handle on the app's state; cheap to copy.
+/// A handle on the app's state: one address, since nearly every closure of the app holds it.
 #[derive(Clone, Copy)]
-pub struct App {
+pub struct App(&'static Parts);
+
+/// What the app's state consists of. It lives as long as the page.
+pub struct Parts {
     /// The view as it is shown: settled against the data.
     pub view: State<View>,
     /// Which parts of the address could not be used, in words; empty where all could.
     pub ignored: State<String>,
     /// The figure of the view; of the last one while another is being fetched.
-    pub figure: State<Option<Arc<Figure>>>,
+    pub figure: State<Option<Rc<Figure>>>,
     /// Whether figures are being fetched.
     pub busy: State<bool>,
     /// Why the view's figure could not be had, in words; empty where it could.
@@ -29,10 +33,18 @@ pub struct App {
     request: State<u32>,
 }
 
+impl Deref for App {
+    type Target = Parts;
+
+    fn deref(&self) -> &Parts {
+        self.0
+    }
+}
+
 impl App {
     /// The state at the start: the address's view, with what is loaded.
     pub fn new(loaded: Loaded) -> App {
-        let app = App {
+        let app = App(Box::leak(Box::new(Parts {
             view: State::new(View::default()),
             ignored: State::new(String::new()),
             figure: State::new(None),
@@ -40,7 +52,7 @@ impl App {
             problem: State::new(String::new()),
             loaded: State::new(loaded),
             request: State::new(0),
-        };
+        })));
         app.follow_address();
         app
     }
@@ -135,7 +147,7 @@ impl App {
             Ok(figure) => {
                 self.problem.set(String::new());
                 page::set_title(&figure.title);
-                self.figure.set(Some(Arc::new(figure)));
+                self.figure.set(Some(Rc::new(figure)));
             }
             Err(_) => self.problem.set(Trouble::NoFigure.sentence(page::lang())),
         }

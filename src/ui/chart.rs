@@ -2,17 +2,15 @@
 //!
 //! Pointing draws on a layer of its own (a ring and a note), never on the picture.
 
-use gloo::events::EventListener;
-use leptos::ev::{KeyboardEvent, PointerEvent};
-use leptos::html::{Canvas, Div};
-use leptos::prelude::*;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::ResizeObserver;
+use web_sys::{Event, HtmlCanvasElement, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver};
 
 use super::app::App;
+use super::dom::{self, Element, each, el};
 use super::figure::shown;
-use super::live::{self, Shared};
 use super::page;
 use super::state::State;
 use crate::chart::scene::{Eighth, Hit, Spot};
@@ -29,185 +27,235 @@ const REACH_OF_A_FINGER: f64 = 44.0;
 /// What is said where another place is to be chosen and there may be no more.
 const FULL: &str = "Five places are chosen already";
 
-/// What is drawn now.
-#[derive(Default)]
-struct Drawn {
-    scene: Option<Scene>,
+/// The picture and who reads it, as long as the page lives.
+struct Reading {
+    app: App,
+    /// What is drawn now.
+    scene: State<Option<Scene>>,
+    /// Whether the browser would not draw.
+    refused: State<bool>,
+    /// The point that is reached.
+    reached: State<Option<Hit>>,
+    /// The point that was to be chosen when no more could be.
+    too_many: State<Option<Hit>>,
 }
 
 /// The chart with its ring, its note and its spoken line.
-#[component]
-pub fn Chart(
-    /// The app's state.
-    app: App,
-) -> impl IntoView {
-    let frame = NodeRef::<Div>::new();
-    let picture = NodeRef::<Canvas>::new();
-    let drawn = State::new(Drawn::default());
-    let reached = State::new(None::<Hit>);
-    let refused = State::new(false);
-    // The point that was to be chosen when no more could be.
-    let too_many = State::new(None::<Hit>);
-    let middle = State::new((Eighth(0), Eighth(0)));
-
-    let draw = move || {
-        let (Some(frame), Some(picture)) = (frame.get_untracked(), picture.get_untracked()) else { return };
-        let width = u32::try_from(frame.client_width()).unwrap_or(0);
-        let Some(figure) = app.figure.get_untracked().filter(|_| width > 0) else { return };
-        let scene = chart::lay_out(&figure, Frame::of_width(width));
-        let palette = Palette::of(if page::is_dark() { Theme::Dark } else { Theme::Light });
-        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
-        refused.set(canvas::paint(&picture, &scene, &palette, ratio).is_err());
-        middle.set((Eighth::px(f64::from(scene.width) / 2.0), Eighth::px(f64::from(scene.height) / 2.0)));
-        drawn.update(|drawn| drawn.scene = Some(scene));
-    };
-    live::follow(move || {
-        app.figure.track();
-        app.view.track();
-        reached.set(None);
-        too_many.set(None);
-        draw();
-    });
-    redraw_when_the_page_changes(frame, draw);
-
-    let point = move || {
-        let figure = app.figure.get()?;
-        let Marks::Relate(marks) = &figure.marks;
-        marks.points.get(reached.get()?.point).cloned()
-    };
-    let reach = move |event: &PointerEvent| {
-        let Some(frame) = frame.get_untracked() else { return };
-        let bounds = frame.get_bounding_client_rect();
-        let at = Spot::px(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
-        let far = Eighth::px(if event.pointer_type() == "mouse" { REACH } else { REACH_OF_A_FINGER });
-        let hit = drawn.with_untracked(|drawn| drawn.scene.as_ref().and_then(|scene| scene.nearest(at, far)));
-        if reached.get_untracked() != hit {
-            reached.set(hit);
-        }
-    };
-    let choose = move || {
-        let Some(Point { area, .. }) = point() else { return };
-        let view = app.view.get_untracked();
-        let toggled = view.toggled(area);
-        if toggled == view {
-            return too_many.set(reached.get_untracked());
-        }
-        app.go(toggled);
-    };
-    let step = move |to: Step| {
-        let hits = drawn.with_untracked(|drawn| drawn.scene.as_ref().map(|scene| scene.hits.clone())).unwrap_or_default();
-        reached.set(to.from(reached.get_untracked(), &hits));
-    };
-    let on_key = live::act(move |event: KeyboardEvent| {
-        match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => step(Step::Next),
-            "ArrowLeft" | "ArrowDown" => step(Step::Previous),
-            "Home" => step(Step::First),
-            "End" => step(Step::Last),
-            "Enter" | " " => choose(),
-            "Escape" => reached.set(None),
-            _ => return,
-        }
-        event.prevent_default();
-    });
-    let on_click = live::act(move |event: PointerEvent| {
-        reach(&event);
-        if event.pointer_type() == "mouse" {
-            choose();
-        }
-    });
-    let on_leave = live::act(move |event: PointerEvent| {
-        if event.pointer_type() == "mouse" {
-            reached.set(None);
-        }
-    });
-    let name = live::attribute(move || shown(app).map(|figure| ["Chart: ", &figure.alt].concat()));
-    let spoken = live::text(move || match point() {
-        Some(_) if too_many.get() == reached.get() => [FULL, ". Remove one to choose another."].concat(),
-        Some(point) => spoken_of(&point),
-        None => String::new(),
-    });
-    view! {
-        <div class="chart-room">
-            <div
-                class="chart"
-                node_ref=frame
-                tabindex="0"
-                role="group"
-                aria-roledescription="chart"
-                aria-label=name
-                aria-describedby="chart-keys"
-                on:pointermove=live::act(move |event| reach(&event))
-                on:pointerup=on_click
-                on:pointerleave=on_leave
-                on:keydown=on_key
-                on:blur=live::act(move |_| reached.set(None))
-            >
-                <canvas node_ref=picture aria-hidden="true"></canvas>
-                <p class="refused" hidden=live::flag(move || !refused.get())>
-                    "This browser would not draw the picture. The table below has the same numbers."
-                </p>
-                <Pointer reached point=live::shared(point) middle app/>
-            </div>
-        </div>
-        <p class="keys" id="chart-keys">
-            <span class="by-mouse">"Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter."</span>
-            <span class="by-finger">"Touch a dot to read it, or slide a finger along the dots."</span>
-        </p>
-        <p class="unseen" role="status">{spoken}</p>
-    }
+pub fn chart(app: App) -> Element {
+    let reading: &Reading = Box::leak(Box::new(Reading {
+        app,
+        scene: State::new(None),
+        refused: State::new(false),
+        reached: State::new(None),
+        too_many: State::new(None),
+    }));
+    let name = move || shown(app).map(|figure| ["Chart: ", &figure.alt].concat());
+    let picture = el("canvas").set("aria-hidden", "true");
+    let canvas: HtmlCanvasElement = picture.node().clone().unchecked_into();
+    let refused = el("p")
+        .class("refused")
+        .flag("hidden", move || !reading.refused.get())
+        .text("This browser would not draw the picture. The table below has the same numbers.");
+    let frame = el("div")
+        .class("chart")
+        .set("tabindex", "0")
+        .set("role", "group")
+        .set("aria-roledescription", "chart")
+        .follow("aria-label", name)
+        .set("aria-describedby", "chart-keys")
+        .on("pointermove", move |event| reading.reach(event.unchecked_ref()))
+        .on("pointerup", move |event| reading.on_press(event.unchecked_ref()))
+        .on("pointerleave", move |event| reading.on_leave(event.unchecked_ref()))
+        .on("keydown", move |event| reading.on_key(event.unchecked_ref()))
+        .on("blur", move |_| reading.reached.set(None))
+        .add(picture)
+        .add(refused)
+        .add(pointer(reading));
+    reading.draw_when_needed(frame.node().clone(), canvas);
+    let keys = el("p")
+        .class("keys")
+        .set("id", "chart-keys")
+        .add(
+            el("span")
+                .class("by-mouse")
+                .text("Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter."),
+        )
+        .add(el("span").class("by-finger").text("Touch a dot to read it, or slide a finger along the dots."));
+    el("div")
+        .add(el("div").class("chart-room").add(frame))
+        .add(keys)
+        .add(el("p").class("unseen").set("role", "status").follow_text(move || reading.spoken()))
 }
 
 /// The ring around the point that is reached, and the note beside it.
-#[component]
-fn Pointer(
-    reached: State<Option<Hit>>,
-    point: Shared<Option<Point>>,
-    middle: State<(Eighth, Eighth)>,
-    app: App,
-) -> impl IntoView {
-    let at = move |of: fn(&Hit) -> Eighth| {
-        live::text(move || reached.get().map(|hit| [&of(&hit).to_text(), "px"].concat()).unwrap_or_default())
-    };
-    let (pointed, to_choose) = (point.clone(), point.clone());
-    let lines = live::views(move || live::each("span", pointed().map(|point| point.says).unwrap_or_default()));
-    let is_chosen = move || point().is_some_and(|point| app.view.with(|view| view.areas.contains(&point.area)));
-    let is_full = move || app.view.with(|view| view.areas.len() >= MOST_AREAS);
-    let label = live::text(move || {
-        let label = match (is_chosen(), is_full()) {
-            (true, _) => "Remove from chosen",
-            (false, true) => FULL,
-            (false, false) => "Choose this place",
-        };
-        label.to_owned()
-    });
-    let choose = live::act(move |event: PointerEvent| {
+fn pointer(reading: &'static Reading) -> Element {
+    let left = move || reading.place(|hit| hit.at.x);
+    let top = move || reading.place(|hit| hit.at.y);
+    let lines = move || reading.point().map(|point| each("span", &point.says)).unwrap_or_default();
+    let choose = move |event: &Event| {
         event.stop_propagation();
-        let Some(point) = untrack(&*to_choose) else { return };
-        app.go(app.view.get_untracked().toggled(point.area));
-    });
+        reading.choose();
+    };
+    let button = el("button")
+        .set("type", "button")
+        .set("tabindex", "-1")
+        .set("aria-hidden", "true")
+        .follow_text(move || reading.offer().to_owned())
+        .on("pointerup", choose);
     // The note opens towards the middle of the picture.
-    let opens_left = live::state(move || reached.get().is_some_and(|hit| hit.at.x > middle.get_untracked().0));
-    let opens_up = live::state(move || reached.get().is_some_and(|hit| hit.at.y > middle.get_untracked().1));
-    view! {
-        <div class="pointer" hidden=live::flag(move || reached.get().is_none())>
-            <div
-                class="ring"
-                style:left=at(|hit| hit.at.x)
-                style:top=at(|hit| hit.at.y)
-            ></div>
-            <div
-                class="tip"
-                class:opens-left=opens_left
-                class:opens-up=opens_up
-                style:left=at(|hit| hit.at.x)
-                style:top=at(|hit| hit.at.y)
-            >
-                {lines}
-                <button type="button" tabindex="-1" aria-hidden="true" on:pointerup=choose>{label}</button>
-            </div>
-        </div>
+    let tip = el("div")
+        .class("tip")
+        .class_when("opens-left", move || reading.is_past_the_middle(|scene| scene.width, |hit| hit.at.x))
+        .class_when("opens-up", move || reading.is_past_the_middle(|scene| scene.height, |hit| hit.at.y))
+        .style("left", left)
+        .style("top", top)
+        .children(lines)
+        .add(button);
+    el("div")
+        .class("pointer")
+        .flag("hidden", move || reading.reached.get().is_none())
+        .add(el("div").class("ring").style("left", left).style("top", top))
+        .add(tip)
+}
+
+impl Reading {
+    /// Draws the picture now, when the figure changes, and when the page does: when the frame changes its width, the
+    /// device its theme or its pixel ratio, and for paper.
+    fn draw_when_needed(&'static self, frame: HtmlElement, canvas: HtmlCanvasElement) {
+        let draw: Rc<dyn Fn()> = {
+            let frame = frame.clone();
+            Rc::new(move || self.draw(&frame, &canvas))
+        };
+        let again = draw.clone();
+        dom::follow(move || {
+            self.app.figure.track();
+            self.app.view.track();
+            self.reached.set(None);
+            self.too_many.set(None);
+            again();
+        });
+        if let Some(window) = web_sys::window() {
+            let again = draw.clone();
+            dom::listen(&window, "resize", move |_| again());
+        }
+        for query in [page::DARK, page::PRINT].into_iter().filter_map(page::media) {
+            let again = draw.clone();
+            dom::listen(&query, "change", move |_| again());
+        }
+        let resized = Closure::<dyn FnMut()>::new(move || draw());
+        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+            observer.observe(&frame);
+            dom::keep(Watch { observer, _resized: resized });
+        }
     }
+
+    fn draw(&self, frame: &HtmlElement, canvas: &HtmlCanvasElement) {
+        let width = u32::try_from(frame.client_width()).unwrap_or(0);
+        let Some(figure) = self.app.figure.get_untracked().filter(|_| width > 0) else { return };
+        let scene = chart::lay_out(&figure, Frame::of_width(width));
+        let palette = Palette::of(if page::is_dark() { Theme::Dark } else { Theme::Light });
+        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+        self.refused.set(canvas::paint(canvas, &scene, &palette, ratio).is_err());
+        self.scene.set(Some(scene));
+    }
+
+    /// The point that is reached.
+    fn point(&self) -> Option<Point> {
+        let reached = self.reached.get()?;
+        let figure = shown(self.app)?;
+        let Marks::Relate(marks) = &figure.marks;
+        marks.points.get(reached.point).cloned()
+    }
+
+    /// Where the ring and the note stand, along one axis.
+    fn place(&self, along: fn(&Hit) -> Eighth) -> String {
+        self.reached.get().map(|hit| [&along(&hit).to_text(), "px"].concat()).unwrap_or_default()
+    }
+
+    fn is_past_the_middle(&self, size: fn(&Scene) -> u32, along: fn(&Hit) -> Eighth) -> bool {
+        let Some(hit) = self.reached.get() else { return false };
+        let size = self.scene.with_untracked(|scene| scene.as_ref().map_or(0, size));
+        along(&hit) > Eighth::px(f64::from(size) / 2.0)
+    }
+
+    /// What the note's button does, in words.
+    fn offer(&self) -> &'static str {
+        let point = self.point();
+        self.app.view.with(|view| match point {
+            Some(point) if view.areas.contains(&point.area) => "Remove from chosen",
+            _ if view.areas.len() >= MOST_AREAS => FULL,
+            _ => "Choose this place",
+        })
+    }
+
+    /// The point that is reached, for those who do not see it.
+    fn spoken(&self) -> String {
+        match self.point() {
+            Some(_) if self.too_many.get() == self.reached.get() => [FULL, ". Remove one to choose another."].concat(),
+            Some(point) => spoken_of(&point),
+            None => String::new(),
+        }
+    }
+
+    /// Reaches the point that is nearest to a pointer.
+    fn reach(&self, event: &PointerEvent) {
+        let frame = event.current_target().and_then(|frame| frame.dyn_into::<web_sys::Element>().ok());
+        let Some(frame) = frame else { return };
+        let bounds = frame.get_bounding_client_rect();
+        let at = Spot::px(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
+        let far = Eighth::px(if is_mouse(event) { REACH } else { REACH_OF_A_FINGER });
+        let hit = self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest(at, far)));
+        if self.reached.get_untracked() != hit {
+            self.reached.set(hit);
+        }
+    }
+
+    /// Chooses the place that is reached, or removes it from the chosen.
+    fn choose(&self) {
+        let Some(Point { area, .. }) = self.point() else { return };
+        let view = self.app.view.get_untracked();
+        let toggled = view.toggled(area);
+        if toggled == view {
+            return self.too_many.set(self.reached.get_untracked());
+        }
+        self.app.go(toggled);
+    }
+
+    fn step(&self, to: Step) {
+        let hit = self.scene.with_untracked(|scene| to.from(self.reached.get_untracked(), &scene.as_ref()?.hits));
+        self.reached.set(hit);
+    }
+
+    fn on_press(&self, event: &PointerEvent) {
+        self.reach(event);
+        if is_mouse(event) {
+            self.choose();
+        }
+    }
+
+    fn on_leave(&self, event: &PointerEvent) {
+        if is_mouse(event) {
+            self.reached.set(None);
+        }
+    }
+
+    fn on_key(&self, event: &KeyboardEvent) {
+        match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => self.step(Step::Next),
+            "ArrowLeft" | "ArrowDown" => self.step(Step::Previous),
+            "Home" => self.step(Step::First),
+            "End" => self.step(Step::Last),
+            "Enter" | " " => self.choose(),
+            "Escape" => self.reached.set(None),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+}
+
+/// Whether a pointer is a mouse, which leaves and clicks as fingers do not.
+fn is_mouse(event: &PointerEvent) -> bool {
+    event.pointer_type() == "mouse"
 }
 
 /// A point as it is spoken: its name, then what it says.
@@ -241,35 +289,10 @@ impl Step {
     }
 }
 
-/// Draws again when the frame changes its width, the device its theme or its pixel ratio, and for paper.
-fn redraw_when_the_page_changes(frame: NodeRef<Div>, draw: impl Fn() + Copy + 'static) {
-    let mut watching = None;
-    live::follow(move || {
-        if watching.is_none() {
-            watching = frame.get().and_then(|frame| Watch::start(&frame, draw));
-        }
-    });
-}
-
-/// What keeps watching as long as the chart lives.
+/// What keeps watching the frame's width as long as the chart lives.
 struct Watch {
     observer: ResizeObserver,
     _resized: Closure<dyn FnMut()>,
-    _listeners: Vec<EventListener>,
-}
-
-impl Watch {
-    fn start(frame: &web_sys::Element, draw: impl Fn() + Copy + 'static) -> Option<Watch> {
-        let resized = Closure::<dyn FnMut()>::new(draw);
-        let observer = ResizeObserver::new(resized.as_ref().unchecked_ref()).ok()?;
-        observer.observe(frame);
-        let window = web_sys::window()?;
-        let mut listeners = vec![EventListener::new(&window, "resize", move |_| draw())];
-        for query in [page::DARK, page::PRINT].into_iter().filter_map(page::media) {
-            listeners.push(EventListener::new(&query, "change", move |_| draw()));
-        }
-        Some(Watch { observer, _resized: resized, _listeners: listeners })
-    }
 }
 
 impl Drop for Watch {

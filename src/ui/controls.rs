@@ -1,209 +1,150 @@
 //! What to compare: circumstance, whose lives, measure, and more on request.
 
-use leptos::prelude::*;
+use leptos::prelude::{event_target_checked, event_target_value};
 
 use super::app::App;
-use super::live::{self, Shared};
+use super::dom::{Element, el};
 use super::page;
-use crate::model::{AreaKind, Code, IndicatorId, Listed, Sector, Sex};
-use crate::view::{Grouping, Outcome, View};
+use crate::model::{AreaKind, Code, IndicatorId, Listed, Period, Sector, Sex};
+use crate::view::{Grouping, Outcome};
 use crate::words;
 
-/// An entry of a select: its value in the address and its words.
-type Choice = (String, String);
-
 /// The controls of the relate figure.
-#[component]
-pub fn Controls(
-    /// The app's state.
-    app: App,
-) -> impl IntoView {
-    // Choices that are in force must be seen, whoever made them.
-    let has_more = app
-        .view
-        .with_untracked(|view| view.within != Code::UK || view.period.is_some() || view.color.is_some() || view.size);
-    view! {
-        <div class="controls">
-            <Circumstance app/>
-            <fieldset class="whose">
-                <legend>"Whose lives"</legend>
-                <SexRadio app sex=Sex::Female/>
-                <SexRadio app sex=Sex::Male/>
-            </fieldset>
-            <Select
-                id="measure"
-                label="Measure"
-                choices=live::shared(measures)
-                value=live::shared(move || app.view.with(|view| view.y.to_string()))
-                choose=choice(move |value| app.change(|view| { set(&mut view.y, &value); view.period = None; }))
-            />
-            <details class="more" open=has_more>
-                <summary>"More options"</summary>
-                <div class="options"><MoreOptions app/></div>
-            </details>
-        </div>
-    }
-}
-
-/// What a select does with a choice.
-fn choice(choose: impl Fn(String) + 'static) -> Box<dyn Fn(String)> {
-    Box::new(choose)
-}
-
-/// The entries of a select; the one that is the value is selected.
-fn options(choices: Vec<Choice>, value: &Shared<String>) -> Vec<AnyView> {
-    let option = |(id, words): Choice| {
-        let (own, value) = (id.clone(), value.clone());
-        let selected = live::flag(move || value() == own);
-        view! { <option value=id selected=selected>{words}</option> }.into_any()
-    };
-    choices.into_iter().map(option).collect()
-}
-
-/// Sets a part of the view from a select's value; an unreadable value changes nothing.
-fn set<T: core::str::FromStr>(part: &mut T, value: &str) {
-    if let Ok(value) = value.parse() {
-        *part = value;
-    }
+pub fn controls(app: App) -> Element {
+    let whose = el("fieldset")
+        .class("whose")
+        .add(el("legend").text("Whose lives"))
+        .add(sex(app, Sex::Female))
+        .add(sex(app, Sex::Male));
+    el("div").class("controls").add(circumstance(app)).add(whose).add(measure(app)).add(more(app))
 }
 
 /// The circumstances, grouped by sector.
-#[component]
-fn Circumstance(app: App) -> impl IntoView {
-    let value = live::shared(move || app.view.with(|view| view.x.to_string()));
-    let shown = value.clone();
-    let group = move |sector: Sector| {
-        let of_sector: Vec<Choice> = app.read(|loaded| {
-            let all = loaded.atlas.indicators.iter().filter(|indicator| indicator.sector == sector);
-            all.map(|indicator| (indicator.id.to_string(), indicator.name.clone())).collect()
+fn circumstance(app: App) -> Element {
+    let group = move |sector: &Sector| {
+        let options: Vec<Element> = app.read(|loaded| {
+            let of_sector = loaded.atlas.indicators.iter().filter(|indicator| indicator.sector == *sector);
+            of_sector.map(|indicator| option(indicator.id.as_str(), &indicator.name)).collect()
         });
-        (!of_sector.is_empty()).then(|| {
-            view! {
-                <optgroup label=words::sector_name(page::lang(), sector)>{options(of_sector, &value)}</optgroup>
-            }
-            .into_any()
-        })
+        let group = el("optgroup").set("label", words::sector_name(page::lang(), *sector));
+        (!options.is_empty() && *sector != Sector::Outcome).then(|| group.add_all(options))
     };
-    let choose = live::act(move |event| {
-        if let Some(x) = IndicatorId::new(&event_target_value(&event)) {
+    let groups = move || Sector::ALL.iter().filter_map(group).collect();
+    let value = move || app.view.with(|view| view.x.to_string());
+    let choose = move |value: String| {
+        if let Some(x) = IndicatorId::new(&value) {
             app.change(|view| view.x = x);
         }
-    });
-    let sectors = Sector::ALL.iter().copied().filter(|sector| *sector != Sector::Outcome);
-    view! {
-        <div class="field circumstance">
-            <label for="circumstance">"Circumstance"</label>
-            <select id="circumstance" on:change=choose prop:value=live::text(move || shown())>
-                {sectors.filter_map(group).collect::<Vec<AnyView>>()}
-            </select>
-        </div>
-    }
-}
-
-#[component]
-fn SexRadio(app: App, sex: Sex) -> impl IntoView {
-    view! {
-        <label class="radio">
-            <input
-                type="radio"
-                name="sex"
-                prop:checked=live::state(move || app.view.with(|view| view.sex == sex))
-                on:change=live::act(move |_| app.change(|view| view.sex = sex))
-            />
-            <span>{words::whose_title(page::lang(), sex)}</span>
-        </label>
-    }
-}
-
-#[component]
-fn MoreOptions(app: App) -> impl IntoView {
-    let periods = move || {
-        let view = app.view.get();
-        app.read(|loaded| view.periods(&loaded.manifest))
-            .into_iter()
-            .rev()
-            .map(|period| (period.to_string(), words::period(page::lang(), period)))
-            .collect::<Vec<Choice>>()
     };
-    let period = move || {
-        let view = app.view.get();
-        let latest = app.read(|loaded| view.latest(&loaded.manifest));
-        view.period.or(latest).map(|period| period.to_string()).unwrap_or_default()
+    field("circumstance", "Circumstance", groups, value, choose).class("field circumstance")
+}
+
+fn sex(app: App, sex: Sex) -> Element {
+    let button = el("input")
+        .set("type", "radio")
+        .set("name", "sex")
+        .property("checked", move || app.view.with(|view| view.sex == sex).into())
+        .on("change", move |_| app.change(|view| view.sex = sex));
+    labelled(button, words::whose_title(page::lang(), sex))
+}
+
+fn measure(app: App) -> Element {
+    let options = || Outcome::ALL.iter().map(|y| option(y.id(), words::outcome_title(page::lang(), *y))).collect();
+    let value = move || app.view.with(|view| view.y.id().to_owned());
+    let choose = move |value: String| {
+        app.change(|view| {
+            view.y = value.parse().unwrap_or(view.y);
+            view.period = None;
+        });
     };
-    let choose_period = move |value: String| {
-        let latest = app.read(|loaded| app.view.get_untracked().latest(&loaded.manifest));
-        app.change(|view| view.period = value.parse().ok().filter(|period| Some(*period) != latest));
-    };
-    view! {
-        <Select
-            id="within"
-            label="Places in"
-            choices=live::shared(move || scopes(app))
-            value=live::shared(move || app.view.with(|view| view.within.to_string()))
-            choose=choice(move |value| app.change(|view| set(&mut view.within, &value)))
-        />
-        <Select id="period" label="Period of the lives" choices=live::shared(periods) value=live::shared(period) choose=choice(choose_period)/>
-        <Select
-            id="color"
-            label="Colour by"
-            choices=live::shared(groupings)
-            value=live::shared(move || app.view.with(grouping_id))
-            choose=choice(move |value| app.change(|view| view.color = value.parse().ok()))
-        />
-        <label class="radio">
-            <input
-                type="checkbox"
-                prop:checked=live::state(move || app.view.with(|view| view.size))
-                on:change=live::act(move |event| app.change(|view| view.size = event_target_checked(&event)))
-            />
-            <span>"Size by population"</span>
-        </label>
-    }
+    field("measure", "Measure", options, value, choose)
 }
 
-/// A labelled select whose choices and value follow the state.
-#[component]
-fn Select(
-    /// Its id in the page.
-    id: &'static str,
-    /// Its label.
-    label: &'static str,
-    /// What can be chosen.
-    choices: Shared<Vec<Choice>>,
-    /// What is chosen.
-    value: Shared<String>,
-    /// What to do with a choice.
-    choose: Box<dyn Fn(String)>,
-) -> impl IntoView {
-    view! {
-        <div class="field">
-            <label for=id>{label}</label>
-            <select id=id on:change=live::act(move |event| choose(event_target_value(&event)))>
-                {live::views(move || options(choices(), &value))}
-            </select>
-        </div>
-    }
-}
-
-fn measures() -> Vec<Choice> {
-    Outcome::ALL.iter().map(|y| (y.to_string(), words::outcome_title(page::lang(), *y).to_owned())).collect()
-}
-
-fn groupings() -> Vec<Choice> {
-    [("", "Nothing"), (Grouping::Nation.id(), "Nation"), (Grouping::Region.id(), "Region or nation")]
-        .map(|(id, words)| (id.to_owned(), words.to_owned()))
-        .to_vec()
-}
-
-fn grouping_id(view: &View) -> String {
-    view.color.map(|color| color.to_string()).unwrap_or_default()
+/// What fewer people need. Choices that are in force must be seen, whoever made them.
+fn more(app: App) -> Element {
+    let is_in_force = app
+        .view
+        .with_untracked(|view| view.within != Code::UK || view.period.is_some() || view.color.is_some() || view.size);
+    let options = el("div").class("options").add(within(app)).add(period(app)).add(colour(app)).add(size(app));
+    let more = el("details").class("more").add(el("summary").text("More options")).add(options);
+    if is_in_force { more.set("open", "") } else { more }
 }
 
 /// The UK, its nations and England's regions.
-fn scopes(app: App) -> Vec<Choice> {
-    app.read(|loaded| {
-        let of = |kind| loaded.atlas.areas_of(kind);
-        let all = of(AreaKind::Uk).chain(of(AreaKind::Nation)).chain(of(AreaKind::Region));
-        all.map(|area| (Code::to_string(&area.code), area.name.clone())).collect()
-    })
+fn within(app: App) -> Element {
+    let options = move || {
+        app.read(|loaded| {
+            let kinds = [AreaKind::Uk, AreaKind::Nation, AreaKind::Region];
+            let areas = kinds.iter().flat_map(|kind| loaded.atlas.areas_of(*kind));
+            areas.map(|area| option(&area.code.to_string(), &area.name)).collect()
+        })
+    };
+    let value = move || app.view.with(|view| view.within.to_string());
+    let choose = move |value: String| app.change(|view| view.within = value.parse().unwrap_or(view.within));
+    field("within", "Places in", options, value, choose)
+}
+
+fn period(app: App) -> Element {
+    let options = move || {
+        let periods = app.view.with(|view| app.read(|loaded| view.periods(&loaded.manifest)));
+        let option = |period| option(&Period::to_string(period), &words::period(page::lang(), *period));
+        periods.iter().rev().map(option).collect()
+    };
+    let value = move || {
+        let period = app.view.with(|view| view.period.or(app.read(|loaded| view.latest(&loaded.manifest))));
+        period.map(|period| period.to_string()).unwrap_or_default()
+    };
+    let choose = move |value: String| {
+        app.change(|view| {
+            let latest = app.read(|loaded| view.latest(&loaded.manifest));
+            view.period = value.parse().ok().filter(|period| Some(*period) != latest);
+        });
+    };
+    field("period", "Period of the lives", options, value, choose)
+}
+
+fn colour(app: App) -> Element {
+    let options = || {
+        let groupings = [(Grouping::Nation, "Nation"), (Grouping::Region, "Region or nation")];
+        let mut options = vec![option("", "Nothing")];
+        options.extend(groupings.map(|(grouping, words)| option(grouping.id(), words)));
+        options
+    };
+    let value = move || app.view.with(|view| view.color.map(Grouping::id).unwrap_or_default().to_owned());
+    let choose = move |value: String| app.change(|view| view.color = value.parse().ok());
+    field("color", "Colour by", options, value, choose)
+}
+
+fn size(app: App) -> Element {
+    let button = el("input")
+        .set("type", "checkbox")
+        .property("checked", move || app.view.with(|view| view.size).into())
+        .on("change", move |event| app.change(|view| view.size = event_target_checked(event)));
+    labelled(button, "Size by population")
+}
+
+/// A labelled select whose options and value follow the state.
+fn field(
+    id: &str,
+    label: &str,
+    options: impl Fn() -> Vec<Element> + 'static,
+    value: impl Fn() -> String + 'static,
+    choose: impl Fn(String) + 'static,
+) -> Element {
+    let select = el("select")
+        .set("id", id)
+        .children(options)
+        .property("value", move || value().into())
+        .on("change", move |event| choose(event_target_value(event)));
+    el("div").class("field").add(el("label").set("for", id).text(label)).add(select)
+}
+
+/// An entry of a select: its value in the address and its words.
+fn option(id: &str, words: &str) -> Element {
+    el("option").set("value", id).text(words)
+}
+
+/// A button to tick, with its words.
+fn labelled(button: Element, words: &str) -> Element {
+    el("label").class("radio").add(button).add(el("span").text(words))
 }

@@ -1,68 +1,70 @@
 //! A figure as people meet it: title, picture, summary, what it says of chosen places, notes, table, sources.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
+use std::rc::Rc;
 
 use super::app::App;
-use super::chart::Chart;
-use super::findings::Findings;
-use super::live;
-use super::problem::Problem;
-use super::table::TableView;
+use super::chart::chart;
+use super::dom::{Element, each, el};
+use super::findings::{comparisons, findings};
+use super::problem::problem;
+use super::state::State;
+use super::table::table;
 use crate::figure::Figure;
 
 /// The figure of the present view, or what stands in its place.
-#[component]
-pub fn FigureFrame(
-    /// The app's state.
-    app: App,
-) -> impl IntoView {
-    let part = move |part: fn(&Figure) -> &str| {
-        live::text(move || shown(app).map(|figure| part(&figure).to_owned()).unwrap_or_default())
+pub fn figure(app: App) -> Element {
+    let failed = State::following(move || !app.problem.with(String::is_empty));
+    let in_its_place = move || match failed.get() {
+        true => vec![problem(move || app.problem.get(), move || app.try_again())],
+        false => Vec::new(),
     };
-    let list = move |part: fn(&Figure) -> &[String]| {
-        live::views(move || live::each("li", shown(app).map(|figure| part(&figure).to_vec()).unwrap_or_default()))
-    };
-    let failed = live::views(move || {
-        let sentence = Some(app.problem.get()).filter(|sentence| !sentence.is_empty());
-        sentence
-            .map(|sentence| view! { <Problem sentence again=move || app.try_again()/> }.into_any())
-            .into_iter()
-            .collect()
-    });
-    let has_failed = live::flag(move || !app.problem.with(String::is_empty));
-    let busy = live::truth(move || app.busy.get());
-    let has_no_points = live::flag(move || shown(app).is_some_and(|figure| figure.marks.is_empty()));
-    view! {
-        <figure class="figure" aria-labelledby="figure-title" aria-busy=busy>
-            {failed}
-            <div hidden=has_failed>
-                <figcaption>
-                    <h2 id="figure-title">{part(|figure| &figure.title)}</h2>
-                    <p class="subtitle">{part(|figure| &figure.subtitle)}</p>
-                </figcaption>
-                <div hidden=has_no_points><Chart app/></div>
-                <p class="summary">{part(|figure| &figure.summary)}</p>
-                <ul class="cautions">{list(|figure| &figure.cautions)}</ul>
-                <ul class="missing-places">{list(|figure| &figure.missing)}</ul>
-                <Findings app/>
-                <details class="reading">
-                    <summary>"How to read this"</summary>
-                    <p>{part(|figure| &figure.reading)}</p>
-                </details>
-                <details class="notes">
-                    <summary>"Before you quote this"</summary>
-                    <ul>{list(|figure| &figure.notes)}</ul>
-                </details>
-                <TableView app/>
-                <ul class="sources" aria-label="Sources">{list(|figure| &figure.sources)}</ul>
-            </div>
-        </figure>
-    }
+    el("figure")
+        .class("figure")
+        .set("aria-labelledby", "figure-title")
+        .truth("aria-busy", move || app.busy.get())
+        .children(in_its_place)
+        .add(parts(app).flag("hidden", move || failed.get()))
+}
+
+fn parts(app: App) -> Element {
+    let has_no_points = move || shown(app).is_some_and(|figure| figure.marks.is_empty());
+    let caption = el("figcaption")
+        .add(text(app, "h2", |figure| &figure.title).set("id", "figure-title"))
+        .add(text(app, "p", |figure| &figure.subtitle).class("subtitle"));
+    let reading =
+        el("details")
+            .class("reading")
+            .add(el("summary").text("How to read this"))
+            .add(text(app, "p", |figure| &figure.reading));
+    let notes = el("details")
+        .class("notes")
+        .add(el("summary").text("Before you quote this"))
+        .add(list(app, |figure| &figure.notes));
+    el("div")
+        .add(caption)
+        .add(chart(app).flag("hidden", has_no_points))
+        .add(text(app, "p", |figure| &figure.summary).class("summary"))
+        .add(list(app, |figure| &figure.cautions).class("cautions"))
+        .add(list(app, |figure| &figure.missing).class("missing-places"))
+        .add(comparisons(app))
+        .add(findings(app))
+        .add(reading)
+        .add(notes)
+        .add(table(app))
+        .add(list(app, |figure| &figure.sources).class("sources").set("aria-label", "Sources"))
+}
+
+/// An element with a text of the figure.
+fn text(app: App, tag: &'static str, part: fn(&Figure) -> &str) -> Element {
+    el(tag).follow_text(move || shown(app).map(|figure| part(&figure).to_owned()).unwrap_or_default())
+}
+
+/// A list of texts of the figure.
+fn list(app: App, part: fn(&Figure) -> &[String]) -> Element {
+    el("ul").children(move || shown(app).map(|figure| each("li", part(&figure))).unwrap_or_default())
 }
 
 /// The figure that is shown; whoever asks follows it.
-pub fn shown(app: App) -> Option<Arc<Figure>> {
+pub fn shown(app: App) -> Option<Rc<Figure>> {
     app.figure.get()
 }

@@ -1,31 +1,26 @@
 //! What the figure says of the chosen places.
 
-use leptos::prelude::*;
-
 use super::app::App;
+use super::dom::{Element, each, el};
 use super::figure::shown;
-use super::live;
 use crate::figure::Finding;
 
-/// A heading with the figure for each chosen place, its sentences, and the comparisons.
-#[component]
-pub fn Findings(
-    /// The app's state.
-    app: App,
-) -> impl IntoView {
-    let findings = move || shown(app).map(|figure| figure.findings.clone()).unwrap_or_default();
-    let comparisons = move || shown(app).map(|figure| figure.comparisons.clone()).unwrap_or_default();
-    let one = |finding: Finding| {
-        view! {
-            <section class="finding">
-                <h3>{finding.name} <span class="value">{finding.value}</span></h3>
-                {live::each("p", finding.sentences)}
-            </section>
-        }
-        .into_any()
-    };
-    view! {
-        <div class="comparisons">{live::views(move || live::each("p", comparisons()))}</div>
-        <div class="findings">{live::views(move || findings().into_iter().map(one).collect())}</div>
-    }
+/// The first chosen place against each of the others, one sentence each.
+pub fn comparisons(app: App) -> Element {
+    let sentences = move || shown(app).map(|figure| each("p", &figure.comparisons)).unwrap_or_default();
+    el("div").class("comparisons").children(sentences)
+}
+
+/// For each chosen place a heading with its figure, and its sentences.
+pub fn findings(app: App) -> Element {
+    let findings = move || shown(app).map(|figure| figure.findings.iter().map(finding).collect()).unwrap_or_default();
+    el("div").class("findings").children(findings)
+}
+
+fn finding(finding: &Finding) -> Element {
+    let value = el("span").class("value").text(finding.value.as_deref().unwrap_or_default());
+    el("section")
+        .class("finding")
+        .add(el("h3").text(&finding.name).text(" ").add(value))
+        .add_all(each("p", &finding.sentences))
 }

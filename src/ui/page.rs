@@ -1,17 +1,15 @@
 //! The page the app lives in: its address, its theme, and the static content it takes over.
 
-use gloo::events::EventListener;
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use super::app::App;
-use super::explore::Explore;
+use super::dom;
+use super::explore::explore;
 use super::fetch::{self, Loaded, Trouble};
-use super::live;
-use super::problem::Problem;
+use super::problem::problem;
 use crate::view::{Lang, Theme, View};
 
 /// The element whose content the app takes over.
@@ -41,48 +39,51 @@ async fn begin(again: bool) {
 
 /// Builds the app apart from the page and puts it in place of the static content once it has something to show.
 fn take_over(view: &Element, loaded: Loaded) {
-    let Some(apart) = new_div() else { return };
     let view = view.clone();
-    let page = apart.clone();
-    mount_to(apart, move || {
+    mount(move || {
         let app = App::new(loaded);
         listen_for_history(app);
+        let explore = explore(app);
         let mut placed = false;
-        live::follow(move || {
+        dom::follow(move || {
             let ready = app.figure.with(Option::is_some) || !app.problem.with(String::is_empty);
             if ready && !placed {
                 placed = true;
-                view.replace_children_with_node_1(&page);
+                view.replace_children_with_node_1(explore.node());
                 mark_ready();
             }
         });
-        view! { <Explore app/> }
-    })
-    .forget();
+    });
 }
 
 /// Says above the static content that the figures could not be had.
 fn show_problem(view: &Element, error: Trouble) {
-    let Some(place) = new_div() else { return };
-    if view.prepend_with_node_1(&place).is_err() {
-        return;
-    }
-    mark_failed(true);
-    let own = place.clone();
-    mount_to(place, move || {
+    let view = view.clone();
+    mount(move || {
+        let place = dom::el("div");
+        let own = place.node().clone();
         let again = move || {
             own.remove();
             mark_failed(false);
             spawn_local(begin(true));
         };
-        view! { <Problem sentence=error.sentence(lang()) again/> }
-    })
-    .forget();
+        let place = place.add(problem(move || error.sentence(lang()), again));
+        if view.prepend_with_node_1(place.node()).is_ok() {
+            mark_failed(true);
+        }
+    });
+}
+
+/// Runs what builds a part of the page; what follows the state there goes on as long as the page.
+fn mount(build: impl FnOnce() + 'static) {
+    if let Some(apart) = document().and_then(|document| document.create_element("div").ok()) {
+        mount_to(apart.unchecked_into(), build).forget();
+    }
 }
 
 fn listen_for_history(app: App) {
-    if let Some(window) = web_sys::window() {
-        EventListener::new(&window, "popstate", move |_| app.follow_address()).forget();
+    if let Some(window) = window() {
+        dom::listen(&window, "popstate", move |_| app.follow_address());
     }
 }
 
@@ -102,7 +103,7 @@ fn mark_failed(has_failed: bool) {
 
 /// Puts the focus into the search box, once it can take it.
 pub fn focus_search() {
-    request_animation_frame(|| {
+    spawn_local(async {
         if let Some(search) = element(SEARCH).and_then(|search| search.dyn_into::<HtmlElement>().ok()) {
             let _ = search.focus();
         }
@@ -182,8 +183,4 @@ fn root() -> Option<Element> {
 
 fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
-}
-
-fn new_div() -> Option<HtmlElement> {
-    document()?.create_element("div").ok()?.dyn_into().ok()
 }

@@ -3,17 +3,19 @@
 //! Leptos' own signals are compiled anew for every type they hold, a kilobyte each. Here the part that knows who
 //! follows is a trigger, compiled once; what is compiled for each type is reading and writing.
 
-use std::sync::{PoisonError, RwLock, RwLockReadGuard};
+use core::cell::RefCell;
 
-use leptos::prelude::*;
+use leptos::prelude::{Notify, Track};
 use leptos::reactive::signal::ArcTrigger;
+
+use super::dom;
 
 /// A piece of state: cheap to copy, read and written from anywhere. It lives as long as the page: made once for each
 /// part of the page, never in what is drawn again and again.
 pub struct State<T: 'static>(&'static Held<T>);
 
 struct Held<T> {
-    value: RwLock<T>,
+    value: RefCell<T>,
     changed: ArcTrigger,
 }
 
@@ -28,7 +30,7 @@ impl<T> Copy for State<T> {}
 impl<T> State<T> {
     /// A piece of state that is `value` at first.
     pub fn new(value: T) -> State<T> {
-        State(Box::leak(Box::new(Held { value: RwLock::new(value), changed: ArcTrigger::new() })))
+        State(Box::leak(Box::new(Held { value: RefCell::new(value), changed: ArcTrigger::new() })))
     }
 
     /// Makes whatever runs now follow the state.
@@ -44,12 +46,12 @@ impl<T> State<T> {
 
     /// Reads the value without following it. It may not be written meanwhile.
     pub fn with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> R {
-        read(&self.read())
+        read(&self.0.value.borrow())
     }
 
     /// Changes the value and tells those who follow it.
     pub fn update<R>(self, change: impl FnOnce(&mut T) -> R) -> R {
-        let result = change(&mut self.0.value.write().unwrap_or_else(PoisonError::into_inner));
+        let result = change(&mut self.0.value.borrow_mut());
         self.0.changed.notify();
         result
     }
@@ -58,9 +60,19 @@ impl<T> State<T> {
     pub fn set(self, value: T) {
         self.update(|held| *held = value);
     }
+}
 
-    fn read(self) -> RwLockReadGuard<'static, T> {
-        self.0.value.read().unwrap_or_else(PoisonError::into_inner)
+impl<T: PartialEq + Default> State<T> {
+    /// A piece of state that follows others, and tells of a change only when its own value is another.
+    pub fn following(read: impl Fn() -> T + 'static) -> State<T> {
+        let state = State::new(T::default());
+        dom::follow(move || {
+            let value = read();
+            if state.with_untracked(|held| *held != value) {
+                state.set(value);
+            }
+        });
+        state
     }
 }
 

@@ -1,84 +1,80 @@
 //! The table of the same numbers, sorted by its headings.
 
-use leptos::prelude::*;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::Event;
 
 use super::app::App;
+use super::dom::{Element, el};
 use super::figure::shown;
-use super::live;
 use super::state::State;
 use crate::figure::{Cell, Row, TableColumn};
 use crate::view::Sort;
 
 /// The table, built when it is first opened.
-#[component]
-pub fn TableView(
-    /// The app's state.
-    app: App,
-) -> impl IntoView {
+pub fn table(app: App) -> Element {
     let open = State::new(false);
+    // Headings stay in place while their table is sorted: one of them has the focus.
+    let columns = State::following(move || shown(app).map(|figure| figure.table.columns.clone()).unwrap_or_default());
+    let heads = move || columns.with(|columns| columns.iter().map(|column| head(app, column)).collect());
+    let rows = move || shown(app).map(|figure| figure.table.rows.iter().map(row).collect()).unwrap_or_default();
+    let caption = move || shown(app).map(|figure| figure.table.caption.clone()).unwrap_or_default();
     let table = move || {
-        let Some(figure) = shown(app).filter(|_| open.get()) else { return Vec::new() };
-        let heads = figure.table.columns.iter().map(|column| head(app, column)).collect::<Vec<AnyView>>();
-        let rows = figure.table.rows.iter().map(row).collect::<Vec<AnyView>>();
-        let table = view! {
-            <div class="scroll" tabindex="0" role="region" aria-label="Table of the same numbers">
-                <table>
-                    <caption>{figure.table.caption.clone()}</caption>
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        };
-        vec![table.into_any()]
+        el("table")
+            .add(el("caption").follow_text(caption))
+            .add(el("thead").add(el("tr").children(heads)))
+            .add(el("tbody").children(rows))
     };
-    let turn = live::act(move |event| open.set(event_target::<Element>(&event).has_attribute("open")));
-    view! {
-        <details class="table" on:toggle=turn>
-            <summary>"Table of the same numbers"</summary>
-            {live::views(table)}
-        </details>
-    }
+    let room = move || {
+        el("div")
+            .class("scroll")
+            .set("tabindex", "0")
+            .set("role", "region")
+            .set("aria-label", "Table of the same numbers")
+    };
+    el("details")
+        .class("table")
+        .add(el("summary").text("Table of the same numbers"))
+        .children(move || if open.get() { vec![room().add(table())] } else { Vec::new() })
+        .on("toggle", move |event| open.set(is_open(event)))
 }
 
-fn head(app: App, column: &TableColumn) -> AnyView {
+/// Whether the `<details>` that an event happened to is open.
+fn is_open(event: &Event) -> bool {
+    event.target().is_some_and(|details| details.unchecked_into::<web_sys::Element>().has_attribute("open"))
+}
+
+fn head(app: App, column: &TableColumn) -> Element {
     let key = column.key;
     let sorted = move || app.view.with(|view| view.sort.clone()).filter(|sort| sort.column == key);
-    let aria = live::attribute(move || {
-        sorted().map(|sort| if sort.descending { "descending" } else { "ascending" }.to_owned())
-    });
-    let turn = live::act(move |_| {
+    let order = move || sorted().map(|sort| if sort.descending { "descending" } else { "ascending" }.to_owned());
+    let turn = move || {
         let descending = sorted().is_some_and(|sort| !sort.descending);
         app.change(|view| view.sort = Some(Sort { column: key.to_owned(), descending }));
-    });
-    view! {
-        <th scope="col" class:number=column.numeric aria-sort=aria>
-            <button type="button" on:click=turn>{column.label.clone()}</button>
-        </th>
-    }
-    .into_any()
+    };
+    el("th")
+        .set("scope", "col")
+        .class(if column.numeric { "number" } else { "" })
+        .follow("aria-sort", order)
+        .add(el("button").set("type", "button").text(&column.label).on("click", move |_| turn()))
 }
 
-fn row(row: &Row) -> AnyView {
+fn row(row: &Row) -> Element {
     let mut cells = row.cells.iter();
     let place = match cells.next() {
-        Some(Cell::Text(name)) => name.clone(),
-        _ => String::new(),
+        Some(Cell::Text(name)) => name,
+        _ => "",
     };
-    view! {
-        <tr class:is-chosen=row.chosen>
-            <th scope="row">{place}</th>
-            {cells.map(cell).collect::<Vec<AnyView>>()}
-        </tr>
-    }
-    .into_any()
+    el("tr")
+        .class(if row.chosen { "is-chosen" } else { "" })
+        .add(el("th").set("scope", "row").text(place))
+        .add_all(cells.map(cell).collect())
 }
 
-fn cell(cell: &Cell) -> AnyView {
+fn cell(cell: &Cell) -> Element {
     let (class, text) = match cell {
-        Cell::Text(text) => ("", text.clone()),
-        Cell::Number { shown, .. } => ("number", shown.clone()),
-        Cell::Missing(why) => ("missing", why.clone()),
+        Cell::Text(text) => ("", text),
+        Cell::Number { shown, .. } => ("number", shown),
+        Cell::Missing(why) => ("missing", why),
     };
-    view! { <td class=class>{text}</td> }.into_any()
+    el("td").class(class).text(text)
 }

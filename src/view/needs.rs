@@ -81,6 +81,7 @@ mod tests {
                 })
                 .to_vec(),
             packs: packs.map(|(of, columns)| PackEntry { id: id(of), file: String::new(), bytes: 0, columns }).to_vec(),
+            tables: Vec::new(),
         }
     }
 

@@ -5,7 +5,7 @@ use super::relations::dated;
 use super::{
     amount, count_of, in_place, interval, list, nation_name, number, ordinal, outcome_name, period, place, span,
 };
-use crate::model::{Area, Indicator, Limits, Mark, Missing, Nation, Period, Sex};
+use crate::model::{About, Area, Indicator, Limits, Mark, Missing, Nation, Period, Sex};
 use crate::stats::{Difference, Interval, RankInterval, Verdict};
 use crate::view::{Lang, Outcome};
 
@@ -193,8 +193,9 @@ pub fn without_outcome(lang: Lang, outcome: Outcome, areas: &[String], why: Miss
 
 /// Where a figure comes from: publisher, title, release and licence.
 pub fn source(lang: Lang, indicator: &Indicator) -> String {
-    let Indicator { name, publisher, source, licence, .. } = indicator;
-    let released = indicator.released.parse().ok();
+    let About { publisher, source, licence, released, .. } = &indicator.about;
+    let name = &indicator.name;
+    let released = released.parse().ok();
     let released = released.map(|when: Period| format!(", released {}", day(lang, when.first))).unwrap_or_default();
     format!("{name}: {publisher}, {source}{released}. {licence}.")
 }

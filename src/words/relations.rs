@@ -294,8 +294,8 @@ impl RelationWords<'_> {
             notes.push(format!("Going by the order of places alone, Spearman’s ρ is {}.", number(lang, rho, 2)));
         }
         notes.extend(self.outcome_cautions());
-        if !self.x.quality.is_empty() {
-            notes.push(self.x.quality.clone());
+        if !self.x.about.quality.is_empty() {
+            notes.push(self.x.about.quality.clone());
         }
         if self.x.in_development {
             notes.push(format!("{}: official statistics in development.", self.x.name));

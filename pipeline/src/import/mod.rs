@@ -3,21 +3,28 @@
 //! Each file is read by the module of its format, every trap has a module of its own under `traps`, and
 //! nothing is written before everything has been read.
 
+mod ages;
+mod borders;
 mod changes;
 mod collected;
+mod constituencies;
+mod districts;
 mod error;
 mod geography;
+mod gradient;
 mod layout;
 mod local_statistics;
 mod names;
+mod neighbourhoods;
 mod registry;
 mod staging;
 mod table;
 mod traps;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
-use healthy_years::model::{Area, AreaKind, AreaName, Indicator, IndicatorId, NameKind};
+use healthy_years::model::{Area, AreaKind, AreaName, Code, Indicator, IndicatorId, NameKind};
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::tables::{Series, Tables};
@@ -96,8 +103,9 @@ pub fn import(
     traps::crosswalk::verify(sources)?;
     let areas = geography::read(sources, by_hand.everyday_names)?;
     let names = names::read(sources, by_hand.names, &areas)?;
-    let held = areas.iter().map(|area| area.code).collect();
-    let mut collected = Collected::new(held, registry.indicators.len());
+    let borders = borders::read(sources, &areas)?;
+    let held: BTreeSet<Code> = areas.iter().map(|area| area.code).collect();
+    let mut collected = Collected::new(held.clone(), registry.indicators.len());
     let by_name = by_name(&areas, &names);
     let files = registry.sources.len() as u64;
     for (done, source) in (0..).zip(&registry.sources) {
@@ -108,7 +116,21 @@ pub fn import(
     every_indicator_has_values(&values)?;
     let described = registry.indicators.iter().zip(&values);
     let indicators = described.map(|(described, series)| with_rule(described, series)).collect::<Result<_, _>>()?;
-    Ok(Tables { edition: EDITION.to_owned(), areas, names, indicators, values })
+    let districts = districts::read(sources, &held)?;
+    Ok(Tables {
+        edition: EDITION.to_owned(),
+        gradient: gradient::read(sources)?,
+        ages: ages::read(sources)?,
+        constituencies: constituencies::read(sources)?,
+        district_values: districts::values(sources, &districts, &held)?,
+        neighbourhoods: neighbourhoods::read(sources, |code| held.contains(&code))?,
+        areas,
+        names,
+        indicators,
+        values,
+        borders,
+        districts,
+    })
 }
 
 fn read_source(source: &Source, folder: &Path, by_name: &ByName, collected: &mut Collected) -> Result<(), ImportError> {
@@ -130,8 +152,8 @@ fn by_name(areas: &[Area], names: &[AreaName]) -> ByName {
 fn with_rule(described: &Described, series: &Series) -> Result<Indicator, ImportError> {
     let mut indicator = described.indicator.clone();
     if !series.has_computed() {
-        indicator.computed_rule.clear();
-    } else if indicator.computed_rule.is_empty() {
+        indicator.about.computed_rule.clear();
+    } else if indicator.about.computed_rule.is_empty() {
         return Err(ImportError::NoRule(indicator.id.to_string()));
     }
     Ok(indicator)

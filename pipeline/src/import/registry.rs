@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use healthy_years::model::{Indicator, IndicatorId, Listed, Nation, Sex, Standing, Unit};
+use healthy_years::model::{About, Indicator, IndicatorId, Listed, Nation, Sex, Standing, Unit};
 use serde::Deserialize;
 
 use super::layout::Layout;
@@ -228,7 +228,6 @@ impl IndicatorText {
             sector: self.sector.parse().map_err(|why| self.wrong(format!("a sector: {why}")))?,
             name: self.name.clone(),
             more: self.more.clone(),
-            definition: self.definition.clone(),
             unit: Unit {
                 prefix: self.unit.prefix.clone(),
                 suffix: self.unit.suffix.clone(),
@@ -236,11 +235,6 @@ impl IndicatorText {
             },
             direction: self.direction.parse().map_err(|why| self.wrong(format!("a direction: {why}")))?,
             decimals: self.decimals,
-            source: from.title.clone(),
-            publisher: from.publisher.clone(),
-            url: from.url.clone(),
-            released: from.released.clone(),
-            licence: from.licence.clone(),
             nations: self.nations(&self.nations)?,
             by_sex: self.by_sex || !self.series_by_sex.is_empty(),
             contains_health: self.contains_health,
@@ -248,8 +242,16 @@ impl IndicatorText {
             national_index: self.national_index,
             in_development: from.in_development,
             standing,
-            computed_rule: from.computed_rule.clone(),
-            quality: self.quality.clone(),
+            about: About {
+                definition: self.definition.clone(),
+                source: from.title.clone(),
+                publisher: from.publisher.clone(),
+                url: from.url.clone(),
+                released: from.released.clone(),
+                licence: from.licence.clone(),
+                computed_rule: from.computed_rule.clone(),
+                quality: self.quality.clone(),
+            },
         };
         Ok(Described { indicator, leaves_out_smallest: self.leaves_out_smallest })
     }

@@ -193,7 +193,8 @@ fn value_of(row: Row<'_>, wanted: &Wanted, column: &Column) -> Result<f64, Sheet
     wanted.range.complaint(value).map_or(Ok(value), |expected| Err(row.wrong(column, expected)))
 }
 
-fn sex_of(row: Row<'_>, column: &Column) -> Result<Sex, SheetError> {
+/// The sex that a cell names.
+pub(super) fn sex_of(row: Row<'_>, column: &Column) -> Result<Sex, SheetError> {
     match row.text(column) {
         "Female" => Ok(Sex::Female),
         "Male" => Ok(Sex::Male),

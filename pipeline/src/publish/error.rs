@@ -19,12 +19,18 @@ pub enum PublishError {
     /// A pack that was just written does not read.
     #[error("reading back what was packed: {0}")]
     Pack(#[from] PackError),
+    /// A pack that was just written holds something else than what was packed.
+    #[error("packing: {0} reads back as something else than was packed")]
+    Unfaithful(&'static str),
     /// The built site is not there or not as it should be.
     #[error("{0}: not a built site: {1}; build it first with trunk")]
     Site(String, &'static str),
     /// The folder to publish into holds something else.
     #[error("{0} was not written by publish, so it is not replaced; choose another folder or remove it")]
     NotOurs(String),
+    /// A table has a licence that has no address to be looked up at.
+    #[error("the licence “{0}” is not among those that the package of tables knows")]
+    Licence(String),
     /// A page's figure could not be built.
     #[error("the page {page}: {error}")]
     Page {

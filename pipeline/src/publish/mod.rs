@@ -8,9 +8,11 @@ mod compress;
 mod error;
 mod files;
 mod open_data;
+pub mod package;
 mod packs;
 mod pages;
 mod site;
+mod table_packs;
 
 use std::path::{Path, PathBuf};
 
@@ -23,7 +25,7 @@ pub use site::Site;
 
 use files::Staging;
 
-use crate::tables;
+use crate::tables::{self, Tables};
 
 /// What must be said wherever the figures are shown.
 const ATTRIBUTION: &str = "Contains public sector information licensed under the Open Government Licence v3.0. \
@@ -74,6 +76,8 @@ pub struct Context {
     pub first: String,
     /// The packs to write: file under `/data/` and content.
     pub packs: Vec<(String, Vec<u8>)>,
+    /// Our own tables, which packs hold exactly where they are not of an indicator.
+    pub tables: Tables,
     /// The built site: hashed names of its script and its WebAssembly.
     pub site: Site,
 }
@@ -86,6 +90,7 @@ const STEPS: &[Step] = &[
     ("copying the site", site::publish),
     ("writing packs", packs::publish),
     ("writing open data", open_data::publish),
+    ("writing tables", package::publish),
     ("writing pages", pages::publish),
     ("compressing", compress::publish),
 ];
@@ -117,7 +122,7 @@ impl Context {
         let site = Site::read(&options.site)?;
         let tables = tables::read(&options.data)?;
         let packs::Packed { atlas, manifest, first, packs } = packs::pack(&tables)?;
-        Ok(Context { options, out, atlas, manifest, first, packs, site })
+        Ok(Context { options, out, atlas, manifest, first, packs, tables, site })
     }
 
     /// Writes a file of the published site, `at` its path from the root.

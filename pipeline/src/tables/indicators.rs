@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use healthy_years::model::{Indicator, IndicatorId, Listed, Nation, Standing, Unit};
+use healthy_years::model::{About, Indicator, IndicatorId, Listed, Nation, Standing, Unit};
 
 use super::TableError;
 use crate::sheet::{Column, Row, Sheet, SheetError};
@@ -89,15 +89,9 @@ fn indicator(row: Row<'_>, columns: &[Column; 24]) -> Result<Indicator, SheetErr
         sector: row.parsed(sector, "a sector")?,
         name: text(name)?,
         more: text(more)?,
-        definition: text(definition)?,
         unit: Unit { prefix: row.text(prefix).to_owned(), suffix: suffix_of(row.text(suffix)), words: text(words)? },
         direction: row.parsed(direction, "a direction")?,
         decimals: row.parsed(decimals, "a small whole number")?,
-        source: text(source)?,
-        publisher: text(publisher)?,
-        url: text(url)?,
-        released: row.text(released).to_owned(),
-        licence: text(licence)?,
         nations: nations_of(row, nations)?,
         by_sex: yes_or_no(row, by_sex)?,
         contains_health: yes_or_no(row, contains_health)?,
@@ -105,8 +99,16 @@ fn indicator(row: Row<'_>, columns: &[Column; 24]) -> Result<Indicator, SheetErr
         national_index: yes_or_no(row, national_index)?,
         in_development: yes_or_no(row, in_development)?,
         standing: standing_of(row, standing, name)?,
-        computed_rule: row.text(computed_rule).to_owned(),
-        quality: row.text(quality).to_owned(),
+        about: About {
+            definition: text(definition)?,
+            source: text(source)?,
+            publisher: text(publisher)?,
+            url: text(url)?,
+            released: row.text(released).to_owned(),
+            licence: text(licence)?,
+            computed_rule: row.text(computed_rule).to_owned(),
+            quality: row.text(quality).to_owned(),
+        },
     })
 }
 
@@ -174,17 +176,17 @@ pub(super) fn cells(indicator: &Indicator) -> [String; 24] {
         indicator.sector.id().to_owned(),
         indicator.name.clone(),
         indicator.more.clone(),
-        indicator.definition.clone(),
+        indicator.about.definition.clone(),
         indicator.unit.prefix.clone(),
         indicator.unit.suffix.trim().to_owned(),
         indicator.unit.words.clone(),
         indicator.direction.id().to_owned(),
         indicator.decimals.to_string(),
-        indicator.source.clone(),
-        indicator.publisher.clone(),
-        indicator.url.clone(),
-        indicator.released.clone(),
-        indicator.licence.clone(),
+        indicator.about.source.clone(),
+        indicator.about.publisher.clone(),
+        indicator.about.url.clone(),
+        indicator.about.released.clone(),
+        indicator.about.licence.clone(),
         nations.join(" "),
         flag(indicator.by_sex),
         flag(indicator.contains_health),
@@ -192,7 +194,7 @@ pub(super) fn cells(indicator: &Indicator) -> [String; 24] {
         flag(indicator.national_index),
         flag(indicator.in_development),
         indicator.standing.id().to_owned(),
-        indicator.computed_rule.clone(),
-        indicator.quality.clone(),
+        indicator.about.computed_rule.clone(),
+        indicator.about.quality.clone(),
     ]
 }

@@ -1,24 +1,42 @@
 //! Our own tidy tables in `data/`: what `import` writes and `publish` and `check` read.
 //!
-//! `edition.txt`, `areas.csv`, `names.csv`, `indicators.csv` and one `values/<indicator>.csv` each. The schema
-//! is described in `data/README.md`. Reading is strict: a table that reads is one that can be published.
+//! `edition.txt`, `areas.csv`, `names.csv`, `indicators.csv`, one `values/<indicator>.csv` each, and `borders/`; what is not
+//! one value an area: `gradient.csv`, `ages.csv`, `constituencies.csv`, `districts.csv`, `district-values.csv` and one
+//! `neighbourhoods/<nation>.csv` each. The schema is described in `data/README.md`. Reading is strict: a table that reads
+//! is one that can be published.
 
+pub(crate) mod ages;
 mod areas;
+mod borders;
+pub(crate) mod constituencies;
+mod described;
+mod district_values;
+pub(crate) mod districts;
 mod edition;
 mod error;
+mod field;
+pub(crate) mod gradient;
 mod indicators;
 mod names;
+pub(crate) mod neighbourhoods;
 mod values;
 mod write;
 
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use healthy_years::model::{Area, AreaName, Code, Estimate, Indicator, IndicatorId, Mark, Period, Sex};
+use healthy_years::model::borders::Borders;
+use healthy_years::model::{
+    Area, AreaKind, AreaName, ByAge, Code, Constituency, District, Estimate, Gradient, Indicator, IndicatorId, Mark,
+    Nation, Period, Sex,
+};
 
+pub use described::{BY_DEPRIVATION, described, index_of};
 pub use edition::is_edition;
 pub use error::TableError;
+pub use field::{Field, Kind, Source, Table};
 pub(crate) use indicators::{ending, nation_of};
+pub use neighbourhoods::{NationNeighbourhoods, NeighbourhoodRow, scores};
 pub use values::{WrongEstimate, estimate};
 pub use write::write;
 
@@ -35,6 +53,20 @@ pub struct Tables {
     pub indicators: Vec<Indicator>,
     /// The values of every indicator, in the order of `indicators`.
     pub values: Vec<Series>,
+    /// Where local areas lie.
+    pub borders: Borders,
+    /// Life expectancies by how deprived neighbourhoods are, in order of index, sex and period.
+    pub gradient: Vec<Gradient>,
+    /// Healthy life expectancy at every age, in order of area, sex and period.
+    pub ages: Vec<ByAge>,
+    /// Parliamentary constituencies, in code order.
+    pub constituencies: Vec<Constituency>,
+    /// Districts of counties, in code order.
+    pub districts: Vec<District>,
+    /// The values of districts, in order of measure; `area` is the district.
+    pub district_values: Vec<Series>,
+    /// The neighbourhoods of the four nations.
+    pub neighbourhoods: Vec<NationNeighbourhoods>,
 }
 
 /// All values of one indicator.
@@ -70,7 +102,25 @@ pub fn read(data_dir: &Path) -> Result<Tables, TableError> {
     let indicators = indicators::read(data_dir)?;
     let values =
         indicators.iter().map(|indicator| values::read(data_dir, indicator, &codes)).collect::<Result<Vec<_>, _>>()?;
-    Ok(Tables { edition, areas, names, indicators, values })
+    let local = areas.iter().filter(|area| area.kind == AreaKind::Local).map(|area| area.code).collect();
+    let borders = borders::read(data_dir, &local)?;
+    let districts = districts::read(data_dir, &codes)?;
+    let district_codes = districts.iter().map(|district| district.code).collect();
+    let neighbourhoods = Nation::ALL.into_iter().map(|nation| neighbourhoods::read(data_dir, nation, &codes));
+    Ok(Tables {
+        gradient: gradient::read(data_dir)?,
+        ages: ages::read(data_dir)?,
+        constituencies: constituencies::read(data_dir)?,
+        district_values: district_values::read(data_dir, &district_codes)?,
+        neighbourhoods: neighbourhoods.collect::<Result<_, _>>()?,
+        edition,
+        areas,
+        names,
+        indicators,
+        values,
+        borders,
+        districts,
+    })
 }
 
 impl Tables {

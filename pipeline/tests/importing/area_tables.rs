@@ -64,7 +64,7 @@ fn a_composite_keeps_areas_of_ours_only() {
     let expected = [row("E06000009", "2017-2020", 45.5, ""), row("E47000007", "2017-2020", 32.1, "")];
     assert_eq!(told(&tables, "composite"), expected);
     let indicator = tables.indicators.iter().find(|indicator| indicator.id.as_str() == "composite").unwrap();
-    assert_eq!((indicator.standing, indicator.licence.as_str()), (Standing::NotOfficial, "Another licence"));
+    assert_eq!((indicator.standing, indicator.about.licence.as_str()), (Standing::NotOfficial, "Another licence"));
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn total_life_expectancy_over_time_leaves_districts_out() {
 fn rules_stand_where_values_are_computed() {
     let tables = Fixture::new("at-rules").import().unwrap();
     for (indicator, series) in tables.indicators.iter().zip(&tables.values) {
-        assert_eq!(series.has_computed(), !indicator.computed_rule.is_empty(), "{}", indicator.id);
+        assert_eq!(series.has_computed(), !indicator.about.computed_rule.is_empty(), "{}", indicator.id);
     }
     let without =
         Fixture::new("at-no-rule").with("indicators.toml", "computed_rule = \"added up over districts\"\n", "");
@@ -195,8 +195,8 @@ fn the_check_knows_marks_rules_periods_and_signs() {
     let at = |id: &str| tables.indicators.iter().position(|indicator| indicator.id.as_str() == id).unwrap();
     let (composite, noise, fuel, overcrowding) = (at("composite"), at("noise"), at("fuel"), at("overcrowding"));
     tables.indicators[composite].name = "Composite".to_owned();
-    tables.indicators[overcrowding].computed_rule = "somehow".to_owned();
-    tables.indicators[fuel].computed_rule.clear();
+    tables.indicators[overcrowding].about.computed_rule = "somehow".to_owned();
+    tables.indicators[fuel].about.computed_rule.clear();
     tables.values[overcrowding].rows[0].period = "1987".parse().unwrap();
     if let Estimate::Known(known) = &mut tables.values[noise].rows[0].estimate {
         known.value = -3.0;

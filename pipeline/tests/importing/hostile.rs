@@ -32,11 +32,11 @@ const FORMATS: [Format; 14] = [
     Format {
         limits: Some(["Lower confidence interval", "Upper confidence interval"]),
         others: &["Period", "Sex", "Age group"],
-        ..format("life-expectancy/le-at-birth-2021-23.csv", 5, "Area code", "Life expectancy")
+        ..format("life-expectancy/le-at-birth-2021-23.csv", 6, "Area code", "Life expectancy")
     },
     Format {
         others: &["period", "inequality", "unit"],
-        ..format("life-expectancy/le-at-birth-england-2015-17-to-2023-25.csv", 6, "area_code", "value")
+        ..format("life-expectancy/le-at-birth-england-2015-17-to-2023-25.csv", 8, "area_code", "value")
     },
     Format {
         others: &["domain_source"],

@@ -107,6 +107,33 @@ fn broken_tables_say_where() {
     assert!(broken("b-8", "names.csv", "E06000023,", "E06000024,").contains("the code of an area in areas.csv"));
     assert!(broken("b-9", "indicators.csv", ",england,", ",wales england,").contains("in this order"));
     assert!(broken("b-10", "indicators.csv", "outcome", "income").contains("column “sector”"));
+    assert!(
+        broken("b-12", "borders/grid.csv", "500.5", "0")
+            .ends_with("grid.csv: a grid without finite origin and steps above 0")
+    );
+    let arc = "borders/arcs.csv, line 4, column “";
+    assert_eq!(
+        broken("b-13", "borders/arcs.csv", "\n2,", "\n3,"),
+        format!("{arc}arc”: found “3”, expected 2: arcs are numbered from 0")
+    );
+    assert_eq!(
+        broken("b-14", "borders/arcs.csv", "\n2,E08000013,", "\n2,E08000013,E12000002"),
+        format!("{arc}right”: found “E12000002”, expected the code of a local area in areas.csv")
+    );
+    assert_eq!(
+        broken("b-15", "borders/arcs.csv", "\n2,E08000013,", "\n2,E08000013,E08000013"),
+        format!("{arc}right”: found “E08000013”, expected another area than on the left")
+    );
+    assert_eq!(
+        broken("b-16", "borders/arcs.csv", "50:80 50:70", "50:80 n/a"),
+        format!(
+            "{arc}points”: found “50:80 n/a 80:70 80:80”, expected two points or more such as 70:20 80:30, of whole numbers from 0 to 65535"
+        )
+    );
+    assert_eq!(
+        broken("b-17", "borders/arcs.csv", "50:80 50:70", "50:81 50:70"),
+        "borders/arcs.csv: the outline of E08000013 does not close"
+    );
     let (fixture, _) = saved("b-11");
     fs::remove_file(fixture.folder.join("data/values/jobs.csv")).unwrap();
     assert!(tables::read(&fixture.folder.join("data")).unwrap_err().to_string().starts_with("values/jobs.csv: "));
@@ -127,9 +154,11 @@ fn the_check_counts_areas_and_knows_units_and_nations() {
     let mut tables = Fixture::new("check").import().unwrap();
     tables.indicators[4].nations.truncate(1);
     tables.indicators[4].name = "x".repeat(61);
+    tables.borders = Default::default();
     let said = check(&tables).unwrap_err().to_string();
     for sentence in [
         "areas.csv: 15 areas of kind local, expected 218",
+        "borders/arcs.csv: expected an arc with E06000009 on one side only",
         "indicators.csv: expected “child-poverty-bhc”",
         "indicators.csv: “jobs”: expected a name of at most 60 characters",
         "values/jobs.csv: W06000015 is in a nation that the indicator does not cover",

@@ -12,12 +12,8 @@ const LETTER: i64 = 100_000_000;
 
 pub(super) fn encode(writer: &mut Writer, areas: &[Area]) -> Result<(), EncodeError> {
     let regions = areas.iter().map(|area| region_number(areas, area.region)).collect::<Result<Vec<_>, _>>()?;
-    let mut last = 0;
     writer.count(areas.len());
-    writer.column(areas.iter().map(|area| {
-        let before = core::mem::replace(&mut last, code_number(area.code));
-        last - before
-    }));
+    writer.column(code_steps(areas.iter().map(|area| area.code)));
     writer.column(areas.iter().map(|area| lists::number(KINDS, area.kind)));
     writer.column(regions);
     writer.column(areas.iter().map(|area| area.population.map_or(0, |people| i64::from(people) + 1)));
@@ -48,8 +44,17 @@ pub(super) fn decode(reader: &mut Reader) -> Result<Vec<Area>, PackError> {
     Ok(areas)
 }
 
+/// The steps from code to code.
+pub(super) fn code_steps(codes: impl Iterator<Item = Code>) -> impl Iterator<Item = i64> {
+    let mut last = 0;
+    codes.map(move |code| {
+        let before = core::mem::replace(&mut last, code_number(code));
+        last - before
+    })
+}
+
 /// The codes, each greater than the one before.
-fn codes(mut steps: Numbers, count: usize) -> Result<Vec<Code>, PackError> {
+pub(super) fn codes(mut steps: Numbers, count: usize) -> Result<Vec<Code>, PackError> {
     let mut last = 0;
     let mut codes = Vec::new();
     for _ in 0..count {

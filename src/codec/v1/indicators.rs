@@ -1,12 +1,13 @@
 //! The descriptions of indicators, in the order they are offered: their count, then for each six numbers
-//! (sector, direction, decimals, standing, nations as bits, [`flags`] as bits) and its [`texts`].
+//! (sector, direction, decimals, standing, nations as bits, [`flags`] as bits) and its [`texts`]. What else is to be
+//! known of an indicator goes with its figures (see [`about`](super::about)).
 
 use super::lists::{self, DIRECTIONS, NATIONS, SECTORS, STANDINGS};
 use super::streams::{OUT_OF_RANGE, Reader, Writer};
 use crate::codec::{EncodeError, PackError};
-use crate::model::{Indicator, IndicatorId, Nation, Unit};
+use crate::model::{About, Indicator, IndicatorId, Nation, Unit};
 
-fn texts(indicator: &Indicator) -> [&str; 14] {
+fn texts(indicator: &Indicator) -> [&str; 6] {
     [
         indicator.id.as_str(),
         &indicator.name,
@@ -14,14 +15,6 @@ fn texts(indicator: &Indicator) -> [&str; 14] {
         &indicator.unit.prefix,
         &indicator.unit.suffix,
         &indicator.unit.words,
-        &indicator.source,
-        &indicator.publisher,
-        &indicator.url,
-        &indicator.released,
-        &indicator.licence,
-        &indicator.definition,
-        &indicator.quality,
-        &indicator.computed_rule,
     ]
 }
 
@@ -57,21 +50,12 @@ pub(super) fn decode(reader: &mut Reader) -> Result<Vec<Indicator>, PackError> {
         let decimals = u8::try_from(reader.number()?).ok().filter(|places| *places < 10).ok_or(OUT_OF_RANGE)?;
         let standing = lists::item(STANDINGS, reader.count()?)?;
         let (nations, flags) = (reader.number()?, reader.number()?);
-        let [id, name, more, prefix, suffix, words, rest @ ..] = reader.texts::<14>()?;
-        let [source, publisher, url, released, licence, definition, quality, computed_rule] = rest;
+        let [id, name, more, prefix, suffix, words] = reader.texts()?;
         indicators.push(Indicator {
             id: id_of(id)?,
             name: name.to_owned(),
             more: more.to_owned(),
             unit: Unit { prefix: prefix.to_owned(), suffix: suffix.to_owned(), words: words.to_owned() },
-            source: source.to_owned(),
-            publisher: publisher.to_owned(),
-            url: url.to_owned(),
-            released: released.to_owned(),
-            licence: licence.to_owned(),
-            definition: definition.to_owned(),
-            quality: quality.to_owned(),
-            computed_rule: computed_rule.to_owned(),
             sector,
             direction,
             decimals,
@@ -82,6 +66,7 @@ pub(super) fn decode(reader: &mut Reader) -> Result<Vec<Indicator>, PackError> {
             same_survey: bit(flags, 2),
             national_index: bit(flags, 3),
             in_development: bit(flags, 4),
+            about: About::default(),
         });
     }
     Ok(indicators)

@@ -1,10 +1,11 @@
 //! The list of measure packs: their count, then for each its id and hash, its length and its columns. File names
-//! are made of edition, id and hash, so that no pack can send a reader anywhere else.
+//! are made of edition, id and hash, so that no pack can send a reader anywhere else. Then the hash of each of
+//! [`TablePack::NAMES`], or nothing where there is no such pack.
 
 use super::columns;
 use super::indicators::id_of;
 use super::streams::{OUT_OF_RANGE, Reader, Writer};
-use crate::codec::{EncodeError, Manifest, PackEntry, PackError, pack_file};
+use crate::codec::{EncodeError, Manifest, PackEntry, PackError, TableEntry, TablePack, pack_file};
 
 const HASH: usize = 16;
 
@@ -15,6 +16,10 @@ pub(super) fn encode(writer: &mut Writer, manifest: &Manifest, edition: &str) ->
         writer.text(hash_of(pack, edition)?)?;
         writer.number(i64::from(pack.bytes));
         columns::encode(writer, &pack.columns);
+    }
+    for name in TablePack::NAMES {
+        let entry = manifest.tables.iter().find(|entry| entry.name == name);
+        writer.text(entry.map_or(Ok(""), |entry| table_hash(entry, edition))?)?;
     }
     Ok(())
 }
@@ -30,6 +35,13 @@ pub(super) fn decode(reader: &mut Reader, edition: &str) -> Result<Manifest, Pac
         let columns = columns::decode(reader)?;
         manifest.packs.push(PackEntry { id: id_of(id)?, file: pack_file(edition, id, hash), bytes, columns });
     }
+    for name in TablePack::NAMES {
+        match reader.text()? {
+            "" => {}
+            hash if is_hash(hash) => manifest.tables.push(TableEntry::new(edition, name, hash)),
+            _ => return Err(PackError::Malformed("the list of packs")),
+        }
+    }
     Ok(manifest)
 }
 
@@ -37,6 +49,12 @@ fn hash_of<'a>(pack: &'a PackEntry, edition: &str) -> Result<&'a str, EncodeErro
     let hash = pack.file.rsplit('.').nth(1).filter(|hash| is_hash(hash));
     let named = hash.filter(|hash| pack_file(edition, pack.id.as_str(), hash) == pack.file);
     named.ok_or_else(|| EncodeError::FileName(pack.file.clone()))
+}
+
+fn table_hash<'a>(entry: &'a TableEntry, edition: &str) -> Result<&'a str, EncodeError> {
+    let hash = entry.file.rsplit('.').find(|part| is_hash(part));
+    let named = hash.filter(|hash| TableEntry::new(edition, entry.name, hash) == *entry);
+    named.ok_or_else(|| EncodeError::FileName(entry.file.clone()))
 }
 
 fn is_hash(text: &str) -> bool {

@@ -2,21 +2,40 @@
 //! compresses best and what costs least code to read. Numbers of one sort stand together.
 //!
 //! A first pack is the edition, [`areas`], [`names`], [`indicators`], the [`manifest`] and [`figures`] with their
-//! count; a measure pack is the edition, a checksum of the areas and [`figures`]. What each writes, in which
+//! count; a measure pack is the edition, a checksum of the areas and [`figures`]; the borders pack the same with
+//! [`borders`]; the packs of [`tables`] begin like a measure pack. What each writes, in which
 //! order, is the format, and so are the lists in [`lists`]: neither may ever change, while the model may.
 
+mod about;
 mod areas;
+mod borders;
 mod columns;
+mod constituencies;
+mod decimals;
+mod districts;
+mod england;
+mod estimates;
 mod figures;
+mod gradient;
 mod indicators;
 mod lists;
 mod manifest;
 mod names;
+mod neighbourhoods;
 mod streams;
+mod tables;
 
 use super::{EncodeError, Manifest, PackError, frame};
-use crate::model::{Area, Atlas, Column, ColumnKey, IndicatorId};
-use streams::{Payload, Writer};
+use crate::model::borders::Borders;
+use crate::model::{Area, Atlas, IndicatorId};
+pub(super) use figures::Figures;
+use streams::{Payload, Reader, Writer};
+#[cfg(test)]
+pub(super) use tables::any_table;
+pub(super) use tables::{
+    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
+    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+};
 
 /// The version that this module reads and writes.
 pub(super) const VERSION: u8 = 1;
@@ -57,25 +76,45 @@ pub(super) fn decode_first(payload: &[u8]) -> Result<(Atlas, Manifest), PackErro
     let mut manifest = manifest::decode(&mut reader, edition)?;
     let mut atlas = Atlas::new(edition.to_owned(), areas, names, indicators);
     for _ in 0..reader.count()? {
-        for (key, column) in figures::decode(&mut reader, &atlas, &mut room)? {
-            manifest.first.push(key.clone());
-            atlas.insert(key, column);
-        }
+        let figures = figures::decode(&mut reader, &atlas, &mut room)?;
+        manifest.first.extend(figures.columns.iter().map(|(key, _)| key.clone()));
+        figures.put_into(&mut atlas);
     }
     reader.finish()?;
     Ok((atlas, manifest))
 }
 
-pub(super) fn decode_measure(payload: &[u8], atlas: &Atlas) -> Result<Vec<(ColumnKey, Column)>, PackError> {
+pub(super) fn decode_measure(payload: &[u8], atlas: &Atlas) -> Result<Figures, PackError> {
     let mut room = room(payload);
     let payload = Payload::read(payload)?;
     let mut reader = payload.reader();
-    if reader.text()? != atlas.edition || reader.number()? != area_sum(&atlas.areas) {
-        return Err(PackError::OtherEdition);
-    }
-    let columns = figures::decode(&mut reader, atlas, &mut room)?;
+    belongs(&mut reader, atlas)?;
+    let figures = figures::decode(&mut reader, atlas, &mut room)?;
     reader.finish()?;
-    Ok(columns)
+    Ok(figures)
+}
+
+pub(super) fn encode_borders(borders: &Borders, atlas: &Atlas) -> Result<Vec<u8>, EncodeError> {
+    let mut writer = Writer::default();
+    writer.text(&atlas.edition)?;
+    writer.number(area_sum(&atlas.areas));
+    borders::encode(&mut writer, borders, atlas)?;
+    writer.finish()
+}
+
+pub(super) fn decode_borders(payload: &[u8], atlas: &Atlas) -> Result<Borders, PackError> {
+    let payload = Payload::read(payload)?;
+    let mut reader = payload.reader();
+    belongs(&mut reader, atlas)?;
+    let borders = borders::decode(&mut reader, atlas)?;
+    reader.finish()?;
+    Ok(borders)
+}
+
+/// Refuses a pack of other areas or another edition.
+fn belongs(reader: &mut Reader, atlas: &Atlas) -> Result<(), PackError> {
+    let same = reader.text()? == atlas.edition && reader.number()? == area_sum(&atlas.areas);
+    if same { Ok(()) } else { Err(PackError::OtherEdition) }
 }
 
 /// How many estimates a payload may unfold into: bounded by its length, so that a small hostile file cannot

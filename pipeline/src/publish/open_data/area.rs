@@ -1,10 +1,12 @@
 //! Areas: their list, and every figure of each.
 
 use healthy_years::model::{
-    Area, Atlas, Code, Column, ColumnKey, Estimate, Indicator, IndicatorId, Listed, Mark, Missing, Period, Sex,
+    Area, Atlas, Code, Column, ColumnKey, Estimate, Indicator, IndicatorId, Listed, Mark, Missing, Neighbourhoods,
+    Period, Sector, Sex,
 };
 use serde::Serialize;
 
+use super::neighbourhoods::NeighbourhoodShares;
 use super::{Preamble, basis, reason};
 use crate::publish::Context;
 
@@ -28,6 +30,9 @@ pub(super) struct AreaFigures<'a> {
     /// Another publisher's series over time, for England.
     life_expectancy_england: BySex,
     circumstances: Vec<Circumstance<'a>>,
+    /// Those circumstances that summarise the nation's own index of deprivation, where there is a figure.
+    deprivation: Vec<Circumstance<'a>>,
+    neighbourhoods: NeighbourhoodShares<'a>,
 }
 
 /// An area and the areas it lies in.
@@ -44,7 +49,7 @@ struct Listing<'a> {
 }
 
 #[derive(Serialize)]
-struct Place<'a> {
+pub(super) struct Place<'a> {
     code: String,
     name: &'a str,
 }
@@ -102,9 +107,16 @@ pub(super) fn list(context: &Context) -> AreaList<'_> {
     AreaList { preamble: Preamble::new(context), areas }
 }
 
-pub(super) fn figures<'a>(context: &'a Context, area: &'a Area) -> AreaFigures<'a> {
+pub(super) fn figures<'a>(
+    context: &'a Context,
+    area: &'a Area,
+    neighbourhoods: Option<&Neighbourhoods>,
+) -> AreaFigures<'a> {
     let atlas = &context.atlas;
     let circumstances = atlas.indicators.iter().filter(|indicator| !indicator.is_outcome());
+    let of_index = |indicator: &&Indicator| indicator.national_index && indicator.sector == Sector::Deprivation;
+    let deprivation = atlas.indicators.iter().filter(of_index);
+    let deprivation = deprivation.flat_map(|indicator| circumstance(atlas, area, indicator));
     AreaFigures {
         preamble: Preamble::new(context),
         area: listing(atlas, area),
@@ -112,6 +124,8 @@ pub(super) fn figures<'a>(context: &'a Context, area: &'a Area) -> AreaFigures<'
         life_expectancy: by_sex(atlas, area, IndicatorId::LIFE_EXPECTANCY),
         life_expectancy_england: by_sex(atlas, area, "life-expectancy-england"),
         circumstances: circumstances.flat_map(|indicator| circumstance(atlas, area, indicator)).collect(),
+        deprivation: deprivation.filter(|one| one.figure.value.is_some()).collect(),
+        neighbourhoods: NeighbourhoodShares::of(atlas, neighbourhoods),
     }
 }
 
@@ -128,7 +142,8 @@ fn listing<'a>(atlas: &'a Atlas, area: &'a Area) -> Listing<'a> {
     }
 }
 
-fn place(atlas: &Atlas, code: Code) -> Option<Place<'_>> {
+/// A place by its code.
+pub(super) fn place(atlas: &Atlas, code: Code) -> Option<Place<'_>> {
     atlas.area(code).map(|area| Place { code: code.to_string(), name: &area.name })
 }
 

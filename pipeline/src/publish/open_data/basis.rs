@@ -9,5 +9,5 @@ pub(super) fn basis(known: Known, indicator: &Indicator) -> String {
 
 /// `computed: ` and the rule; none for a published value.
 pub(super) fn computed(known: Known, indicator: &Indicator) -> Option<String> {
-    (known.mark == Mark::Computed).then(|| format!("computed: {}", indicator.computed_rule))
+    (known.mark == Mark::Computed).then(|| format!("computed: {}", indicator.about.computed_rule))
 }

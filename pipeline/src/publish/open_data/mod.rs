@@ -4,12 +4,18 @@
 //! |---|---|
 //! | `areas.json` | every area |
 //! | `areas/<code>.json` | every figure of one area, in every period |
+//! | `gradient.json` | life expectancies by how deprived neighbourhoods are |
 //! | `indicators.json` | every indicator with its periods |
 //! | `indicators/<id>.csv` | every figure of one indicator |
+//! | `neighbourhoods/<code>.csv` | every neighbourhood of one local area |
+//!
+//! The tables of `data/` are published beside them by [`super::package`].
 
 mod area;
 mod basis;
+mod gradient;
 mod indicators;
+mod neighbourhoods;
 mod reason;
 mod table;
 
@@ -42,15 +48,23 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     let atlas = &context.atlas;
     write_json(context, "areas.json", &area::list(context))?;
     write_json(context, "indicators.json", &indicators::list(context))?;
+    let neighbourhoods = neighbourhoods::all(context);
     atlas.areas.par_iter().try_for_each(|area| {
         let at = format!("areas/{}.json", area.code);
-        write_json(context, &at, &area::figures(context, area))
+        write_json(context, &at, &area::figures(context, area, neighbourhoods.get(&area.code)))
+    })?;
+    write_json(context, "gradient.json", &gradient::list(context))?;
+    neighbourhoods::by_area(&context.tables).par_iter().try_for_each(|(area, (nation, rows))| {
+        write_csv(context, &format!("neighbourhoods/{area}.csv"), neighbourhoods::csv(*nation, rows))
     })?;
     atlas.indicators.par_iter().try_for_each(|indicator| {
-        let at = format!("api/v1/indicators/{}.csv", indicator.id);
-        let table = table::csv(atlas, indicator).map_err(PublishError::of(Path::new(&at)))?;
-        context.write(&at, table)
+        write_csv(context, &format!("indicators/{}.csv", indicator.id), table::csv(atlas, indicator))
     })
+}
+
+fn write_csv(context: &Context, at: &str, content: Result<Vec<u8>, csv::Error>) -> Result<(), PublishError> {
+    let at = format!("api/v1/{at}");
+    context.write(&at, content.map_err(PublishError::of(Path::new(&at)))?)
 }
 
 fn write_json(context: &Context, at: &str, content: &impl Serialize) -> Result<(), PublishError> {

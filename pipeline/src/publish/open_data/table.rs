@@ -11,7 +11,7 @@ const HEADER: [&str; 11] =
 
 /// All figures of an indicator, by sex and period, then area.
 pub(super) fn csv(atlas: &Atlas, indicator: &Indicator) -> Result<Vec<u8>, csv::Error> {
-    let source = format!("{}: {}", indicator.publisher, indicator.source);
+    let source = format!("{}: {}", indicator.about.publisher, indicator.about.source);
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
     table.write_record(HEADER)?;
     for (key, column) in atlas.columns().filter(|(key, _)| key.indicator == indicator.id) {

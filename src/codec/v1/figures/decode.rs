@@ -1,21 +1,18 @@
 //! Reading columns.
 
-use super::{Before, KNOWN, covered};
+use super::{Before, Figures, KNOWN, covered};
 use crate::codec::PackError;
 use crate::codec::quantise::LARGEST;
-use crate::codec::v1::columns;
 use crate::codec::v1::lists::{self, MARKS, MISSING};
 use crate::codec::v1::streams::{Numbers, OUT_OF_RANGE, Reader, add};
-use crate::model::{Atlas, Column, ColumnKey, Estimate, Known, Limits, Missing};
+use crate::codec::v1::{about, columns};
+use crate::model::{Atlas, ColumnKey, Estimate, Known, Limits, Missing};
 
 /// Reads columns of figures of areas and indicators that are in the atlas. `room` is how many estimates may
 /// still be made; it is lowered by those made.
-pub(in crate::codec::v1) fn decode(
-    reader: &mut Reader,
-    atlas: &Atlas,
-    room: &mut usize,
-) -> Result<Vec<(ColumnKey, Column)>, PackError> {
+pub(in crate::codec::v1) fn decode(reader: &mut Reader, atlas: &Atlas, room: &mut usize) -> Result<Figures, PackError> {
     let indicator = atlas.indicator(reader.text()?).ok_or(PackError::Malformed("figures of no indicator"))?;
+    let about = about::decode(reader)?;
     let divisor = divisor(reader.count()?)?;
     let columns = columns::decode(reader)?;
     let estimates = columns.len().saturating_mul(atlas.areas.len());
@@ -35,7 +32,7 @@ pub(in crate::codec::v1) fn decode(
         read.push((ColumnKey { indicator: indicator.id.clone(), sex, period }, column));
     }
     estimates.finish()?;
-    Ok(read)
+    Ok(Figures { indicator: indicator.id.clone(), about, columns: read })
 }
 
 const OTHER_NATION: Estimate = Estimate::Missing(Missing::OtherNation);

@@ -1,9 +1,9 @@
 //! Writing columns.
 
 use super::{Before, KNOWN, covered};
-use crate::codec::v1::columns;
 use crate::codec::v1::lists::{self, MARKS, MISSING};
 use crate::codec::v1::streams::Writer;
+use crate::codec::v1::{about, columns};
 use crate::codec::{EncodeError, quantise};
 use crate::model::{Area, Atlas, Column, ColumnKey, Estimate, Indicator, IndicatorId, Known};
 
@@ -49,6 +49,7 @@ pub(in crate::codec::v1) fn encode(writer: &mut Writer, atlas: &Atlas, id: &Indi
     }
     let keys: Vec<_> = columns.iter().map(|(key, _)| (key.sex, key.period)).collect();
     writer.text(id.as_str())?;
+    about::encode(writer, &indicator.about)?;
     writer.number(i64::from(indicator.decimals + quantise::SPARE - spared));
     columns::encode(writer, &keys);
     lists.write(writer);

@@ -7,7 +7,7 @@
 //! estimate an area has is written as runs of equal classes, going on from column to column. Areas of nations
 //! which the indicator does not cover are not written at all.
 //!
-//! In order: the indicator's id; the decimals, ten to whose power whole numbers are divided by; the columns; the
+//! In order: the indicator's id; what else is to be known of it; the decimals, ten to whose power whole numbers are divided by; the columns; the
 //! middle value of each column; lists of classes, of lengths of runs, of values, of distances to lower limits and
 //! of the further distances to upper limits.
 //!
@@ -20,7 +20,27 @@ mod encode;
 pub(super) use decode::decode;
 pub(super) use encode::encode;
 
-use crate::model::{Atlas, Indicator};
+use crate::model::{About, Atlas, Column, ColumnKey, Indicator, IndicatorId};
+
+/// All columns of one indicator that a pack holds, and what else is to be known of it.
+pub(in crate::codec) struct Figures {
+    indicator: IndicatorId,
+    about: About,
+    /// The columns, in the atlas's order.
+    pub columns: Vec<(ColumnKey, Column)>,
+}
+
+impl Figures {
+    /// Puts them into the atlas that they were read for.
+    pub fn put_into(self, atlas: &mut Atlas) {
+        if let Some(indicator) = atlas.indicators.iter_mut().find(|indicator| indicator.id == self.indicator) {
+            indicator.about = self.about;
+        }
+        for (key, column) in self.columns {
+            atlas.insert(key, column);
+        }
+    }
+}
 
 /// Classes below this are reasons why there is no estimate; from here they are this + 2 × mark + whether there are
 /// limits.

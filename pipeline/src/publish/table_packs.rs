@@ -1,0 +1,173 @@
+//! Our tables that are not one value an area as packs, each read back: it must hold exactly what the tables do.
+
+use std::collections::BTreeMap;
+use std::fmt::Debug;
+
+use healthy_years::codec::{
+    EncodeError, PackError, TableEntry, TablePack, decode_borders, decode_constituencies, decode_districts,
+    decode_england, decode_gradient, decode_neighbourhoods, encode_borders, encode_constituencies, encode_districts,
+    encode_england, encode_gradient, encode_neighbourhoods,
+};
+use healthy_years::model::{
+    AreaPoints, Atlas, Code, Column, ColumnKey, Districts, Estimate, Missing, Nation, Neighbourhood, Neighbourhoods,
+    Point,
+};
+use sha2::{Digest, Sha256};
+
+use super::PublishError;
+use super::packs::hash;
+use crate::tables::Tables;
+
+/// Packs, and how the manifest names them.
+#[derive(Default)]
+pub(super) struct TablePacks {
+    /// For the manifest.
+    pub entries: Vec<TableEntry>,
+    /// File under `/data/` and content.
+    pub packs: Vec<(String, Vec<u8>)>,
+}
+
+/// Packs the tables. `atlas` has the areas that they are of.
+pub(super) fn pack(tables: &Tables, atlas: &Atlas) -> Result<TablePacks, PublishError> {
+    let mut packs = TablePacks::default();
+    let (gradients, ages) = (&tables.gradient, &tables.ages);
+    let content = faithful(
+        TablePack::Gradient,
+        encode_gradient(atlas, gradients, ages),
+        |bytes| decode_gradient(bytes, atlas),
+        &(gradients.clone(), ages.clone()),
+    )?;
+    packs.add(atlas, TablePack::Gradient, content);
+    let content = faithful(
+        TablePack::Constituencies,
+        encode_constituencies(atlas, &tables.constituencies),
+        |bytes| decode_constituencies(bytes, atlas),
+        &tables.constituencies,
+    )?;
+    packs.add(atlas, TablePack::Constituencies, content);
+    let districts = districts(tables);
+    let content = faithful(
+        TablePack::Districts,
+        encode_districts(atlas, &districts),
+        |bytes| decode_districts(bytes, atlas),
+        &districts,
+    )?;
+    packs.add(atlas, TablePack::Districts, content);
+    let england = england(tables);
+    let content =
+        faithful(TablePack::England, encode_england(atlas, &england), |bytes| decode_england(bytes, atlas), &england)?;
+    packs.add(atlas, TablePack::England, content);
+    let borders = &tables.borders;
+    let content =
+        faithful(TablePack::Borders, encode_borders(borders, atlas), |bytes| decode_borders(bytes, atlas), borders)?;
+    packs.add(atlas, TablePack::Borders, content);
+    packs.add_neighbourhoods(atlas, &tables.neighbourhoods_by_area())?;
+    Ok(packs)
+}
+
+impl TablePacks {
+    fn add(&mut self, atlas: &Atlas, pack: TablePack, content: Vec<u8>) {
+        let entry = TableEntry::new(&atlas.edition, pack.name(), &hash(&content));
+        self.packs.push((entry.file.clone(), content));
+        self.entries.push(entry);
+    }
+
+    /// A pack for each local area, in a folder named by the hash of all of them: 218 hashes would weigh more in the
+    /// first pack than most figures do.
+    fn add_neighbourhoods(&mut self, atlas: &Atlas, all: &[Neighbourhoods]) -> Result<(), PublishError> {
+        let mut contents = Vec::new();
+        let mut together = Sha256::new();
+        for one in all {
+            let pack = TablePack::Neighbourhoods(one.area);
+            let content =
+                faithful(pack, encode_neighbourhoods(atlas, one), |bytes| decode_neighbourhoods(bytes, atlas), one)?;
+            together.update(&content);
+            contents.push((pack, content));
+        }
+        let hash: String = together.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
+        let name = TablePack::Neighbourhoods(Code::UK).name();
+        let entry = TableEntry::new(&atlas.edition, name, &hash);
+        let file = |pack| entry.file_of(pack);
+        self.packs.extend(contents.into_iter().map(|(pack, content)| (file(pack), content)));
+        self.entries.push(entry);
+        Ok(())
+    }
+}
+
+/// The content of a pack that reads back as what was packed.
+fn faithful<T: PartialEq + Debug>(
+    pack: TablePack,
+    content: Result<Vec<u8>, EncodeError>,
+    decode: impl FnOnce(&[u8]) -> Result<T, PackError>,
+    packed: &T,
+) -> Result<Vec<u8>, PublishError> {
+    let content = content?;
+    if decode(&content)? == *packed { Ok(content) } else { Err(PublishError::Unfaithful(pack.name())) }
+}
+
+/// Districts with a column for each measure, sex and period.
+fn districts(tables: &Tables) -> Districts {
+    let places = tables.districts.clone();
+    let mut columns: BTreeMap<ColumnKey, Column> = BTreeMap::new();
+    for series in &tables.district_values {
+        for row in &series.rows {
+            let key = ColumnKey { indicator: series.indicator.clone(), sex: row.sex, period: row.period };
+            let none = || vec![Estimate::Missing(Missing::NotPublished); places.len()];
+            let column = columns.entry(key).or_insert_with(none);
+            let at = places.binary_search_by_key(&row.area, |place| place.code);
+            if let Some(estimate) = at.ok().and_then(|at| column.get_mut(at)) {
+                *estimate = row.estimate;
+            }
+        }
+    }
+    Districts { places, columns: columns.into_iter().collect() }
+}
+
+/// England's neighbourhoods as points.
+fn england(tables: &Tables) -> Vec<AreaPoints> {
+    let of_england = tables.neighbourhoods_by_area().into_iter().filter(|area| area.index.nation == Nation::England);
+    let points = |area: Neighbourhoods| {
+        let point = |place: &Neighbourhood| Some(Point { tenth: place.tenth, shares: place.shares? });
+        let mut points: Vec<Point> = area.places.iter().filter_map(point).collect();
+        points.sort_by(|a, b| {
+            let (x, y) = (a.shares, b.shares);
+            let order = a.tenth.cmp(&b.tenth).then(x.income.total_cmp(&y.income));
+            order.then(x.employment.total_cmp(&y.employment))
+        });
+        AreaPoints { area: area.area, points }
+    };
+    of_england.map(points).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::publish::compress::brotli_of;
+    use crate::publish::packs;
+
+    /// What readers download. A little room is left for the next edition.
+    #[test]
+    fn table_packs_are_small() {
+        let tables = crate::tables::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")).unwrap();
+        let begun = std::time::Instant::now();
+        let packed = packs::pack(&tables).unwrap();
+        println!("packing took {:?}", begun.elapsed());
+        let size = |file: &str| {
+            let (_, content) = packed.packs.iter().find(|(name, _)| name == file).unwrap();
+            brotli_of(content, 11).unwrap().len()
+        };
+        let table = |pack| size(&packed.manifest.table(pack).unwrap());
+        let [gradient, constituencies, districts, england] =
+            [TablePack::Gradient, TablePack::Constituencies, TablePack::Districts, TablePack::England].map(table);
+        let local = tables.areas.iter().filter(|area| area.population.is_some());
+        let each: Vec<usize> = local.map(|area| table(TablePack::Neighbourhoods(area.code))).collect();
+        let (all, most) = (each.iter().sum::<usize>(), each.iter().max().unwrap());
+        println!("gradient {gradient}, constituencies {constituencies}, districts {districts}, England {england}");
+        println!("neighbourhoods of {} areas {all}, of one at most {most}", each.len());
+        assert_eq!(each.len(), 218);
+        assert!(gradient <= 2_400 && constituencies <= 8_000 && districts <= 7_000);
+        assert!(england <= 49_000 && *most <= 3_200);
+    }
+}

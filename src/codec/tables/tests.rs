@@ -1,0 +1,345 @@
+use proptest::collection::vec;
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::{
+    Area, AreaKind, Code, ColumnKey, DeprivationIndex, District, Estimate, FromAge, IndicatorId, Known, Limits, Listed,
+    Mark, Missing, Nation, Neighbourhood, Period, Point, Sex, Shares,
+};
+
+fn code(text: &str) -> Code {
+    text.parse().unwrap()
+}
+
+fn atlas() -> Atlas {
+    let area = |at: &str| Area {
+        code: code(at),
+        name: at.into(),
+        slug: at.to_lowercase(),
+        kind: AreaKind::Local,
+        region: None,
+        population: None,
+    };
+    let areas = ["E06000009", "E10000017", "E92000001", "K02000001", "N09000003", "W06000015"].map(area);
+    Atlas::new("2026-06".into(), areas.into(), Vec::new(), Vec::new())
+}
+
+fn period() -> impl Strategy<Value = Period> {
+    (1990_u16..2030, 0_u16..4).prop_map(|(first, span)| Period::years(first, first + span).unwrap())
+}
+
+fn sex() -> impl Strategy<Value = Sex> {
+    proptest::sample::select(Sex::ALL)
+}
+
+fn index() -> impl Strategy<Value = DeprivationIndex> {
+    let nation = proptest::sample::select(Nation::ALL.to_vec());
+    (nation, proptest::option::of(2000_u16..2030)).prop_map(|(nation, edition)| DeprivationIndex { nation, edition })
+}
+
+/// A number of up to `decimals` decimals, as a publisher might give it.
+fn number(most: i32, decimals: i32) -> impl Strategy<Value = f64> {
+    let power = 10_i32.pow(decimals as u32);
+    (-most * power..most * power).prop_map(move |whole| f64::from(whole) / f64::from(power))
+}
+
+fn years(count: usize) -> impl Strategy<Value = Vec<f64>> {
+    vec(number(90, 1), count)
+}
+
+fn gradient() -> impl Strategy<Value = Gradient> {
+    let numbers = (2_usize..12).prop_flat_map(|count| (years(count), proptest::option::of(years(count))));
+    (index(), sex(), period(), numbers).prop_map(|(index, sex, period, (healthy, total))| Gradient {
+        index,
+        sex,
+        period,
+        healthy,
+        total,
+    })
+}
+
+fn by_age() -> impl Strategy<Value = ByAge> {
+    let bands = vec((0_u8..10, number(90, 1), number(100, 1)), 1..20);
+    let area = proptest::sample::select(vec!["E92000001", "K02000001"]);
+    (area, sex(), period(), bands).prop_map(|(area, sex, period, bands)| {
+        let (mut ages, mut first, last) = (Vec::new(), 0, bands.len() - 1);
+        for (at, (span, healthy, share)) in bands.into_iter().enumerate() {
+            let end = (at < last).then_some(first + span);
+            ages.push(FromAge { first, last: end, healthy, share });
+            first += span + 1;
+        }
+        ByAge { area: code(area), sex, period, ages }
+    })
+}
+
+fn known() -> impl Strategy<Value = Known> {
+    let mark = proptest::sample::select(Mark::ALL);
+    let limits = proptest::option::of((0_i32..9_000, 0_i32..9_000));
+    (-90_000_i32..90_000, limits, mark).prop_map(|(value, limits, mark)| {
+        let number = |thousandths: i32| f64::from(thousandths) / 1000.0;
+        let limits = limits.map(|(below, above)| Limits { lower: number(value - below), upper: number(value + above) });
+        Known { value: number(value), limits, mark }
+    })
+}
+
+fn estimate() -> impl Strategy<Value = Estimate> {
+    let missing = proptest::sample::select(Missing::ALL).prop_map(Estimate::Missing);
+    prop_oneof![known().prop_map(Estimate::Known), missing]
+}
+
+fn codes(entity: &'static str) -> impl Strategy<Value = Vec<Code>> {
+    proptest::collection::btree_set(0_u32..1000, 0..20)
+        .prop_map(move |numbers| numbers.iter().map(|number| code(&format!("{entity}{number:06}"))).collect())
+}
+
+fn constituencies() -> impl Strategy<Value = Vec<Constituency>> {
+    codes("E14").prop_flat_map(|codes| {
+        let one =
+            |code: Code| {
+                (period(), known(), "[ A-Za-zôé,-]{0,20}").prop_map(move |(period, life_expectancy, name)| {
+                    Constituency { code, name, period, life_expectancy }
+                })
+            };
+        codes.into_iter().map(one).collect::<Vec<_>>()
+    })
+}
+
+fn districts() -> impl Strategy<Value = Districts> {
+    let keys = || {
+        let id = proptest::sample::select(vec!["life-expectancy", "imd-2025"]);
+        proptest::collection::btree_set((id, proptest::option::of(sex()), period()), 0..6)
+    };
+    (codes("E07"), keys()).prop_flat_map(|(codes, keys)| {
+        let place = |code: Code| District { code, name: code.to_string(), area: "E10000017".parse().unwrap() };
+        let places: Vec<District> = codes.into_iter().map(place).collect();
+        let count = places.len();
+        vec(vec(estimate(), count), keys.len()).prop_map(move |columns| {
+            let mut keys: Vec<ColumnKey> = keys
+                .iter()
+                .map(|(id, sex, period)| ColumnKey {
+                    indicator: IndicatorId::new(id).unwrap(),
+                    sex: *sex,
+                    period: *period,
+                })
+                .collect();
+            keys.sort();
+            Districts { places: places.clone(), columns: keys.into_iter().zip(columns).collect() }
+        })
+    })
+}
+
+fn shares() -> impl Strategy<Value = Shares> {
+    let share = || (0_u16..=1000).prop_map(|tenths| f64::from(tenths) / 10.0);
+    (share(), share()).prop_map(|(income, employment)| Shares { income, employment })
+}
+
+fn neighbourhoods() -> impl Strategy<Value = Neighbourhoods> {
+    let ranks = proptest::collection::btree_set(1_u32..=890, 0..60);
+    (index(), ranks, any::<bool>(), vec(shares(), 60)).prop_map(|(index, ranks, with_shares, shares)| {
+        let place = |(rank, shares): (&u32, &Shares)| Neighbourhood {
+            rank: *rank,
+            tenth: u8::try_from(rank.div_ceil(89)).unwrap(),
+            shares: with_shares.then_some(*shares),
+        };
+        Neighbourhoods {
+            area: code("N09000003"),
+            index,
+            of: 890,
+            places: ranks.iter().zip(&shares).map(place).collect(),
+        }
+    })
+}
+
+fn england() -> impl Strategy<Value = Vec<AreaPoints>> {
+    let points = || {
+        vec((1_u8..=10, shares()), 0..40).prop_map(|points| {
+            let mut points: Vec<Point> = points.into_iter().map(|(tenth, shares)| Point { tenth, shares }).collect();
+            points.sort_by(|a, b| {
+                let key = |point: &Point| {
+                    (point.tenth, (point.shares.income * 10.0) as i64, (point.shares.employment * 10.0) as i64)
+                };
+                key(a).cmp(&key(b))
+            });
+            points
+        })
+    };
+    (points(), points()).prop_map(|(first, second)| {
+        vec![
+            AreaPoints { area: code("E06000009"), points: first },
+            AreaPoints { area: code("E10000017"), points: second },
+        ]
+    })
+}
+
+/// What each decoder says of some bytes: nothing that they make of them matters here.
+fn refusals(bytes: &[u8]) -> [Option<PackError>; 5] {
+    let atlas = atlas();
+    [
+        decode_gradient(bytes, &atlas).err(),
+        decode_constituencies(bytes, &atlas).err(),
+        decode_districts(bytes, &atlas).err(),
+        decode_neighbourhoods(bytes, &atlas).err(),
+        decode_england(bytes, &atlas).err(),
+    ]
+}
+
+const KINDS: [Kind; 5] = [Kind::Gradient, Kind::Constituencies, Kind::Districts, Kind::Neighbourhoods, Kind::England];
+
+/// A pack of each kind, in the order of [`KINDS`].
+fn packs() -> [Vec<u8>; 5] {
+    let atlas = atlas();
+    let period = Period::years(2022, 2024).unwrap();
+    let index = DeprivationIndex { nation: Nation::England, edition: Some(2019) };
+    let gradient =
+        Gradient { index, sex: Sex::Female, period, healthy: vec![48.2, 68.5], total: Some(vec![78.3, 86.4]) };
+    let band = |first, last| FromAge { first, last, healthy: 60.9, share: 74.0 };
+    let by_age =
+        ByAge { area: Code::UK, sex: Sex::Male, period, ages: vec![band(0, Some(0)), band(1, Some(4)), band(5, None)] };
+    let known = Known { value: 82.25, limits: Some(Limits { lower: 81.41, upper: 83.09 }), mark: Mark::Published };
+    let seat = Constituency { code: code("E14001063"), name: "Aldershot".into(), period, life_expectancy: known };
+    let key = ColumnKey { indicator: IndicatorId::new("life-expectancy").unwrap(), sex: Some(Sex::Male), period };
+    let districts = Districts {
+        places: vec![District { code: code("E07000117"), name: "Burnley".into(), area: code("E10000017") }],
+        columns: vec![(key, vec![Estimate::Known(known)])],
+    };
+    let shares = Shares { income: 1.3, employment: 1.4 };
+    let neighbourhoods = Neighbourhoods {
+        area: code("E06000009"),
+        index,
+        of: 33_755,
+        places: vec![Neighbourhood { rank: 26_525, tenth: 8, shares: Some(shares) }],
+    };
+    let england = [AreaPoints { area: code("E06000009"), points: vec![Point { tenth: 8, shares }] }];
+    [
+        encode_gradient(&atlas, &[gradient], &[by_age]).unwrap(),
+        encode_constituencies(&atlas, &[seat]).unwrap(),
+        encode_districts(&atlas, &districts).unwrap(),
+        encode_neighbourhoods(&atlas, &neighbourhoods).unwrap(),
+        encode_england(&atlas, &england).unwrap(),
+    ]
+}
+
+#[test]
+fn every_single_bit_flip_and_every_truncation_is_refused() {
+    for good in packs() {
+        for bit in 0..good.len() * 8 {
+            let mut bad = good.clone();
+            bad[bit / 8] ^= 1 << (bit % 8);
+            assert!(refusals(&bad).iter().all(Option::is_some), "bit {bit}");
+        }
+        for length in 0..good.len() {
+            assert!(refusals(&good[..length]).iter().all(Option::is_some), "{length} bytes");
+        }
+    }
+}
+
+#[test]
+fn a_pack_is_read_as_what_it_is_only() {
+    for (at, good) in packs().iter().enumerate() {
+        let refusals = refusals(good);
+        assert!(refusals.iter().enumerate().all(|(other, refusal)| refusal.is_none() == (other == at)), "{at}");
+    }
+}
+
+#[test]
+fn a_pack_of_another_edition_or_version_is_refused() {
+    let [gradient, ..] = packs();
+    let mut other = atlas();
+    other.edition = "2026-07".into();
+    assert_eq!(decode_gradient(&gradient, &other), Err(PackError::OtherEdition));
+    let mut fewer = atlas();
+    fewer.areas.pop();
+    assert_eq!(decode_gradient(&gradient, &fewer), Err(PackError::OtherEdition));
+    let newer = frame::seal(Kind::Gradient, 2, b"");
+    assert_eq!(decode_gradient(&newer, &atlas()), Err(PackError::TooNew { version: 2 }));
+    let older = frame::seal(Kind::England, 0, b"");
+    assert_eq!(decode_england(&older, &atlas()), Err(PackError::TooOld { version: 0 }));
+}
+
+#[test]
+fn what_cannot_be_kept_exactly_is_not_packed() {
+    let atlas = atlas();
+    let area = |income| {
+        let shares = Shares { income, employment: 1.0 };
+        let place = Neighbourhood { rank: 1, tenth: 1, shares: Some(shares) };
+        let index = DeprivationIndex { nation: Nation::England, edition: None };
+        let all = Neighbourhoods { area: code("E06000009"), index, of: 9, places: vec![place] };
+        let points = [AreaPoints { area: all.area, points: vec![Point { tenth: 1, shares }] }];
+        (encode_neighbourhoods(&atlas, &all).is_ok(), encode_england(&atlas, &points).is_ok())
+    };
+    assert_eq!(area(12.3), (true, true));
+    assert_eq!(area(12.34), (true, false));
+    for income in [f64::NAN, f64::INFINITY, 1e300, 1.0 / 3.0] {
+        assert_eq!(area(income), (false, false), "{income}");
+    }
+    let point = |tenth, income| Point { tenth, shares: Shares { income, employment: 1.0 } };
+    let refused = |points| encode_england(&atlas, &[AreaPoints { area: code("E06000009"), points }]).is_err();
+    assert!(refused(vec![point(1, 2.0), point(1, 1.0)]) && refused(vec![point(11, 1.0)]));
+    let elsewhere = [AreaPoints { area: code("S12000033"), points: Vec::new() }];
+    assert_eq!(encode_england(&atlas, &elsewhere), Err(EncodeError::UnknownArea(code("S12000033"))));
+}
+
+proptest! {
+    #[test]
+    fn gradients_and_ages_are_read_back(gradients in vec(gradient(), 0..6), ages in vec(by_age(), 0..6)) {
+        let packed = encode_gradient(&atlas(), &gradients, &ages).unwrap();
+        prop_assert_eq!(decode_gradient(&packed, &atlas()), Ok((gradients, ages)));
+    }
+
+    #[test]
+    fn constituencies_are_read_back(all in constituencies()) {
+        let packed = encode_constituencies(&atlas(), &all).unwrap();
+        prop_assert_eq!(decode_constituencies(&packed, &atlas()), Ok(all));
+    }
+
+    #[test]
+    fn districts_are_read_back(all in districts()) {
+        let packed = encode_districts(&atlas(), &all).unwrap();
+        prop_assert_eq!(decode_districts(&packed, &atlas()), Ok(all));
+    }
+
+    #[test]
+    fn neighbourhoods_are_read_back(all in neighbourhoods()) {
+        let packed = encode_neighbourhoods(&atlas(), &all).unwrap();
+        let sum: f64 = all.tenths().iter().sum();
+        prop_assert!(all.places.is_empty() || (sum - 1.0).abs() < 1e-9);
+        prop_assert_eq!(decode_neighbourhoods(&packed, &atlas()), Ok(all));
+    }
+
+    #[test]
+    fn england_is_read_back(areas in england()) {
+        let packed = encode_england(&atlas(), &areas).unwrap();
+        prop_assert_eq!(decode_england(&packed, &atlas()), Ok(areas));
+    }
+
+    /// Behind a sound checksum, random bytes reach every decoder.
+    #[test]
+    fn hostile_payloads_do_not_panic(bytes in vec(any::<u8>(), 0..300)) {
+        prop_assert!(refusals(&bytes).iter().all(Option::is_some));
+        for kind in KINDS {
+            refusals(&frame::seal(kind, v1::VERSION, &bytes));
+        }
+    }
+
+    /// Behind a sound checksum and a sound beginning, a few changed bytes reach what is behind it.
+    #[test]
+    fn changed_payloads_do_not_panic(changes in vec((any::<prop::sample::Index>(), any::<u8>()), 1..4)) {
+        for (kind, pack) in KINDS.into_iter().zip(packs()) {
+            let mut payload = frame::open(&pack, kind).unwrap().1.to_vec();
+            for (at, byte) in &changes {
+                let at = at.index(payload.len());
+                payload[at] = *byte;
+            }
+            refusals(&frame::seal(kind, v1::VERSION, &payload));
+        }
+    }
+
+    /// Sound in structure, with any numbers behind a sound beginning.
+    #[test]
+    fn any_numbers_do_not_panic(numbers in vec(prop_oneof![-3_i64..40, any::<i64>()], 0..60), texts in "[a-z\n]{0,30}") {
+        let payload = v1::any_table(&atlas(), &texts, &numbers);
+        for kind in KINDS {
+            refusals(&frame::seal(kind, v1::VERSION, &payload));
+        }
+    }
+}
