@@ -20,31 +20,15 @@ pub fn sort_by_key<T, K: Ord>(items: &mut [T], key: impl Fn(&T) -> K) {
     sort_by(items, |a, b| key(a).cmp(&key(b)));
 }
 
-/// The positions `0..count` in the order that the comparison of what stands there puts them: a merge sort from
-/// the bottom up.
+/// The positions `0..count` in the order that the comparison of what stands there puts them. Each is put in behind
+/// all that may stand before it; moving the rest up is cheap next to comparing, for as many as are ever sorted here.
 fn positions(count: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
-    let mut sorted: Vec<usize> = (0..count).collect();
-    let mut run = 1;
-    while run < count {
-        let mut merged = Vec::with_capacity(count);
-        for pair in sorted.chunks(run * 2) {
-            let (left, right) = pair.split_at(run.min(pair.len()));
-            merge(left, right, compare, &mut merged);
-        }
-        sorted = merged;
-        run *= 2;
+    let mut sorted = Vec::with_capacity(count);
+    for item in 0..count {
+        let at = sorted.partition_point(|&other| compare(item, other) != Ordering::Less);
+        sorted.insert(at, item);
     }
     sorted
-}
-
-/// Merges two runs that are in order; of equals, the left comes first.
-fn merge(left: &[usize], right: &[usize], compare: &dyn Fn(usize, usize) -> Ordering, merged: &mut Vec<usize>) {
-    let (mut left, mut right) = (left.iter().copied().peekable(), right.iter().copied().peekable());
-    while let (Some(&a), Some(&b)) = (left.peek(), right.peek()) {
-        let next = if compare(b, a) == Ordering::Less { &mut right } else { &mut left };
-        merged.extend(next.next());
-    }
-    merged.extend(left.chain(right));
 }
 
 /// Brings to each position what `order` says belongs there, by exchanging two at a time. What belongs at a

@@ -1,12 +1,12 @@
 //! The two measures of a relate figure, for every area it looks at.
 
-use crate::model::{Area, AreaKind, Atlas, Code, ColumnKey, Estimate, Indicator, Known, Limits, Period};
+use crate::model::{Area, AreaKind, Atlas, Code, Column, Estimate, Indicator, Limits, Period};
 use crate::view::{Lang, View};
 
 use super::FigureError;
-use super::outcome::{Outcomes, UNKNOWN};
+use super::outcome::Outcomes;
 
-/// The two measures of a relate figure for every area, and which areas it is about.
+/// The two measures of a relate figure, and which areas it is about.
 pub(super) struct Data<'a> {
     pub atlas: &'a Atlas,
     pub view: &'a View,
@@ -14,9 +14,25 @@ pub(super) struct Data<'a> {
     /// The circumstance.
     pub x: &'a Indicator,
     pub x_period: Period,
-    pub outcomes: Outcomes,
+    pub y_period: Period,
     /// The nation, region or country looked at.
     pub scope: Code,
+    /// The local areas looked at, in code order.
+    pub local: Vec<Place<'a>>,
+    /// The chosen places, in the order chosen.
+    pub chosen: Vec<Place<'a>>,
+    x_column: &'a Column,
+    y_column: Column,
+}
+
+/// An area with both measures, or why they are not there.
+#[derive(Clone, Copy)]
+pub(super) struct Place<'a> {
+    pub area: &'a Area,
+    /// The circumstance.
+    pub x: Estimate,
+    /// The outcome.
+    pub y: Estimate,
 }
 
 /// An area that has both figures.
@@ -32,51 +48,62 @@ impl<'a> Data<'a> {
     /// The measures of a settled view; an error where a column they need is not loaded.
     pub fn of(atlas: &'a Atlas, view: &'a View) -> Result<Data<'a>, FigureError> {
         let x = atlas.indicator(view.x.as_str()).ok_or(FigureError::NoSuchIndicator)?;
-        let x_period = atlas.periods(view.x.as_str(), None).last().ok_or(FigureError::CircumstanceNotLoaded)?;
+        let (x_period, x_column) = atlas.latest(view.x.as_str(), None).ok_or(FigureError::CircumstanceNotLoaded)?;
         let outcomes = Outcomes::of(atlas, view)?;
         let scope = match (x.national_index, x.nations.as_slice(), view.within) {
             (true, [nation], Code::UK) => nation.code(),
             _ => view.within,
         };
-        Ok(Data { atlas, view, lang: view.lang, x, x_period, outcomes, scope })
+        let mut data = Data {
+            atlas,
+            view,
+            lang: view.lang,
+            x,
+            x_period,
+            y_period: outcomes.period,
+            scope,
+            local: Vec::new(),
+            chosen: Vec::new(),
+            x_column,
+            y_column: outcomes.column,
+        };
+        for area in &atlas.areas {
+            if data.looks_at(area) {
+                data.local.extend(data.place(area.code));
+            }
+        }
+        for &code in &view.areas {
+            data.chosen.extend(data.place(code));
+        }
+        Ok(data)
     }
 
-    /// The circumstance in an area.
-    pub fn x_of(&self, area: &Area) -> Estimate {
-        let key = ColumnKey { indicator: self.x.id.clone(), sex: None, period: self.x_period };
-        self.atlas.estimate(&key, area.code)
+    /// Whether it is one of the local areas looked at.
+    pub fn looks_at(&self, area: &Area) -> bool {
+        area.kind == AreaKind::Local && area.is_within(self.scope)
     }
 
-    /// The outcome in an area.
-    pub fn y_of(&self, area: &Area) -> Estimate {
-        let at = self.atlas.position(area.code);
-        at.and_then(|at| self.outcomes.column.get(at).copied()).unwrap_or(UNKNOWN)
-    }
-
-    /// The local areas looked at, in code order.
-    pub fn local_areas(&self) -> impl Iterator<Item = &'a Area> + '_ {
-        self.atlas.areas_of(AreaKind::Local).filter(|area| area.is_within(self.scope))
-    }
-
-    /// The local areas looked at that have the outcome, with it.
-    pub fn with_outcome(&self) -> impl Iterator<Item = (&'a Area, Known)> + '_ {
-        self.local_areas().filter_map(|area| Some((area, self.y_of(area).known()?)))
-    }
-
-    /// The chosen places, in the order chosen.
-    pub fn chosen(&self) -> impl Iterator<Item = &'a Area> + '_ {
-        self.view.areas.iter().filter_map(|&code| self.atlas.area(code))
-    }
-
-    /// An area with both figures.
-    pub fn pair(&self, area: &'a Area) -> Option<Pair<'a>> {
-        let y = self.y_of(area).known()?;
-        Some(Pair { area, x: self.x_of(area).known()?.value, y: y.value, limits: y.limits })
+    /// An area with both measures.
+    pub fn place(&self, code: Code) -> Option<Place<'a>> {
+        let at = self.atlas.position(code)?;
+        Some(Place { area: self.atlas.areas.get(at)?, x: *self.x_column.get(at)?, y: *self.y_column.get(at)? })
     }
 
     /// The local areas that have both figures, in code order.
     pub fn pairs(&self) -> Vec<Pair<'a>> {
-        self.local_areas().filter_map(|area| self.pair(area)).collect()
+        let mut pairs = Vec::new();
+        for place in &self.local {
+            pairs.extend(place.pair());
+        }
+        pairs
+    }
+}
+
+impl<'a> Place<'a> {
+    /// The area with both figures, if it has them.
+    pub fn pair(&self) -> Option<Pair<'a>> {
+        let y = self.y.known()?;
+        Some(Pair { area: self.area, x: self.x.known()?.value, y: y.value, limits: y.limits })
     }
 }
 

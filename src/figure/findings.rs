@@ -5,7 +5,7 @@ use crate::stats::{self, Difference, Measured};
 use crate::view::Outcome;
 use crate::words;
 
-use super::data::Data;
+use super::data::{Data, Place};
 
 /// What a figure says of one chosen place.
 #[derive(Debug, Clone, PartialEq)]
@@ -32,35 +32,35 @@ impl Finding {
 
 /// One finding for each chosen place, in the order chosen.
 pub(super) fn of(data: &Data) -> Vec<Finding> {
-    data.chosen().map(|area| finding(data, area)).collect()
+    data.chosen.iter().map(|place| finding(data, place)).collect()
 }
 
-fn finding(data: &Data, area: &Area) -> Finding {
-    let base = Finding { area: area.code, name: area.name.clone(), value: None, sentences: Vec::new() };
-    match data.y_of(area) {
+fn finding(data: &Data, place: &Place) -> Finding {
+    let area = place.area;
+    let mut value = None;
+    let mut sentences = Vec::new();
+    match place.y {
         Estimate::Known(known) => {
-            let value = words::value_with_limits(data.lang, known.value, known.limits);
-            let sentences = vec![
-                Some(about(data, area, known)),
-                against_whole(data, area, known),
-                rank(data, area),
-                Some(circumstance(data, area)),
-                not_in_picture(data, area),
-            ];
-            Finding { value: Some(value), sentences: sentences.into_iter().flatten().collect(), ..base }
+            value = Some(words::value_with_limits(data.lang, known.value, known.limits));
+            sentences.push(about(data, area, known));
+            sentences.extend(against_whole(data, area, known));
+            sentences.extend(rank(data, area));
+            sentences.push(circumstance(data, place));
+            sentences.extend(not_in_picture(data, place));
         }
         Estimate::Missing(why) => {
             let what = words::outcome_name(data.lang, data.view.y);
-            let missing = words::no_figure(data.lang, what, area, why);
-            let absent = words::not_in_picture(data.lang).to_owned();
-            Finding { sentences: vec![missing, absent, circumstance(data, area)], ..base }
+            sentences.push(words::no_figure(data.lang, what, area, why));
+            sentences.push(words::not_in_picture(data.lang).to_owned());
+            sentences.push(circumstance(data, place));
         }
     }
+    Finding { area: area.code, name: area.name.clone(), value, sentences }
 }
 
 /// The sentence that is safe to quote.
 fn about(data: &Data, area: &Area, known: Known) -> String {
-    let (lang, sex, when) = (data.lang, data.view.sex, data.outcomes.period);
+    let (lang, sex, when) = (data.lang, data.view.sex, data.y_period);
     match data.view.y {
         Outcome::Healthy => words::safe_sentence(lang, area, sex, when, known.value, known.limits),
         Outcome::Life => words::safe_life(lang, area, sex, when, known.value, known.limits),
@@ -69,37 +69,44 @@ fn about(data: &Data, area: &Area, known: Known) -> String {
 }
 
 /// Why a place with an outcome is not in the picture, where it is not.
-fn not_in_picture(data: &Data, area: &Area) -> Option<String> {
+fn not_in_picture(data: &Data, place: &Place) -> Option<String> {
+    let area = place.area;
     if area.kind == AreaKind::Local && !area.is_within(data.scope) {
         return Some(words::outside(data.lang, area, data.atlas.area(data.scope)?));
     }
-    data.x_of(area).known().is_none().then(|| words::not_in_picture(data.lang).to_owned())
+    place.x.known().is_none().then(|| words::not_in_picture(data.lang).to_owned())
 }
 
 /// The place's rank interval among the local areas looked at.
 fn rank(data: &Data, area: &Area) -> Option<String> {
-    let at = data.with_outcome().position(|(other, _)| other.code == area.code)?;
-    let measured: Option<Vec<Measured>> = data.with_outcome().map(|(_, known)| measured(known)).collect();
-    let rank = *stats::rank_intervals(&measured?).ok()?.get(at)?;
+    let mut ranked = Vec::new();
+    let mut at = None;
+    for place in &data.local {
+        let Some(known) = place.y.known() else { continue };
+        if place.area.code == area.code {
+            at = Some(ranked.len());
+        }
+        ranked.push(measured(known)?);
+    }
+    let rank = *stats::rank_intervals(&ranked).ok()?.get(at?)?;
     Some(words::rank_interval(data.lang, data.view.y, area, data.atlas.area(data.scope)?, rank))
 }
 
 /// The place against its nation; a nation against the UK.
 fn against_whole(data: &Data, area: &Area, known: Known) -> Option<String> {
-    let whole = whole_of(data, area)?;
-    let of_whole = data.y_of(whole).known()?;
+    let whole = data.place(whole_of(area)?)?;
+    let of_whole = whole.y.known()?;
     let difference = difference(known, of_whole)?;
-    Some(words::against(data.lang, data.view.y, area, difference.verdict, whole, of_whole.value))
+    Some(words::against(data.lang, data.view.y, area, difference.verdict, whole.area, of_whole.value))
 }
 
 /// The nation that an area lies in; the UK for a nation.
-fn whole_of<'a>(data: &Data<'a>, area: &Area) -> Option<&'a Area> {
-    let code = match area.kind {
-        AreaKind::Uk => return None,
-        AreaKind::Nation => Code::UK,
-        _ => area.nation()?.code(),
-    };
-    data.atlas.area(code)
+fn whole_of(area: &Area) -> Option<Code> {
+    match area.kind {
+        AreaKind::Uk => None,
+        AreaKind::Nation => Some(Code::UK),
+        _ => area.nation().map(|nation| nation.code()),
+    }
 }
 
 /// The Difference rule between two figures; none where either has no limits.
@@ -115,14 +122,11 @@ fn measured(known: Known) -> Option<Measured> {
 }
 
 /// The circumstance in the place, beside its nation's, or why there is no figure.
-fn circumstance(data: &Data, area: &Area) -> String {
+fn circumstance(data: &Data, place: &Place) -> String {
     let (lang, x) = (data.lang, data.x);
-    match data.x_of(area) {
+    match place.x {
         Estimate::Known(known) => {
-            let uk = data.atlas.area(Code::UK);
-            let wholes = whole_of(data, area).into_iter().chain(uk).filter(|whole| whole.code != area.code);
-            let beside =
-                wholes.filter_map(|whole| Some((words::place(lang, whole), data.x_of(whole).known()?.value))).next();
+            let beside = beside(data, place.area);
             let beside = beside.as_ref().map(|(name, value)| (name.as_str(), *value));
             let mut said = words::circumstance(lang, x, data.x_period, known.value, beside);
             if let Some(remark) = words::remark(lang, known.mark) {
@@ -130,21 +134,33 @@ fn circumstance(data: &Data, area: &Area) -> String {
             }
             said
         }
-        Estimate::Missing(why) => words::no_figure(lang, &words::in_sentence(&x.name), area, why),
+        Estimate::Missing(why) => words::no_figure(lang, &words::in_sentence(&x.name), place.area, why),
     }
+}
+
+/// The circumstance in an area's nation, or else in the UK.
+fn beside(data: &Data, area: &Area) -> Option<(String, f64)> {
+    for code in [whole_of(area).unwrap_or(Code::UK), Code::UK] {
+        let whole = data.place(code).filter(|whole| whole.area.code != area.code);
+        if let Some((whole, known)) = whole.and_then(|whole| Some((whole, whole.x.known()?))) {
+            return Some((words::place(data.lang, whole.area), known.value));
+        }
+    }
+    None
 }
 
 /// The first chosen place against each of the others.
 pub(super) fn comparisons(data: &Data) -> Vec<String> {
-    let mut places = data.chosen();
-    let Some(first) = places.next() else { return Vec::new() };
-    if data.view.y == Outcome::Unhealthy {
-        return places.next().map(|_| words::no_comparison(data.lang).to_owned()).into_iter().collect();
+    let [first, others @ ..] = data.chosen.as_slice() else { return Vec::new() };
+    let mut said = Vec::new();
+    if data.view.y == Outcome::Unhealthy && !others.is_empty() {
+        said.push(words::no_comparison(data.lang).to_owned());
+        return said;
     }
-    let compare = |other| {
-        let (a, b) = (data.y_of(first).known()?, data.y_of(other).known()?);
-        let found = difference(a, b)?;
-        Some(words::compared(data.lang, data.view.y, first, other, &found))
-    };
-    places.filter_map(compare).collect()
+    for other in others {
+        let known = first.y.known().zip(other.y.known());
+        let found = known.and_then(|(a, b)| difference(a, b));
+        said.extend(found.map(|found| words::compared(data.lang, data.view.y, first.area, other.area, &found)));
+    }
+    said
 }

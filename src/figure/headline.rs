@@ -6,7 +6,7 @@ use crate::view::View;
 use crate::words;
 
 use super::FigureError;
-use super::data::Data;
+use super::data::{Data, coordinates};
 
 /// The home page's headline and what it rests on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -22,17 +22,19 @@ pub struct Headline {
 pub fn headline(atlas: &Atlas, view: &View) -> Result<Headline, FigureError> {
     let base = View { lang: view.lang, ..View::default() };
     let data = Data::of(atlas, &base)?;
-    let mut pairs: Vec<(f64, f64)> = data.pairs().iter().map(|pair| (pair.x, pair.y)).collect();
+    let mut pairs = coordinates(&data.pairs());
     order::sort_by(&mut pairs, |a, b| a.0.total_cmp(&b.0));
     let fifth = (pairs.len() + 2) / 5;
-    let (fewest, most) = (pairs.iter().take(fifth), pairs.iter().rev().take(fifth));
+    let fewest = mean(&pairs, fifth);
+    pairs.reverse();
+    let most = mean(&pairs, fifth);
     Ok(Headline {
-        text: words::headline(base.lang, mean(most), mean(fewest)),
-        basis: words::headline_basis(base.lang, pairs.len(), fifth, data.outcomes.period, data.x_period),
+        text: words::headline(base.lang, most, fewest),
+        basis: words::headline_basis(base.lang, pairs.len(), fifth, data.y_period, data.x_period),
     })
 }
 
-fn mean<'a>(pairs: impl ExactSizeIterator<Item = &'a (f64, f64)>) -> f64 {
-    let n = pairs.len().max(1);
-    pairs.map(|pair| pair.1).sum::<f64>() / n as f64
+/// The mean outcome of the first so many.
+fn mean(pairs: &[(f64, f64)], count: usize) -> f64 {
+    pairs.iter().take(count).map(|pair| pair.1).sum::<f64>() / count.max(1) as f64
 }

@@ -1,6 +1,6 @@
 //! The outcome that a view looks at, for every area: healthy or total life expectancy, or their difference.
 
-use crate::model::{Atlas, Column, ColumnKey, Estimate, IndicatorId, Known, Mark, Missing, Period};
+use crate::model::{Atlas, Column, ColumnKey, Estimate, IndicatorId, Known, Mark, Period};
 use crate::view::View;
 
 use super::FigureError;
@@ -17,19 +17,24 @@ impl Outcomes {
     /// The figures of the view's outcome in its period, or the latest that all parts of the outcome have.
     pub fn of(atlas: &Atlas, view: &View) -> Result<Outcomes, FigureError> {
         let parts = view.y.indicators();
-        let shared =
-            |period: &Period| parts.iter().all(|part| atlas.periods(part, Some(view.sex)).any(|p| p == *period));
         let first = parts.first().copied().unwrap_or_default();
-        let periods: Vec<Period> = atlas.periods(first, Some(view.sex)).filter(shared).collect();
-        let asked = view.period.filter(|period| periods.contains(period));
-        let period = asked.or(periods.last().copied()).ok_or(FigureError::NotLoaded(first))?;
-        let columns = parts.iter().map(|part| column(atlas, view, part, period)).collect::<Result<Vec<_>, _>>()?;
-        let column = match columns.as_slice() {
-            [life, healthy] => life.iter().zip(healthy.iter()).map(|(&life, &healthy)| less(life, healthy)).collect(),
-            [only, ..] => (*only).clone(),
-            [] => Column::new(),
-        };
-        Ok(Outcomes { period, column })
+        let mut found = None;
+        for period in atlas.periods(first, Some(view.sex)) {
+            if parts.iter().all(|part| column(atlas, view, part, period).is_ok()) {
+                found = Some(period);
+            }
+            if found == view.period && found.is_some() {
+                break;
+            }
+        }
+        let period = found.ok_or(FigureError::NotLoaded(first))?;
+        let mut figures = column(atlas, view, first, period)?.clone();
+        for part in parts.iter().skip(1) {
+            for (total, healthy) in figures.iter_mut().zip(column(atlas, view, part, period)?) {
+                *total = less(*total, *healthy);
+            }
+        }
+        Ok(Outcomes { period, column: figures })
     }
 }
 
@@ -47,6 +52,3 @@ fn less(life: Estimate, healthy: Estimate) -> Estimate {
         (Estimate::Missing(why), _) | (_, Estimate::Missing(why)) => Estimate::Missing(why),
     }
 }
-
-/// The value that stands for an area that has none in a column.
-pub(super) const UNKNOWN: Estimate = Estimate::Missing(Missing::NotPublished);

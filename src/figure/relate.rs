@@ -1,12 +1,12 @@
 //! Relate: how a circumstance goes together with an outcome, areas as points.
 
-use crate::model::{Area, AreaKind, Atlas, Code, Estimate, Listed, Mark, Missing, Nation};
+use crate::model::{AreaKind, Atlas, Code, Estimate, Listed, Mark, Missing, Nation};
 use crate::order;
 use crate::stats;
 use crate::view::{Grouping, View};
 use crate::words::{self, Facts, Link, RelationWords};
 
-use super::data::{Data, Pair, coordinates};
+use super::data::{Data, Pair, Place, coordinates};
 use super::missing::grouped_missing;
 use super::relation::{Relation, noise_share};
 use super::{Axis, Figure, FigureError, Marks, Point, RelateMarks, findings, table};
@@ -22,14 +22,14 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
         x: data.x,
         x_period: data.x_period,
         y: view.y,
-        y_period: data.outcomes.period,
+        y_period: data.y_period,
         sex: view.sex,
         scope: &scope,
         place: &place,
         sized: view.size,
     };
     let link = relation.as_ref().map_or(Link::TooFew, |relation| relation.link);
-    let coverage = words.coverage(pairs.len(), data.measured().count());
+    let coverage = words.coverage(pairs.len(), data.measured().len());
     let summary = match &relation {
         Some(relation) => words.strength(link, &relation.strength, &coverage),
         None => words.too_few(pairs.len(), &coverage),
@@ -80,37 +80,47 @@ impl<'a> Data<'a> {
 
     /// Which areas are not in the picture, and why: without the circumstance, then without the outcome.
     fn not_shown(&self, words: &RelationWords) -> Vec<String> {
-        let areas: Vec<&Area> = self.measured().collect();
-        let missing = grouped_missing(self.lang, &areas, |area| self.x_of(area).known().is_none());
-        let missing = (!missing.is_empty()).then(|| words.missing(&missing));
-        self.not_covered().into_iter().chain(missing).chain(self.without_outcome()).collect()
+        let mut said = Vec::new();
+        said.extend(self.not_covered());
+        let measured = self.measured();
+        let without: Vec<&Place> = measured.iter().copied().filter(|place| place.x.known().is_none()).collect();
+        let missing = grouped_missing(self.lang, &measured, &without);
+        if !missing.is_empty() {
+            said.push(words.missing(&missing));
+        }
+        self.say_without_outcome(&mut said);
+        said
     }
 
     /// The areas that could be in the picture: with the outcome, in a nation that the circumstance is measured in.
-    fn measured(&self) -> impl Iterator<Item = &'a Area> + '_ {
-        let covered = |area: &Area| area.nation().is_some_and(|nation| self.x.covers(nation));
-        self.with_outcome().map(|(area, _)| area).filter(move |area| covered(area))
+    fn measured(&self) -> Vec<&Place<'a>> {
+        let is_measured = |place: &&Place| {
+            place.y.known().is_some() && place.area.nation().is_some_and(|nation| self.x.covers(nation))
+        };
+        self.local.iter().filter(is_measured).collect()
     }
 
     /// The nations looked at that the circumstance is not measured in.
     fn not_covered(&self) -> Option<String> {
-        let looked_at = |nation: Nation| self.local_areas().any(|area| area.nation() == Some(nation));
-        let missing: Vec<Nation> =
-            Nation::ALL.into_iter().filter(|&nation| !self.x.covers(nation) && looked_at(nation)).collect();
+        let mut missing = Vec::new();
+        for nation in Nation::ALL {
+            if !self.x.covers(nation) && self.local.iter().any(|place| place.area.nation() == Some(nation)) {
+                missing.push(nation);
+            }
+        }
         (!missing.is_empty()).then(|| words::not_covered(self.lang, &missing))
     }
 
     /// Which areas are out of the count because they have no outcome, by reason.
-    fn without_outcome(&self) -> Vec<String> {
-        let why = |area: &Area| match self.y_of(area) {
-            Estimate::Known(_) => None,
-            Estimate::Missing(why) => Some(why),
-        };
-        let all: Vec<&Area> = self.local_areas().collect();
-        let of = |reason: Missing| grouped_missing(self.lang, &all, |area| why(area) == Some(reason));
-        let reasons = Missing::ALL.iter().map(|&reason| (reason, of(reason)));
-        let found = reasons.filter(|(_, areas)| !areas.is_empty());
-        found.map(|(reason, areas)| words::without_outcome(self.lang, self.view.y, &areas, reason)).collect()
+    fn say_without_outcome(&self, said: &mut Vec<String>) {
+        let all: Vec<&Place> = self.local.iter().collect();
+        for &reason in Missing::ALL {
+            let without: Vec<&Place> = self.local.iter().filter(|place| place.y == Estimate::Missing(reason)).collect();
+            let without = grouped_missing(self.lang, &all, &without);
+            if !without.is_empty() {
+                said.push(words::without_outcome(self.lang, self.view.y, &without, reason));
+            }
+        }
     }
 
     fn facts(&self, pairs: &[Pair], relation: Option<&Relation>) -> Facts {
@@ -126,34 +136,44 @@ impl<'a> Data<'a> {
 
     /// What is to be known about single values, counted.
     fn remarks(&self) -> Vec<String> {
-        let mut marks: Vec<Mark> =
-            self.local_areas().filter_map(|area| self.x_of(area).known()).map(|known| known.mark).collect();
-        order::sort_by_key(&mut marks, |mark| *mark);
-        let counted = marks.chunk_by(|a, b| a == b);
-        counted.filter_map(|same| words::counted_remark(self.lang, *same.first()?, same.len())).collect()
+        let mut remarks = Vec::new();
+        for &mark in Mark::ALL {
+            let marked = |place: &&Place| place.x.known().is_some_and(|known| known.mark == mark);
+            let count = self.local.iter().filter(marked).count();
+            if count > 0 {
+                remarks.extend(words::counted_remark(self.lang, mark, count));
+            }
+        }
+        remarks
     }
 
     fn sources(&self) -> Vec<String> {
-        let outcomes = self.view.y.indicators();
-        let all = outcomes.iter().filter_map(|id| self.atlas.indicator(id)).chain([self.x]);
-        all.map(|indicator| words::source(self.lang, indicator)).collect()
+        let mut sources = Vec::new();
+        for &id in self.view.y.indicators().iter().chain([&self.x.id.as_str()]) {
+            sources.extend(self.atlas.indicator(id).map(|indicator| words::source(self.lang, indicator)));
+        }
+        sources
     }
 
     fn groups(&self) -> Vec<String> {
-        self.group_codes().iter().filter_map(|&code| self.atlas.area(code)).map(|area| area.name.clone()).collect()
+        let mut names = Vec::new();
+        for code in self.group_codes() {
+            names.extend(self.atlas.area(code).map(|area| area.name.clone()));
+        }
+        names
     }
 
     /// The nations, or the regions of England and the other nations, that points are coloured by.
     fn group_codes(&self) -> Vec<Code> {
-        let nations = Nation::ALL.map(Nation::code);
+        let [england, others @ ..] = Nation::ALL.map(Nation::code);
+        let mut codes = Vec::new();
         match self.view.color {
-            None => Vec::new(),
-            Some(Grouping::Nation) => nations.to_vec(),
-            Some(Grouping::Region) => {
-                let regions = self.atlas.areas_of(AreaKind::Region).map(|area| area.code);
-                regions.chain(nations.into_iter().skip(1)).collect()
-            }
+            None => return codes,
+            Some(Grouping::Nation) => codes.push(england),
+            Some(Grouping::Region) => codes.extend(self.atlas.areas_of(AreaKind::Region).map(|area| area.code)),
         }
+        codes.extend(others);
+        codes
     }
 
     /// Every point of the picture: local areas with both figures, and chosen places of other kinds.
@@ -161,14 +181,13 @@ impl<'a> Data<'a> {
         let groups = self.group_codes();
         let largest = pairs.iter().filter_map(|pair| pair.area.population).max().unwrap_or(0);
         let landmarks = landmarks(pairs);
-        let local: Vec<Code> = pairs.iter().map(|pair| pair.area.code).collect();
-        let others = self.chosen().filter(|area| area.kind != AreaKind::Local && !local.contains(&area.code));
-        let others = others.filter_map(|area| self.pair(area));
-        let mut points: Vec<Point> = pairs
-            .iter()
-            .copied()
-            .chain(others)
-            .map(|pair| Point {
+        let mut pairs = pairs.to_vec();
+        for place in self.chosen.iter().filter(|place| place.area.kind != AreaKind::Local) {
+            pairs.extend(place.pair());
+        }
+        let mut points = Vec::new();
+        for pair in pairs {
+            points.push(Point {
                 area: pair.area.code,
                 name: pair.area.name.clone(),
                 x: pair.x,
@@ -179,8 +198,8 @@ impl<'a> Data<'a> {
                 chosen: self.view.areas.contains(&pair.area.code),
                 landmark: landmarks.contains(&pair.area.code),
                 says: self.says(&pair),
-            })
-            .collect();
+            });
+        }
         order::sort_by(&mut points, |a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)).then(a.area.cmp(&b.area)));
         points
     }
@@ -206,13 +225,17 @@ fn share_of(population: Option<u32>, largest: u32) -> f64 {
 
 /// The extremes of the picture, and its two most populous areas: named in grey where there is room.
 fn landmarks(pairs: &[Pair]) -> Vec<Code> {
-    let by = |value: fn(&Pair) -> f64| {
-        let least = pairs.iter().min_by(|a, b| value(a).total_cmp(&value(b)));
-        let most = pairs.iter().max_by(|a, b| value(a).total_cmp(&value(b)));
-        [least, most]
+    let in_order = |value: fn(&Pair) -> f64| {
+        let mut sorted: Vec<&Pair> = pairs.iter().collect();
+        order::sort_by(&mut sorted, |a, b| value(a).total_cmp(&value(b)));
+        sorted
     };
-    let mut populous: Vec<&Pair> = pairs.iter().collect();
-    order::sort_by_key(&mut populous, |pair| core::cmp::Reverse(pair.area.population));
-    let extremes = [by(|pair| pair.x), by(|pair| pair.y)].into_iter().flatten().flatten();
-    extremes.chain(populous.into_iter().take(2)).map(|pair| pair.area.code).collect()
+    let mut found: Vec<&Pair> = Vec::new();
+    for sorted in [in_order(|pair| pair.x), in_order(|pair| pair.y)] {
+        found.extend(sorted.first().copied());
+        found.extend(sorted.last().copied());
+    }
+    let from_most_people = in_order(|pair| -pair.area.population.map_or(-1.0, f64::from));
+    found.extend(from_most_people.into_iter().take(2));
+    found.iter().map(|pair| pair.area.code).collect()
 }

@@ -1,11 +1,11 @@
 //! The table of a relate figure: every area looked at, those without a figure too.
 
-use crate::model::{Area, AreaKind, Code, Estimate, Mark};
+use crate::model::{Area, Code, Estimate, Mark};
 use crate::order;
 use crate::view::Sort;
 use crate::words::{self, RelationWords};
 
-use super::data::Data;
+use super::data::{Data, Place};
 use super::{Cell, Row, Table, TableColumn};
 
 /// The keys of the columns, in their order; a view is sorted by one of them.
@@ -21,10 +21,15 @@ pub(super) fn of(data: &Data, words: &RelationWords) -> Table {
         words::limit_heading(data.lang, false).to_owned(),
         words::limit_heading(data.lang, true).to_owned(),
     ];
-    let column = |(key, label)| TableColumn { key, label, numeric: !matches!(key, "place" | "region") };
-    let columns = KEYS.into_iter().zip(labels).map(column).collect();
-    let others = data.chosen().filter(|area| area.kind != AreaKind::Local || !area.is_within(data.scope));
-    let mut rows: Vec<Row> = others.chain(data.local_areas()).map(|area| row(data, area)).collect();
+    let mut columns = Vec::new();
+    for (key, label) in KEYS.into_iter().zip(labels) {
+        columns.push(TableColumn { key, label, numeric: !matches!(key, "place" | "region") });
+    }
+    let mut rows = Vec::new();
+    let others = data.chosen.iter().filter(|place| !data.looks_at(place.area));
+    for place in others.chain(&data.local) {
+        rows.push(row(data, place));
+    }
     order::sort_by(&mut rows, |a, b| {
         (!a.chosen).cmp(&!b.chosen).then_with(|| by_text(a.cells.first(), b.cells.first()))
     });
@@ -35,12 +40,12 @@ pub(super) fn of(data: &Data, words: &RelationWords) -> Table {
     table
 }
 
-fn row(data: &Data, area: &Area) -> Row {
-    let lang = data.lang;
+fn row(data: &Data, place: &Place) -> Row {
+    let (lang, area) = (data.lang, place.area);
     let number = |value: f64| Cell::Number { value, shown: words::number(lang, value, 1) };
-    let limits = data.y_of(area).known().and_then(|known| known.limits);
+    let limits = place.y.known().and_then(|known| known.limits);
     let limit = |value: Option<f64>| value.map_or(Cell::Missing(words::no_limits(lang).to_owned()), number);
-    let x = match data.x_of(area) {
+    let x = match place.x {
         Estimate::Known(known) => {
             let mut shown = words::amount(lang, &data.x.unit, known.value, data.x.decimals);
             if known.mark == Mark::Computed {
@@ -50,7 +55,7 @@ fn row(data: &Data, area: &Area) -> Row {
         }
         Estimate::Missing(why) => Cell::Missing(words::missing_reason(lang, why).to_owned()),
     };
-    let y = match data.y_of(area) {
+    let y = match place.y {
         Estimate::Known(known) => number(known.value),
         Estimate::Missing(why) => Cell::Missing(words::missing_reason(lang, why).to_owned()),
     };

@@ -95,10 +95,10 @@ impl Atlas {
             .map(|key| key.period)
     }
 
-    /// One estimate; not published where the column is not loaded or the area unknown.
-    pub fn estimate(&self, key: &ColumnKey, area: Code) -> Estimate {
-        let at = self.position(area);
-        let found = at.and_then(|at| self.column(key)?.get(at).copied());
-        found.unwrap_or(Estimate::Missing(Missing::NotPublished))
+    /// The latest loaded figures of an indicator for a sex, and their period.
+    pub fn latest(&self, indicator: &str, sex: Option<Sex>) -> Option<(Period, &Column)> {
+        let is_wanted = |key: &ColumnKey| key.indicator.as_str() == indicator && key.sex == sex;
+        let (key, column) = self.columns.iter().rev().find(|(key, _)| is_wanted(key))?;
+        Some((key.period, column))
     }
 }

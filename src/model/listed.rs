@@ -20,8 +20,13 @@ pub struct NotListed {
 }
 
 /// The value that `text` is the word for.
+pub fn find<T: Listed>(text: &str) -> Option<T> {
+    T::ALL.iter().copied().find(|item| item.id() == text)
+}
+
+/// The value that `text` is the word for, or which words there are.
 pub fn parse<T: Listed>(text: &str) -> Result<T, NotListed> {
-    T::ALL.iter().copied().find(|item| item.id() == text).ok_or_else(|| {
+    find(text).ok_or_else(|| {
         let words: Vec<_> = T::ALL.iter().map(|item| item.id()).collect();
         NotListed { found: text.to_owned(), listed: words.join(", ") }
     })

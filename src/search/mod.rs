@@ -27,13 +27,15 @@ pub fn find<'a>(atlas: &'a Atlas, text: &str, most: usize) -> Vec<Found<'a>> {
     if wanted.is_empty() {
         return Vec::new();
     }
-    let own = atlas.areas.iter().map(|area| (area.name.as_str(), Found { area, via: None }));
-    let others = atlas
-        .names
-        .iter()
-        .filter_map(|name| Some((name.name.as_str(), Found { area: atlas.area(name.area)?, via: Some(name) })));
-    let mut ranked: Vec<(Rank, Found)> =
-        own.chain(others).filter_map(|(name, found)| Some((Rank::of(&wanted, name, found)?, found))).collect();
+    let mut ranked: Vec<(Rank, Found)> = Vec::new();
+    for area in &atlas.areas {
+        add(&mut ranked, &wanted, &area.name, Found { area, via: None });
+    }
+    for name in &atlas.names {
+        if let Some(area) = atlas.area(name.area) {
+            add(&mut ranked, &wanted, &name.name, Found { area, via: Some(name) });
+        }
+    }
     order::sort_by(&mut ranked, |a, b| a.0.cmp(&b.0).then_with(|| a.1.area.name.cmp(&b.1.area.name)));
     let mut best: Vec<Found> = Vec::new();
     for (_, found) in ranked {
@@ -42,6 +44,19 @@ pub fn find<'a>(atlas: &'a Atlas, text: &str, most: usize) -> Vec<Found<'a>> {
         }
     }
     best
+}
+
+/// Adds what was found if its name fits.
+fn add<'a>(ranked: &mut Vec<(Rank, Found<'a>)>, wanted: &str, name: &str, found: Found<'a>) {
+    let relation = found.via.map_or(0, |via| 1 + via.kind as usize);
+    let kind = match found.area.kind {
+        AreaKind::Local => 0,
+        AreaKind::Nation | AreaKind::Uk | AreaKind::Region => 1,
+        AreaKind::CombinedAuthority => 2,
+    };
+    if let Some(fit) = Fit::of(wanted, &fold(name)) {
+        ranked.push((Rank { fit, relation, kind }, found));
+    }
 }
 
 /// How well a name fits; the least is the best.
@@ -61,18 +76,6 @@ enum Fit {
     WordStarts,
     Slip,
     Holds,
-}
-
-impl Rank {
-    fn of(wanted: &str, name: &str, found: Found) -> Option<Rank> {
-        let relation = found.via.map_or(0, |via| 1 + via.kind as usize);
-        let kind = match found.area.kind {
-            AreaKind::Local => 0,
-            AreaKind::Nation | AreaKind::Uk | AreaKind::Region => 1,
-            AreaKind::CombinedAuthority => 2,
-        };
-        Some(Rank { fit: Fit::of(wanted, &fold(name))?, relation, kind })
-    }
 }
 
 impl Fit {

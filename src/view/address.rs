@@ -3,8 +3,8 @@
 //! It may be added to, never changed. Names it does not know are ignored in silence, because trackers and
 //! embedding scripts add their own. A bad value of a known name falls back to the default and is reported.
 
-use super::{MOST_AREAS, Sort, View};
-use crate::model::{Code, IndicatorId};
+use super::{Grouping, MOST_AREAS, Sort, View};
+use crate::model::{Code, IndicatorId, Listed, listed};
 
 /// A parameter of an address whose value could not be used, so that its default stands instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -56,19 +56,19 @@ impl View {
             "v" => return (value == "1").then_some(()),
             "areas" => return self.read_areas(value),
             "x" => self.x = IndicatorId::new(value)?,
-            "y" => self.y = value.parse().ok()?,
-            "sex" => self.sex = value.parse().ok()?,
+            "y" => self.y = listed::find(value)?,
+            "sex" => self.sex = listed::find(value)?,
             "period" => self.period = Some(value.parse().ok()?),
             "within" => self.within = value.parse().ok()?,
-            "color" => self.color = Some(value.parse().ok()?),
+            "color" => self.color = Some(listed::find(value)?),
             "size" => {
                 (value == "population").then_some(())?;
                 self.size = true;
             }
             "sort" => self.sort = Some(Sort::parse(value)?),
             "data" => self.data = Some(edition(value)?),
-            "lang" => self.lang = value.parse().ok()?,
-            _ => self.dark = value.parse().ok()?,
+            "lang" => self.lang = listed::find(value)?,
+            _ => self.dark = listed::find(value)?,
         }
         Some(())
     }
@@ -102,17 +102,17 @@ impl View {
         };
         let areas: Vec<String> = self.areas.iter().map(Code::to_string).collect();
         part("areas", self.areas != base.areas, areas.join(","));
-        part("x", self.x != base.x, self.x.to_string());
-        part("y", self.y != base.y, self.y.to_string());
-        part("sex", self.sex != base.sex, self.sex.to_string());
+        part("x", self.x != base.x, self.x.as_str().to_owned());
+        part("y", self.y != base.y, self.y.id().to_owned());
+        part("sex", self.sex != base.sex, self.sex.id().to_owned());
         part("period", self.period != base.period, self.period.map(|p| p.to_string()).unwrap_or_default());
         part("within", self.within != base.within, self.within.to_string());
-        part("color", self.color != base.color, self.color.map(|c| c.to_string()).unwrap_or_default());
+        part("color", self.color != base.color, self.color.map(Grouping::id).unwrap_or_default().to_owned());
         part("size", self.size != base.size, "population".to_owned());
         part("sort", self.sort != base.sort, self.sort.as_ref().map(Sort::text).unwrap_or_default());
         part("data", self.data != base.data, self.data.clone().unwrap_or_default());
-        part("lang", self.lang != base.lang, self.lang.to_string());
-        part("dark", self.dark != base.dark, self.dark.to_string());
+        part("lang", self.lang != base.lang, self.lang.id().to_owned());
+        part("dark", self.dark != base.dark, self.dark.id().to_owned());
         parts.join("&")
     }
 }

@@ -125,6 +125,6 @@ impl Sort {
     /// The text that [`Sort::parse`] reads.
     pub fn text(&self) -> String {
         let sign = if self.descending { "-" } else { "" };
-        format!("{sign}{}", self.column)
+        [sign, &self.column].concat()
     }
 }

@@ -1,23 +1,20 @@
 //! Which packs a view needs before it can be drawn.
 
-use super::{Outcome, View};
+use super::View;
 use crate::codec::{Manifest, PackId};
-use crate::model::{ColumnKey, Period};
+use crate::model::{ColumnKey, Period, Sex};
 
 impl View {
     /// The packs that hold what the first pack does not: none for the default view.
     pub fn needs(&self, manifest: &Manifest) -> Vec<PackId> {
+        let mut needed = Vec::new();
         let period = self.period.or_else(|| self.latest(manifest));
-        let parts = self.y.indicators().iter().map(|part| (*part, Some(self.sex), period));
-        let circumstance = (self.x.as_str(), None, manifest.latest(self.x.as_str(), None));
-        parts
-            .chain([circumstance])
-            .filter_map(|(indicator, sex, period)| {
-                let pack = manifest.pack(indicator)?;
-                let key = ColumnKey { indicator: pack.id.clone(), sex, period: period? };
-                (!manifest.is_in_first(&key)).then(|| pack.id.clone())
-            })
-            .collect()
+        for part in self.y.indicators() {
+            needed.extend(pack_beyond_first(manifest, part, Some(self.sex), period));
+        }
+        let latest = manifest.latest(self.x.as_str(), None);
+        needed.extend(pack_beyond_first(manifest, self.x.as_str(), None, latest));
+        needed
     }
 
     /// The latest period that all parts of the outcome have.
@@ -27,15 +24,27 @@ impl View {
 
     /// The periods that all parts of the outcome have, earliest first.
     pub fn periods(&self, manifest: &Manifest) -> Vec<Period> {
-        periods_of(self.y, self, manifest)
+        let mut periods = Vec::new();
+        if let [first, rest @ ..] = self.y.indicators() {
+            periods.extend(manifest.periods(first, Some(self.sex)));
+            for part in rest {
+                periods.retain(|period| manifest.periods(part, Some(self.sex)).any(|other| other == *period));
+            }
+        }
+        periods
     }
 }
 
-fn periods_of(outcome: Outcome, view: &View, manifest: &Manifest) -> Vec<Period> {
-    let [first, rest @ ..] = outcome.indicators() else { return Vec::new() };
-    let has = |part: &str, period| manifest.periods(part, Some(view.sex)).any(|other| other == period);
-    let all = manifest.periods(first, Some(view.sex));
-    all.filter(|&period| rest.iter().all(|part| has(part, period))).collect()
+/// The pack of an indicator whose column for a period did not come with the first pack.
+fn pack_beyond_first(
+    manifest: &Manifest,
+    indicator: &str,
+    sex: Option<Sex>,
+    period: Option<Period>,
+) -> Option<PackId> {
+    let id = manifest.pack(indicator)?.id.clone();
+    let key = ColumnKey { indicator: id, sex, period: period? };
+    if manifest.is_in_first(&key) { None } else { Some(key.indicator) }
 }
 
 #[cfg(test)]
