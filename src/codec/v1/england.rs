@@ -41,7 +41,7 @@ pub(super) fn encode(writer: &mut Writer, atlas: &Atlas, areas: &[AreaPoints]) -
             }
         }
     }
-    if incomes.len() != areas.iter().map(|area| area.points.len()).sum() {
+    if incomes.len() != areas.iter().map(|area| area.points.len()).sum::<usize>() {
         return Err(EncodeError::TooMuch("tenths"));
     }
     writer.column(incomes);
