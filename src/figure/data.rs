@@ -83,6 +83,11 @@ impl<'a> Data<'a> {
         area.kind == AreaKind::Local && area.is_within(self.scope)
     }
 
+    /// Whether the circumstance covers the area's nation.
+    pub fn covers(&self, area: &Area) -> bool {
+        area.nation().is_some_and(|nation| self.x.covers(nation))
+    }
+
     /// An area with both measures.
     pub fn place(&self, code: Code) -> Option<Place<'a>> {
         let at = self.atlas.position(code)?;

@@ -121,7 +121,7 @@ fn measured(known: Known) -> Option<Measured> {
     Measured::of(known, PUBLISHED_TO).ok()
 }
 
-/// The circumstance in the place, beside its nation's, or why there is no figure.
+/// The circumstance in the place, beside its nation's or, where the nation has none, the UK's; or why there is no figure.
 fn circumstance(data: &Data, place: &Place) -> String {
     let (lang, x) = (data.lang, data.x);
     match place.x {

@@ -43,7 +43,7 @@ pub struct Figure {
     pub summary: String,
     /// What stands beside the summary wherever it is shown.
     pub cautions: Vec<String>,
-    /// How to read the picture, in one or two sentences.
+    /// How to read the picture, in a few sentences.
     pub reading: String,
     /// The picture in at most 300 characters, for those who cannot see it.
     pub alt: String,

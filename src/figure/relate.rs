@@ -2,11 +2,10 @@
 
 use crate::model::{AreaKind, Atlas, Code, Estimate, Listed, Mark, Missing, Nation};
 use crate::order;
-use crate::stats;
 use crate::view::{Grouping, View};
 use crate::words::{self, Facts, Link, RelationWords};
 
-use super::data::{Data, Pair, Place, coordinates};
+use super::data::{Data, Pair, Place};
 use super::missing::grouped_missing;
 use super::relation::{Relation, noise_share};
 use super::{Axis, Figure, FigureError, Marks, Point, RelateMarks, findings, table};
@@ -42,7 +41,7 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
         title: words.title(link),
         subtitle: words.subtitle(),
         summary,
-        reading: words.reading(relation.is_some(), pairs.iter().any(|pair| pair.limits.is_some())),
+        reading: words.reading(relation.is_some(), findings.iter().any(|finding| finding.value.is_some())),
         alt: words.alt(link, pairs.len(), relation.as_ref().map(|relation| relation.strength.r), &chosen),
         cautions: words.cautions(&facts),
         notes: words.notes(&facts),
@@ -92,15 +91,13 @@ impl<'a> Data<'a> {
         said
     }
 
-    /// The areas that could be in the picture: with the outcome, in a nation that the circumstance is measured in.
+    /// The areas that could be in the picture: with the outcome, in a nation that the circumstance covers.
     fn measured(&self) -> Vec<&Place<'a>> {
-        let is_measured = |place: &&Place| {
-            place.y.known().is_some() && place.area.nation().is_some_and(|nation| self.x.covers(nation))
-        };
+        let is_measured = |place: &&Place| place.y.known().is_some() && self.covers(place.area);
         self.local.iter().filter(is_measured).collect()
     }
 
-    /// The nations looked at that the circumstance is not measured in.
+    /// The nations looked at that the circumstance does not cover.
     fn not_covered(&self) -> Option<String> {
         let mut missing = Vec::new();
         for nation in Nation::ALL {
@@ -113,9 +110,10 @@ impl<'a> Data<'a> {
 
     /// Which areas are out of the count because they have no outcome, by reason.
     fn say_without_outcome(&self, said: &mut Vec<String>) {
-        let all: Vec<&Place> = self.local.iter().collect();
+        let all: Vec<&Place> = self.local.iter().filter(|place| self.covers(place.area)).collect();
         for &reason in Missing::ALL {
-            let without: Vec<&Place> = self.local.iter().filter(|place| place.y == Estimate::Missing(reason)).collect();
+            let is_missing = |place: &&Place| place.y == Estimate::Missing(reason);
+            let without: Vec<&Place> = all.iter().copied().filter(is_missing).collect();
             let without = grouped_missing(self.lang, &all, &without);
             if !without.is_empty() {
                 said.push(words::without_outcome(self.lang, self.view.y, &without, reason));
@@ -127,7 +125,7 @@ impl<'a> Data<'a> {
         let Some(relation) = relation else { return Facts { remarks: self.remarks(), ..Facts::default() } };
         Facts {
             has_line: true,
-            rho: stats::spearman(&coordinates(pairs)).ok(),
+            rho: relation.strength.rho,
             noise_share: noise_share(pairs),
             differs_in_london: relation.strength.without_london.is_some(),
             remarks: self.remarks(),
@@ -214,7 +212,7 @@ impl<'a> Data<'a> {
                 words::whose(lang, self.view.sex),
                 words::value_with_limits(lang, pair.y, pair.limits)
             ),
-            format!("{}: {}", x.name, words::amount(lang, &x.unit, pair.x, x.decimals)),
+            words::circumstance(lang, x, self.x_period, pair.x, None),
         ]
     }
 }

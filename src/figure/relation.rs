@@ -36,9 +36,10 @@ impl Relation {
         let pearson = stats::pearson(&points).ok()?;
         let line = stats::fit(&points).ok()?;
         let without = without_london(pairs);
-        let turns = without.is_some_and(|without| link(&without) != link(&pearson));
+        let turns = without.is_some_and(|without| direction(&without) != direction(&pearson));
         let without_london = without.map(|without| without.r).filter(|r| (r - pearson.r).abs() > LONDON_MATTERS);
-        let strength = Strength { r: pearson.r, interval: pearson.interval, without_london };
+        let rho = stats::spearman(&points).ok();
+        let strength = Strength { r: pearson.r, interval: pearson.interval, without_london, rho };
         let link = if turns && without_london.is_some() { Link::Londons } else { link(&pearson) };
         Some(Relation { strength, link, line })
     }
@@ -54,6 +55,13 @@ impl Relation {
         });
         Fit { intercept: self.line.intercept, slope: self.line.slope, band: band.collect() }
     }
+}
+
+/// Which way the areas show two measures to go together, if they show it at all: whether r is positive, where its
+/// interval does not hold zero. The answer turns on London where this differs without London's boroughs.
+fn direction(pearson: &Pearson) -> Option<bool> {
+    let Interval { lower, upper } = pearson.interval;
+    (lower > 0.0 || upper < 0.0).then_some(pearson.r > 0.0)
 }
 
 /// What r and its interval allow to be said.

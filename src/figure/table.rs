@@ -1,4 +1,4 @@
-//! The table of a relate figure: every area looked at, those without a figure too.
+//! The table of a relate figure: every area that could be in the picture, those without a figure too.
 
 use crate::model::{Area, Code, Estimate, Mark};
 use crate::order;
@@ -16,7 +16,7 @@ pub(super) fn of(data: &Data, words: &RelationWords) -> Table {
     let labels = [
         words::place_heading(data.lang).to_owned(),
         words::region_heading(data.lang).to_owned(),
-        words.x_heading(),
+        words.x_column(),
         words.y_heading(),
         words::limit_heading(data.lang, false).to_owned(),
         words::limit_heading(data.lang, true).to_owned(),
@@ -27,7 +27,9 @@ pub(super) fn of(data: &Data, words: &RelationWords) -> Table {
     }
     let mut rows = Vec::new();
     let others = data.chosen.iter().filter(|place| !data.looks_at(place.area));
-    for place in others.chain(&data.local) {
+    // Places of nations that the circumstance does not cover are named as such above the table.
+    let is_told = |place: &&Place| data.covers(place.area) || data.view.areas.contains(&place.area.code);
+    for place in others.chain(data.local.iter().filter(is_told)) {
         rows.push(row(data, place));
     }
     order::sort_by(&mut rows, |a, b| {

@@ -22,7 +22,7 @@ pub use found::about_found;
 pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
 pub use names::{in_place, nation_name, place, sector_name};
-pub use numbers::{amount, count_of, interval, list, number, ordinal, span};
+pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_beside};
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use places::{

@@ -4,6 +4,7 @@ use super::periods::day;
 use super::relations::dated;
 use super::{
     amount, count_of, in_place, interval, list, nation_name, number, ordinal, outcome_name, period, place, span,
+    unit_beside,
 };
 use crate::model::{About, Area, Indicator, Limits, Mark, Missing, Nation, Period, Sex};
 use crate::stats::{Difference, Interval, RankInterval, Verdict};
@@ -157,7 +158,7 @@ pub fn missing_reason(_: Lang, missing: Missing) -> &'static str {
         Missing::NotPublished => "not published",
         Missing::NotAvailable => "marked not available by the publisher",
         Missing::Suppressed => "withheld by the publisher as unreliable or too small",
-        Missing::OtherNation => "not measured in this nation",
+        Missing::OtherNation => "these figures do not cover the nation",
         Missing::BoundaryChange => "formed during or after the period, from part of another area",
         Missing::WithNeighbour => "published only together with a larger neighbour",
         Missing::TooFewPeople => "too few people live there for an estimate",
@@ -175,10 +176,10 @@ pub fn all_of_nation(lang: Lang, n: usize, nation: Nation) -> String {
     format!("all {n} areas of {}", nation_name(lang, nation))
 }
 
-/// The nations that a circumstance is not measured in.
+/// The nations that a circumstance’s figures do not cover.
 pub fn not_covered(lang: Lang, nations: &[Nation]) -> String {
     let names: Vec<&str> = nations.iter().map(|&nation| nation_name(lang, nation)).collect();
-    format!("This circumstance is not measured in {}.", list(lang, &names))
+    format!("These figures do not cover {}.", list(lang, &names))
 }
 
 /// The rest of a list that the table holds whole.
@@ -226,7 +227,7 @@ pub fn no_figure(lang: Lang, what: &str, area: &Area, missing: Missing) -> Strin
 pub fn circumstance(lang: Lang, x: &Indicator, when: Period, value: f64, whole: Option<(&str, f64)>) -> String {
     let shown = |value| amount(lang, &x.unit, value, x.decimals);
     let whole = whole.map(|(whole, value)| format!(" ({whole}: {})", shown(value))).unwrap_or_default();
-    format!("{}: {}{whole}.", dated(lang, &x.name, when), shown(value))
+    format!("{}: {}{whole}{}.", dated(lang, &x.name, when), shown(value), unit_beside(&x.unit))
 }
 
 /// A remark added to a sentence.

@@ -1,12 +1,15 @@
 //! What can be said of a circumstance and an outcome over many places.
 
-use super::{list, number, outcome_name, outcome_title, period, whose};
-use crate::model::{Indicator, Period, Sector, Sex};
+use super::{list, number, outcome_name, outcome_title, period, unit_beside, whose};
+use crate::model::{Indicator, Period, Sector, Sex, Standing};
 use crate::stats::{FEWEST_FOR_A_LINE, Interval};
 use crate::view::{Lang, Outcome};
 
 /// The most characters a title may have.
 pub const LONGEST_TITLE: usize = 90;
+
+/// Spearman's ρ is told beside r where they differ by more than this.
+const ORDER_DIFFERS: f64 = 0.1;
 
 /// Which way two measures go together over places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,6 +37,8 @@ pub struct Strength {
     pub interval: Interval,
     /// r without London's boroughs, where they are among the areas and it differs by more than 0.1.
     pub without_london: Option<f64>,
+    /// Spearman's ρ.
+    pub rho: Option<f64>,
 }
 
 /// The parts that every sentence about a relation is made of.
@@ -64,7 +69,7 @@ impl RelationWords<'_> {
     pub fn title(&self, link: Link) -> String {
         let plain = || format!("{} and {}", self.x.name, self.plain_outcome());
         let fits = |title: &String| title.chars().count() <= LONGEST_TITLE;
-        let titles = [self.finding(link), self.short_finding(link)].into_iter().flatten();
+        let titles = [self.finding(link), self.shorter_finding(link), self.short_finding(link)].into_iter().flatten();
         titles.into_iter().find(fits).unwrap_or_else(plain)
     }
 
@@ -81,6 +86,16 @@ impl RelationWords<'_> {
             Link::Londons => Some(format!("{name} and {outcome}: the answer turns on London")),
             Link::TooFew => None,
         }
+    }
+
+    /// The finding without its verb.
+    fn shorter_finding(&self, link: Link) -> Option<String> {
+        let what = match link {
+            Link::Together => self.more_and_fewer().0,
+            Link::Apart => self.more_and_fewer().1,
+            _ => return None,
+        };
+        Some(format!("Places with {}: {what}", self.x.more))
     }
 
     /// The finding for a circumstance whose full one is too long for a title.
@@ -133,6 +148,11 @@ impl RelationWords<'_> {
         dated(self.lang, &self.x.name, self.x_period)
     }
 
+    /// The heading of the circumstance over numbers, with the unit where they do not carry it.
+    pub fn x_column(&self) -> String {
+        [self.x_heading().as_str(), &unit_beside(&self.x.unit)].concat()
+    }
+
     /// The heading of the outcome in a table.
     pub fn y_heading(&self) -> String {
         let (what, when) = (outcome_title(self.lang, self.y), period(self.lang, self.y_period));
@@ -161,7 +181,7 @@ impl RelationWords<'_> {
     }
 
     /// How to read the picture: what its marks are, of those that are there.
-    pub fn reading(&self, has_line: bool, has_limits: bool) -> String {
+    pub fn reading(&self, has_line: bool, has_chosen: bool) -> String {
         let mut parts = vec![format!(
             "Each dot is a place. The further right, the higher its figure for {}; the further up, the higher its {} for \
              {}. The scales do not begin at zero.",
@@ -176,8 +196,10 @@ impl RelationWords<'_> {
                     .to_owned(),
             );
         }
-        if has_limits {
-            parts.push("Chosen places are labelled; their upright bar is the 95% confidence interval.".to_owned());
+        if has_chosen {
+            let bar =
+                if self.y == Outcome::Unhealthy { "" } else { "; their upright bar is the 95% confidence interval" };
+            parts.push(format!("Chosen places are labelled{bar}."));
         }
         parts.join(" ")
     }
@@ -196,12 +218,16 @@ impl RelationWords<'_> {
         let Interval { lower, upper } = strength.interval;
         let r = |r| number(self.lang, r, 2);
         let without = strength.without_london.map(|without| format!("; without London’s boroughs {}", r(without)));
+        // A line that a few places far out turn: the order of places says something else.
+        let rho = strength.rho.filter(|rho| (rho - strength.r).abs() > ORDER_DIFFERS);
+        let rho = rho.map(|rho| format!("; by the order of places alone, Spearman’s ρ = {}", r(rho)));
         format!(
-            "{finding}: r\u{a0}=\u{a0}{} (95% interval {} to {}){}, {}, {coverage}.",
+            "{finding}: r\u{a0}=\u{a0}{} (95% interval {} to {}){}{}, {}, {coverage}.",
             r(strength.r),
             r(lower),
             r(upper),
             without.unwrap_or_default(),
+            rho.unwrap_or_default(),
             whose(self.lang, self.sex),
         )
     }
@@ -273,14 +299,19 @@ impl RelationWords<'_> {
                     .to_owned(),
             );
         }
-        if self.x.same_survey {
+        match self.x.standing {
+            Standing::Official => {}
+            Standing::Superseded => notes.push("A newer edition has taken this one’s place.".to_owned()),
+            Standing::NotOfficial => notes.push(["Not an official statistic. ", &self.x.about.quality].concat()),
+        }
+        if self.x.same_survey && self.y != Outcome::Life {
             notes.push(
                 "This circumstance comes from the survey that healthy life expectancy comes from: errors may be shared, \
                  exaggerating the link."
                     .to_owned(),
             );
         }
-        if facts.differs_in_london && matches!(self.x.sector, Sector::Money | Sector::Housing) {
+        if facts.differs_in_london && matches!(self.x.sector, Sector::Money | Sector::Housing | Sector::Deprivation) {
             notes.push("London is unlike the rest in housing costs and in the ages of its people.".to_owned());
         }
         notes
@@ -290,11 +321,12 @@ impl RelationWords<'_> {
     pub fn notes(&self, facts: &Facts) -> Vec<String> {
         let lang = self.lang;
         let mut notes = Vec::new();
+        notes.push([&self.x.name, ": ", &self.x.about.definition].concat());
         if let Some(rho) = facts.rho {
             notes.push(format!("Going by the order of places alone, Spearman’s ρ is {}.", number(lang, rho, 2)));
         }
         notes.extend(self.outcome_cautions());
-        if !self.x.about.quality.is_empty() {
+        if !self.x.about.quality.is_empty() && self.x.standing != Standing::NotOfficial {
             notes.push(self.x.about.quality.clone());
         }
         if self.x.in_development {
@@ -355,7 +387,7 @@ pub struct Facts {
 
 /// Whether a measure's own name ends with the period, as editions of an index do.
 fn names_period(lang: Lang, name: &str, when: Period) -> bool {
-    name.ends_with(&period(lang, when))
+    name.strip_suffix(" (superseded)").unwrap_or(name).ends_with(&period(lang, when))
 }
 
 /// A measure's name with its period, once.
