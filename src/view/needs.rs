@@ -36,12 +36,7 @@ impl View {
 }
 
 /// The pack of an indicator whose column for a period did not come with the first pack.
-fn pack_beyond_first(
-    manifest: &Manifest,
-    indicator: &str,
-    sex: Option<Sex>,
-    period: Option<Period>,
-) -> Option<PackId> {
+fn pack_beyond_first(manifest: &Manifest, indicator: &str, sex: Option<Sex>, period: Option<Period>) -> Option<PackId> {
     let id = manifest.pack(indicator)?.id.clone();
     let key = ColumnKey { indicator: id, sex, period: period? };
     if manifest.is_in_first(&key) { None } else { Some(key.indicator) }
