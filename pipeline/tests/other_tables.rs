@@ -220,3 +220,54 @@ fn figures_of_the_gradient_and_neighbourhoods() {
     assert_eq!(tables.neighbourhoods_by_area().len(), 218);
     assert_eq!((tables.constituencies.len(), tables.districts.len()), (650, 164));
 }
+
+#[test]
+fn fifty_areas() {
+    let Some(sources) = sources("fifty_areas") else { return };
+    let places = rows(&sources.join("geography/utla24-region-nation.csv"));
+    let people = rows(&sources.join("geography/population-mid2022.csv"));
+    for row in fifty("areas.csv").iter().filter(|row| row["kind"] == "local") {
+        let found = find(&places, &[("c", &row["code"])]);
+        let region = if found["rgn"].starts_with("E12") { found["rgn"].as_str() } else { "" };
+        assert_eq!(row["region"], region);
+        assert_eq!(row["population"], find(&people, &[("code", &row["code"])])["pop_all"]);
+    }
+}
+
+/// Names of the other kinds are written by hand.
+#[test]
+fn fifty_names() {
+    let Some(sources) = sources("fifty_names") else { return };
+    let places = rows(&sources.join("geography/utla24-region-nation.csv"));
+    let districts = rows(&sources.join("geography/ltla24-utla24-region24-england-wales.csv"));
+    for row in fifty("names.csv") {
+        match row["kind"].as_str() {
+            "official" if !row["area"].starts_with("E47") => {
+                drop(find(&places, &[("c", &row["area"]), ("name", &row["name"])]))
+            }
+            "district" => drop(find(&districts, &[("utla24_code", &row["area"]), ("ltla24_name", &row["name"])])),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn fifty_borders() {
+    let Some(sources) = sources("fifty_borders") else { return };
+    let text = std::fs::read_to_string(sources.join("geography/utla-2024-simplified-bng.topojson")).unwrap();
+    let topology: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let theirs: Vec<String> = topology["arcs"].as_array().unwrap().iter().map(absolute).collect();
+    for row in fifty("borders/arcs.csv") {
+        assert!(theirs.contains(&row["points"]), "arc {}", row["arc"]);
+    }
+}
+
+/// The points of an arc, which is written as steps from point to point.
+fn absolute(arc: &serde_json::Value) -> String {
+    let (mut x, mut y) = (0, 0);
+    let point = |step: &serde_json::Value| {
+        (x, y) = (x + step[0].as_i64().unwrap(), y + step[1].as_i64().unwrap());
+        format!("{x}:{y}")
+    };
+    arc.as_array().unwrap().iter().map(point).collect::<Vec<_>>().join(" ")
+}

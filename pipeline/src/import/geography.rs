@@ -6,12 +6,15 @@ use std::path::Path;
 use healthy_years::model::{Area, AreaKind, Code, Nation};
 
 use super::ImportError;
-use crate::sheet::{Row, Sheet, SheetError};
+use crate::sheet::{Row, Sheet};
 
 const AREAS: &str = "geography/utla24-region-nation.csv";
 const POPULATION: &str = "geography/population-mid2022.csv";
 const OFFICIAL: &str = "ons-local-statistics/healthy-life-expectancy.csv";
 const EVERYDAY: &str = "everyday-names.csv";
+
+/// What codes begin with in the column of regions: regions of England, the other nations.
+const ENTITIES_OF_REGIONS: [&str; 4] = ["E12", "N92", "S92", "W92"];
 
 /// Reads the areas, in code order.
 pub(super) fn read(sources: &Path, everyday_names: &str) -> Result<Vec<Area>, ImportError> {
@@ -62,8 +65,14 @@ fn area(code: Code, name: &str, kind: AreaKind) -> Area {
 fn population(sources: &Path) -> Result<BTreeMap<Code, u32>, ImportError> {
     let sheet = Sheet::read(sources, POPULATION)?;
     let [code, people] = sheet.columns(["code", "pop_all"])?;
-    let pair = |row: Row<'_>| Ok((row.parsed(&code, "a GSS code")?, row.parsed(&people, "a whole number")?));
-    sheet.rows().map(pair).collect()
+    let mut population = BTreeMap::new();
+    for row in sheet.rows() {
+        let area: Code = row.parsed(&code, "a GSS code")?;
+        if population.insert(area, row.parsed(&people, "a whole number")?).is_some() {
+            return Err(row.wrong(&code, "each code once").into());
+        }
+    }
+    Ok(population)
 }
 
 fn local_areas(sources: &Path, population: &BTreeMap<Code, u32>) -> Result<Vec<Area>, ImportError> {
@@ -73,6 +82,9 @@ fn local_areas(sources: &Path, population: &BTreeMap<Code, u32>) -> Result<Vec<A
     for row in sheet.rows() {
         let mut area = area(row.parsed(&code, "a GSS code")?, row.some_text(&name)?, AreaKind::Local);
         let lies_in: Code = row.parsed(&region, "a GSS code")?;
+        if !ENTITIES_OF_REGIONS.iter().any(|entity| lies_in.is_of(entity)) {
+            return Err(row.wrong(&region, "the code of a region of England or of another nation").into());
+        }
         area.region = lies_in.is_of("E12").then_some(lies_in);
         let people = population.get(&area.code).copied();
         area.population = Some(people.ok_or_else(|| row.wrong(&code, format!("a code that {POPULATION} has too")))?);
@@ -85,34 +97,24 @@ fn local_areas(sources: &Path, population: &BTreeMap<Code, u32>) -> Result<Vec<A
 
 fn regions(sources: &Path) -> Result<Vec<Area>, ImportError> {
     let sheet = Sheet::read(sources, AREAS)?;
-    let [code, name] = sheet.columns(["rgn", "rgnname"])?;
-    distinct(&sheet, AreaKind::Region, |row| {
-        let region: Code = row.parsed(&code, "a GSS code")?;
-        Ok(region.is_of("E12").then_some((region, row.text(&name).to_owned())))
-    })
+    distinct(&sheet, AreaKind::Region, ["rgn", "rgnname"], "E12")
 }
 
 /// The fifteen combined authorities that healthy life expectancy is published for.
 fn combined_authorities(sources: &Path) -> Result<Vec<Area>, ImportError> {
     let sheet = Sheet::read(sources, OFFICIAL)?;
-    let [code, name] = sheet.columns(["areacd", "areanm"])?;
-    distinct(&sheet, AreaKind::CombinedAuthority, |row| {
-        if !row.text(&code).starts_with("E47") {
-            return Ok(None);
-        }
-        Ok(Some((row.parsed(&code, "a GSS code")?, row.text(&name).to_owned())))
-    })
+    distinct(&sheet, AreaKind::CombinedAuthority, ["areacd", "areanm"], "E47")
 }
 
-fn distinct(
-    sheet: &Sheet,
-    kind: AreaKind,
-    read: impl Fn(Row<'_>) -> Result<Option<(Code, String)>, SheetError>,
-) -> Result<Vec<Area>, ImportError> {
-    let mut areas = BTreeMap::new();
-    for row in sheet.rows() {
-        if let Some((code, name)) = read(row)? {
-            areas.insert(code, area(code, &name, kind));
+/// The areas whose codes begin with `entity`, in columns of codes and names that repeat them.
+fn distinct(sheet: &Sheet, kind: AreaKind, columns: [&str; 2], entity: &str) -> Result<Vec<Area>, ImportError> {
+    let [code, name] = sheet.columns(columns)?;
+    let mut areas: BTreeMap<&str, Area> = BTreeMap::new();
+    for row in sheet.rows().filter(|row| row.text(&code).starts_with(entity)) {
+        let found = area(row.parsed(&code, "a GSS code")?, row.some_text(&name)?, kind);
+        let first = areas.entry(row.text(&name)).or_insert_with(|| found.clone());
+        if first.code != found.code {
+            return Err(row.wrong(&code, format!("{}, as for this name before", first.code)).into());
         }
     }
     Ok(areas.into_values().collect())

@@ -6,6 +6,7 @@ mod area_tables;
 mod borders;
 mod changes;
 mod complaints;
+mod geography;
 mod hostile;
 mod other_tables;
 mod support;

@@ -68,7 +68,12 @@ fn footer() -> Markup {
         footer.site-foot {
             p { "No cookies, no analytics, no request to any other site. What you look at stays in your browser." }
             p { (ATTRIBUTION) }
-            p { "All figures as data: " a href="/api/v1/areas.json" { "places" } ", " a href="/api/v1/indicators.json" { "measures" } "." }
+            p {
+                "All figures as data: " a href="/api/v1/areas.json" { "places" } ", "
+                a href="/api/v1/indicators.json" { "measures" } ", "
+                a href="/api/v1/everything.zip" { "all tables (zip)" } ", "
+                a href="/api/v1/datapackage.json" { "what their columns mean" } "."
+            }
         }
     }
 }
