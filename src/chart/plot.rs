@@ -88,15 +88,16 @@ impl Plot {
         let lead = sizes.title * sizes.lead;
         let last = self.top - ABOVE - sizes.title * (sizes.lead - 1.0);
         let from_last = |line: usize| (self.y_title.len() - 1 - line) as f64 * lead;
-        let title = self.y_title.iter().enumerate().map(|(line, words)| {
+        let mut items = Vec::new();
+        for (line, words) in self.y_title.iter().enumerate() {
             let at = Spot::px(0.0, last - from_last(line));
-            text(words, at, Anchor::Start, sizes.title, true, Token::Ink)
-        });
-        let numbers = self.y_ticks.iter().map(|(y, words)| {
+            items.push(text(words, at, Anchor::Start, sizes.title, true, Token::Ink));
+        }
+        for (y, words) in &self.y_ticks {
             let at = Spot::px(self.left - 8.0, y + sizes.small * CAP_HEIGHT / 2.0);
-            text(words, at, Anchor::End, sizes.small, false, Token::Muted)
-        });
-        Group { name: "y-axis", items: title.chain(numbers).collect() }
+            items.push(text(words, at, Anchor::End, sizes.small, false, Token::Muted));
+        }
+        Group { name: "y-axis", items }
     }
 
     /// The axis across: its numbers and its title below the plot.

@@ -57,10 +57,15 @@ pub fn lay_out(marks: &RelateMarks, frame: Frame) -> Scene {
 
 /// What the axes have to hold: every point, the limits of the chosen and the line through them.
 fn spans<'a>(marks: &'a RelateMarks, points: &[(usize, &Point)]) -> Option<(Span<'a>, Span<'a>)> {
-    let x = extent(points.iter().map(|(_, point)| point.x))?;
-    let limits = points.iter().filter(|(_, point)| point.chosen).filter_map(|(_, point)| point.limits);
-    let heights = points.iter().map(|(_, point)| point.y);
-    let y = extent(heights.chain(limits.flat_map(|(lower, upper)| [lower, upper])))?;
+    let (mut across, mut up) = (Vec::new(), Vec::new());
+    for (_, point) in points {
+        across.push(point.x);
+        up.push(point.y);
+        if let Some((lower, upper)) = point.limits.filter(|_| point.chosen) {
+            up.extend([lower, upper]);
+        }
+    }
+    let (x, y) = (extent(&across)?, extent(&up)?);
     Some((Span { axis: &marks.x, range: x }, Span { axis: &marks.y, range: y }))
 }
 
@@ -100,8 +105,13 @@ fn band(fit: Option<&Fit>, plot: &Plot) -> Group {
         let (x, y) = plot.at(x, y);
         Spot::px(x.max(plot.left).min(plot.right), y.max(plot.top).min(plot.bottom))
     };
-    let upper = steps().map(|&(x, _, high)| spot(x, high));
-    let outline: Vec<Spot> = upper.chain(steps().rev().map(|&(x, low, _)| spot(x, low))).collect();
+    let mut outline = Vec::new();
+    for &(x, _, high) in steps() {
+        outline.push(spot(x, high));
+    }
+    for &(x, low, _) in steps().rev() {
+        outline.push(spot(x, low));
+    }
     let items = if outline.len() < 4 { vec![] } else { vec![Item::Band(Band { outline, fill: Token::Band })] };
     Group { name: "band", items }
 }
@@ -123,13 +133,14 @@ fn areas(dots: &[Dot], groups: usize) -> Group {
 
 /// The marks of the chosen, on their whiskers.
 fn chosen(dots: &[Dot], groups: usize, plot: &Plot) -> Group {
-    let chosen = || dots.iter().filter(|dot| dot.point.chosen);
-    let whiskers = chosen().filter_map(|dot| plot.stands(dot.point).map(|ends| whisker(dot.at.0, ends)));
-    let marks = chosen().map(|dot| {
+    let (mut whiskers, mut marks) = (Vec::new(), Vec::new());
+    for dot in dots.iter().filter(|dot| dot.point.chosen) {
+        whiskers.extend(plot.stands(dot.point).map(|ends| whisker(dot.at.0, ends)));
         let shape = dot.point.group.map_or(Shape::Circle, |group| look(group, groups).0);
-        mark(dot, shape, Token::Accent, Eighth(12))
-    });
-    Group { name: "chosen", items: whiskers.chain(marks).collect() }
+        marks.push(mark(dot, shape, Token::Accent, Eighth(12)));
+    }
+    whiskers.append(&mut marks);
+    Group { name: "chosen", items: whiskers }
 }
 
 fn mark(dot: &Dot, shape: Shape, fill: Token, edge: Eighth) -> Item {

@@ -23,7 +23,11 @@ pub fn ticks((low, high): (f64, f64), about: usize) -> Vec<Tick> {
     let length = Tick { digits: factor, exponent }.value();
     let first = libm::ceil(low / length - 1e-9) as i64;
     let last = libm::floor(high / length + 1e-9) as i64;
-    (first..=last).take(MOST).map(|count| Tick { digits: count * factor, exponent }).collect()
+    let mut found = Vec::new();
+    for count in first..=last.min(first + MOST as i64 - 1) {
+        found.push(Tick { digits: count * factor, exponent });
+    }
+    found
 }
 
 /// The round step nearest to a rough one: 1, 2 or 5, and a power of ten.

@@ -68,7 +68,7 @@ impl TableEntry {
     pub fn new(edition: &str, name: &'static str, hash: &str) -> TableEntry {
         let file = pack_file(edition, name, hash);
         let folder = name == TablePack::FOLDER;
-        TableEntry { name, file: if folder { file.trim_end_matches(END).to_owned() } else { file } }
+        TableEntry { name, file: if folder { file.strip_suffix(END).unwrap_or(&file).to_owned() } else { file } }
     }
 
     /// The file of one pack of this name.

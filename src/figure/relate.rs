@@ -82,7 +82,8 @@ impl<'a> Data<'a> {
         let mut said = Vec::new();
         said.extend(self.not_covered());
         let measured = self.measured();
-        let without: Vec<&Place> = measured.iter().copied().filter(|place| place.x.known().is_none()).collect();
+        let mut without = measured.clone();
+        without.retain(|place| place.x.known().is_none());
         let missing = grouped_missing(self.lang, &measured, &without);
         if !missing.is_empty() {
             said.push(words.missing(&missing));

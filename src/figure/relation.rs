@@ -1,6 +1,6 @@
 //! How strongly two measures go together over areas.
 
-use crate::model::{Code, Limits};
+use crate::model::Code;
 use crate::stats::{self, FEWEST_FOR_A_LINE, Interval, Pearson};
 use crate::words::{Link, Strength};
 
@@ -48,12 +48,12 @@ impl Relation {
     pub fn fit(&self, pairs: &[Pair]) -> Fit {
         let least = pairs.iter().map(|pair| pair.x).fold(f64::INFINITY, f64::min);
         let most = pairs.iter().map(|pair| pair.x).fold(f64::NEG_INFINITY, f64::max);
-        let at = |step: u8| least + (most - least) * f64::from(step) / f64::from(BAND_STEPS);
-        let band = (0..=BAND_STEPS).map(at).filter_map(|x| {
-            let Interval { lower, upper } = self.line.confidence(x).ok()?;
-            Some((x, lower, upper))
-        });
-        Fit { intercept: self.line.intercept, slope: self.line.slope, band: band.collect() }
+        let mut band = Vec::new();
+        for step in 0..=BAND_STEPS {
+            let x = least + (most - least) * f64::from(step) / f64::from(BAND_STEPS);
+            band.extend(self.line.confidence(x).ok().map(|Interval { lower, upper }| (x, lower, upper)));
+        }
+        Fit { intercept: self.line.intercept, slope: self.line.slope, band }
     }
 }
 
@@ -78,8 +78,11 @@ fn link(pearson: &Pearson) -> Link {
 /// Share of the outcome's variance between areas that is sampling error: mean squared standard error over
 /// variance. None where an area has no limits.
 pub(super) fn noise_share(pairs: &[Pair]) -> Option<f64> {
-    let errors: Option<Vec<f64>> = pairs.iter().map(|pair| pair.limits.map(Limits::standard_error)).collect();
-    let noise = errors?.iter().map(|error| error * error).sum::<f64>();
+    let mut noise = 0.0;
+    for pair in pairs {
+        let error = pair.limits?.standard_error();
+        noise += error * error;
+    }
     let mean = pairs.iter().map(|pair| pair.y).sum::<f64>() / count(pairs.len());
     let spread = pairs.iter().map(|pair| (pair.y - mean) * (pair.y - mean)).sum::<f64>();
     (spread > 0.0).then(|| (noise / spread).min(1.0))

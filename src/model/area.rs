@@ -74,8 +74,7 @@ impl Nation {
 
     /// The nation a code belongs to, by its letter; none for codes that span nations (`K…`).
     pub fn of(code: Code) -> Option<Nation> {
-        let text = code.to_string();
-        Nation::ALL.into_iter().find(|nation| text.starts_with(nation.letter()))
+        Nation::ALL.into_iter().find(|nation| nation.letter() == code.letter())
     }
 }
 

@@ -31,6 +31,11 @@ impl Code {
     /// The London region.
     pub const LONDON: Code = Code { letter: b'E', digits: 12_000_007 };
 
+    /// The letter that it begins with.
+    pub fn letter(self) -> char {
+        char::from(self.letter)
+    }
+
     /// Whether the code is of this entity type: its first three characters, such as `E12`.
     pub fn is_of(self, entity: &str) -> bool {
         self.to_string().starts_with(entity)

@@ -126,8 +126,8 @@ impl FromStr for Period {
 }
 
 fn parse(text: &str) -> Option<Period> {
-    if let Some((first, last)) = text.split_once("..") {
-        return Period::new(day_or_month(first, 1)?, day_or_month(last, 31)?);
+    if let Some((first, last)) = text.split_once('.') {
+        return Period::new(day_or_month(first, 1)?, day_or_month(last.strip_prefix('.')?, 31)?);
     }
     match text.len() {
         4 => Period::years(number(text)?, number(text)?),

@@ -2,7 +2,6 @@
 
 use super::sample::Moments;
 use super::{Interval, NORMAL_WIDTH, SampleError};
-use crate::order;
 
 /// Pearson's product-moment correlation.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -42,9 +41,8 @@ pub fn spearman(points: &[(f64, f64)]) -> Result<f64, SampleError> {
     if points.iter().any(|(x, y)| !x.is_finite() || !y.is_finite()) {
         return Err(SampleError::NotFinite);
     }
-    let x = mid_ranks(points.iter().map(|point| point.0));
-    let y = mid_ranks(points.iter().map(|point| point.1));
-    let ranks: Vec<_> = x.into_iter().zip(y).collect();
+    let side = |of: fn(&(f64, f64)) -> f64| mid_ranks(&points.iter().map(of).collect::<Vec<_>>());
+    let ranks: Vec<_> = side(|point| point.0).into_iter().zip(side(|point| point.1)).collect();
     Ok(correlation(&Moments::of(&ranks, 3)?))
 }
 
@@ -53,17 +51,14 @@ fn correlation(moments: &Moments) -> f64 {
 }
 
 /// The rank of each value from 1, the least; equal values share the mean of their ranks.
-fn mid_ranks(values: impl Iterator<Item = f64>) -> Vec<f64> {
-    let mut sorted: Vec<(usize, f64)> = values.enumerate().collect();
-    order::sort_by(&mut sorted, |a, b| a.1.total_cmp(&b.1));
-    let mut ranks: Vec<(usize, f64)> = Vec::with_capacity(sorted.len());
-    for equal in sorted.chunk_by(|a, b| a.1 == b.1) {
-        let before = ranks.len() as f64;
-        let middle = before + (equal.len() as f64 + 1.0) / 2.0;
-        ranks.extend(equal.iter().map(|&(at, _)| (at, middle)));
+fn mid_ranks(values: &[f64]) -> Vec<f64> {
+    let mut ranks = Vec::with_capacity(values.len());
+    for value in values {
+        let less = values.iter().filter(|other| *other < value).count();
+        let equal = values.iter().filter(|other| *other == value).count();
+        ranks.push(less as f64 + (equal as f64 + 1.0) / 2.0);
     }
-    order::sort_by_key(&mut ranks, |&(at, _)| at);
-    ranks.into_iter().map(|(_, rank)| rank).collect()
+    ranks
 }
 
 #[cfg(test)]
@@ -114,9 +109,9 @@ mod tests {
     #[test]
     fn equal_values_share_their_middle_rank() {
         // SciPy 1.17.1: scipy.stats.rankdata([1, 2, 2, 3, 5, 5, 5, 8, 9, 10])
-        let ranks = mid_ranks(TIED.iter().map(|point| point.0));
+        let ranks = mid_ranks(&TIED.map(|point| point.0));
         assert_eq!(ranks, [1.0, 2.5, 2.5, 4.0, 6.0, 6.0, 6.0, 8.0, 9.0, 10.0]);
-        assert_eq!(mid_ranks([3.0, -0.0, 0.0].into_iter()), [3.0, 1.5, 1.5]);
+        assert_eq!(mid_ranks(&[3.0, -0.0, 0.0]), [3.0, 1.5, 1.5]);
     }
 
     #[test]

@@ -25,7 +25,11 @@ pub struct RankInterval {
 /// # Errors
 /// Those of [`difference()`], of any pair; none for an empty list or one area.
 pub fn rank_intervals(areas: &[Measured]) -> Result<Vec<RankInterval>, DifferenceError> {
-    areas.iter().enumerate().map(|(at, &area)| rank_interval(areas, at, area)).collect()
+    let mut found = Vec::with_capacity(areas.len());
+    for (at, &area) in areas.iter().enumerate() {
+        found.push(rank_interval(areas, at, area)?);
+    }
+    Ok(found)
 }
 
 fn rank_interval(areas: &[Measured], at: usize, area: Measured) -> Result<RankInterval, DifferenceError> {

@@ -62,11 +62,9 @@ impl Moments {
         if points.iter().any(|(x, y)| !x.is_finite() || !y.is_finite()) {
             return Err(SampleError::NotFinite);
         }
-        check_spread(points.iter().map(|point| point.0), Side::X)?;
-        check_spread(points.iter().map(|point| point.1), Side::Y)?;
         let n = points.len() as f64;
-        let x_mean = mean(points.iter().map(|point| point.0), n);
-        let y_mean = mean(points.iter().map(|point| point.1), n);
+        let x_mean = mean(points, |point| point.0, Side::X)?;
+        let y_mean = mean(points, |point| point.1, Side::Y)?;
         let (mut sxx, mut sxy, mut syy) = (0.0, 0.0, 0.0);
         for (x, y) in points {
             let (dx, dy) = (x - x_mean, y - y_mean);
@@ -79,16 +77,19 @@ impl Moments {
     }
 }
 
-/// The mean, taken from the first value on, so that equal values have exactly their own value as mean.
-fn mean(values: impl Iterator<Item = f64> + Clone, n: f64) -> f64 {
-    let first = values.clone().next().unwrap_or(0.0);
-    first + values.map(|value| value - first).sum::<f64>() / n
-}
-
-fn check_spread(values: impl Iterator<Item = f64>, side: Side) -> Result<(), SampleError> {
-    let (least, most) =
-        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(least, most), value| (least.min(value), most.max(value)));
-    if most - least <= ROUNDING * most.abs().max(least.abs()) { Err(SampleError::Constant(side)) } else { Ok(()) }
+/// The mean of one measure, taken from the first value on, so that equal values have exactly their own value as
+/// mean; an error where it is the same everywhere.
+fn mean(points: &[(f64, f64)], of: fn(&(f64, f64)) -> f64, side: Side) -> Result<f64, SampleError> {
+    let first = points.first().map_or(0.0, of);
+    let (mut least, mut most, mut sum) = (first, first, 0.0);
+    for value in points.iter().map(of) {
+        (least, most) = (value.min(least), value.max(most));
+        sum += value - first;
+    }
+    if most - least <= ROUNDING * most.abs().max(least.abs()) {
+        return Err(SampleError::Constant(side));
+    }
+    Ok(first + sum / points.len() as f64)
 }
 
 #[cfg(test)]

@@ -91,17 +91,18 @@ pub fn count_of(_: Lang, n: usize, one: &str, many: &str) -> String {
 /// `Wales`, `Wales and Scotland`, `Wales, Scotland and Northern Ireland`; with semicolons where an item holds a
 /// comma or an “and” of its own.
 pub fn list<S: AsRef<str>>(_: Lang, items: &[S]) -> String {
-    match items {
-        [] => String::new(),
-        [one] => one.as_ref().to_owned(),
-        [before @ .., last] => {
-            let before: Vec<&str> = before.iter().map(AsRef::as_ref).collect();
-            let is_compound = |item: &str| item.contains(',') || item.contains(" and ");
-            let compound = is_compound(last.as_ref()) || before.iter().any(|item| is_compound(item));
-            let (comma, and) = if compound { ("; ", "; and ") } else { (", ", " and ") };
-            [before.join(comma).as_str(), and, last.as_ref()].concat()
-        }
+    list_of(items.iter().map(AsRef::as_ref).collect())
+}
+
+fn list_of(mut names: Vec<&str>) -> String {
+    let Some(last) = names.pop() else { return String::new() };
+    let is_compound = |item: &str| item.contains(',') || item.as_bytes().windows(5).any(|part| part == b" and ");
+    if names.is_empty() {
+        return last.to_owned();
     }
+    let compound = is_compound(last) || names.iter().any(|item| is_compound(item));
+    let (comma, and) = if compound { ("; ", "; and ") } else { (", ", " and ") };
+    [&names.join(comma), and, last].concat()
 }
 
 #[cfg(test)]
