@@ -75,22 +75,13 @@ fn link(pearson: &Pearson) -> Link {
     }
 }
 
-/// Share of the outcome's variance between areas that is sampling error: mean squared standard error over
-/// variance. None where an area has no limits.
+/// Share of the outcome's variance between areas that is sampling error. None where an area has no limits.
 pub(super) fn noise_share(pairs: &[Pair]) -> Option<f64> {
-    let mut noise = 0.0;
+    let mut estimates = Vec::with_capacity(pairs.len());
     for pair in pairs {
-        let error = pair.limits?.standard_error();
-        noise += error * error;
+        estimates.push((pair.y, pair.limits?.standard_error()));
     }
-    let mean = pairs.iter().map(|pair| pair.y).sum::<f64>() / count(pairs.len());
-    let spread = pairs.iter().map(|pair| (pair.y - mean) * (pair.y - mean)).sum::<f64>();
-    (spread > 0.0).then(|| (noise / spread).min(1.0))
-}
-
-#[expect(clippy::cast_precision_loss, reason = "a count of areas")]
-fn count(n: usize) -> f64 {
-    n as f64
+    stats::noise_share(&estimates)
 }
 
 /// The correlation without London's boroughs, where they are among the areas and enough others are.

@@ -19,8 +19,8 @@ const FINE_STEPS: f64 = 5.0;
 /// An estimate and its standard error, in the same unit; both finite, the error not negative.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measured {
-    value: f64,
-    standard_error: f64,
+    pub(super) value: f64,
+    pub(super) standard_error: f64,
 }
 
 /// What is to be said of the first of two estimates against the second.

@@ -11,6 +11,7 @@
 //! | How far up the list could an area stand? | [`rank_intervals`], from the same rule |
 //! | What line goes through the points, how sure is it? | [`fit`], a [`Line`] |
 //! | How closely do two measures go together? | [`pearson`], [`spearman`] |
+//! | How much of a spread is sampling error? | [`noise_share`] |
 //! | Where do the tenths, quarters, classes fall? | [`quantile()`], [`quantiles`] |
 //! | How wide is a 95% interval? | [`student_width`], [`NORMAL_WIDTH`] |
 
@@ -18,6 +19,7 @@ mod correlation;
 mod difference;
 mod distribution;
 mod interval;
+mod noise;
 mod ols;
 mod quantile;
 mod rank;
@@ -29,6 +31,7 @@ pub use correlation::{Pearson, pearson, spearman};
 pub use difference::{CLEARLY, Difference, DifferenceError, Measured, PROBABLY, Verdict, difference};
 pub use distribution::{NORMAL_WIDTH, student_width};
 pub use interval::Interval;
+pub use noise::noise_share;
 pub use ols::{Line, fit};
 pub use quantile::{quantile, quantiles};
 pub use rank::{RankInterval, rank_intervals};
