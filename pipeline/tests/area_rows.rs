@@ -121,6 +121,8 @@ struct Series {
     name: String,
     sex: String,
     per_cent: bool,
+    /// Whether rows that were computed do not count.
+    published_only: bool,
 }
 
 fn workspace() -> PathBuf {
@@ -178,6 +180,7 @@ impl Table {
                 && (series.sex.is_empty() || series.sex == row.sex)
                 && (shape.period.is_empty() || row.periods.iter().any(|text| is(record, shape.period, text)))
                 && (shape.agree[0].is_empty() || is(record, shape.agree[0], self.cell(record, shape.agree[1])))
+                && !(series.published_only && self.cell(record, "basis").starts_with("computed"))
         });
         let value = if shape.value.is_empty() { &series.name } else { shape.value };
         let scale = if series.per_cent { 100.0 } else { 1.0 };
@@ -231,9 +234,13 @@ fn described() -> Vec<(String, Vec<Series>)> {
     let get = |table: &toml::Value, key: &str| table.get(key).and_then(toml::Value::as_str).unwrap_or("").to_owned();
     let file = |source: &str| get(&text["source"][source], "file");
     let series = |one: &toml::Value| {
-        let per_cent = one.get("per_cent").is_some();
-        let main =
-            |name: String, sex: &str| Series { file: file(&get(one, "source")), name, sex: sex.to_owned(), per_cent };
+        let main = |name: String, sex: &str| Series {
+            file: file(&get(one, "source")),
+            name,
+            sex: sex.to_owned(),
+            per_cent: one.get("per_cent").is_some(),
+            published_only: one.get("published_only").is_some(),
+        };
         let mut all = match one.get("series_by_sex").and_then(toml::Value::as_table) {
             Some(by_sex) => by_sex.iter().map(|(sex, name)| main(name.as_str().unwrap().to_owned(), sex)).collect(),
             None => vec![main(get(one, "series"), "")],

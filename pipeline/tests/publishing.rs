@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use healthy_years::codec::{self, TablePack};
-use healthy_years::model::{AreaKind, Code, Estimate, Known, Listed, Sex};
+use healthy_years::model::{AreaKind, Code, Estimate, Indicator, Known, Listed, Sex, Standing};
 use pipeline::publish::{self, Options, PublishError};
 use pipeline::tables::{self, Tables};
 use serde_json::Value;
@@ -198,7 +198,7 @@ fn every_indicator_is_listed_with_its_table() {
     for (listed, series) in listed.iter().zip(&TABLES.values) {
         assert_eq!(text(&listed["id"]), series.indicator.as_str());
         let table = fs::read_to_string(OUT.join(text(&listed["csv"]).trim_start_matches('/'))).unwrap();
-        assert!(table.starts_with("area,name,kind,period,sex,value,lower,upper,status,source,basis\r\n"));
+        assert!(table.starts_with("area,name,kind,period,sex,value,lower,upper,status,source,basis,standing\r\n"));
         let columns = series.rows.iter().map(|row| (row.sex, row.period)).collect::<std::collections::BTreeSet<_>>();
         assert_eq!(table.matches("\r\n").count(), 1 + columns.len() * TABLES.areas.len(), "{}", series.indicator);
     }
@@ -218,9 +218,9 @@ fn computed_values_say_how_and_standings_are_listed() {
 
     let table = fs::read_to_string(OUT.join("api/v1/indicators/imd-2025-crime.csv")).unwrap();
     let line = |code: &str| table.lines().find(|line| line.starts_with(code)).unwrap();
-    assert!(line("E10000017").ends_with(rule));
-    assert!(line("E06000009").ends_with(",published"));
-    assert!(line("W06000015").ends_with(','), "a value that is not there has no basis");
+    assert!(line("E10000017").ends_with(&format!("{rule},official")));
+    assert!(line("E06000009").ends_with(",published,official"));
+    assert!(line("W06000015").ends_with(",,official"), "a value that is not there has no basis");
 
     let basis = |code: &str| {
         let file = json(&format!("areas/{code}.json"));
@@ -229,6 +229,41 @@ fn computed_values_say_how_and_standings_are_listed() {
     };
     assert_eq!(basis("E10000017").unwrap(), rule);
     assert_eq!(basis("E06000009"), None);
+}
+
+#[test]
+fn what_is_not_official_says_so_beside_every_figure() {
+    for indicator in &TABLES.indicators {
+        let table = fs::read_to_string(OUT.join(format!("api/v1/indicators/{}.csv", indicator.id))).unwrap();
+        let end = format!(",{}", indicator.standing.id());
+        assert!(table.lines().skip(1).all(|line| line.ends_with(&end)), "{}", indicator.id);
+    }
+    for code in ["E06000009", "W06000015", "S12000036", "N09000003", "K02000001"] {
+        let file = json(&format!("areas/{code}.json"));
+        let lists = ["circumstances", "deprivation"].map(|list| file[list].as_array().unwrap());
+        for figure in lists.into_iter().flatten() {
+            let of_figure = |indicator: &&Indicator| figure["indicator"] == indicator.id.as_str();
+            let standing = TABLES.indicators.iter().find(of_figure).unwrap().standing;
+            let said = Some(standing).filter(|standing| *standing != Standing::Official).map(Listed::id);
+            assert_eq!(figure.get("standing").map(text), said, "{code} {figure}");
+        }
+    }
+}
+
+#[test]
+fn superseded_editions_of_indices_say_so() {
+    for (code, standing) in [("E06000009", None), ("W06000015", Some("superseded")), ("S12000036", None)] {
+        let index = json(&format!("areas/{code}.json"))["neighbourhoods"]["index"].clone();
+        assert_eq!(index.get("standing").map(text), standing, "{code}");
+        let csv = fs::read_to_string(OUT.join(format!("api/v1/neighbourhoods/{code}.csv"))).unwrap();
+        let end = format!(",{}", standing.unwrap_or("official"));
+        assert!(csv.lines().skip(1).all(|line| line.ends_with(&end)), "{code}");
+    }
+    for slope in json("gradient.json")["gradients"].as_array().unwrap() {
+        let index = &slope["index"];
+        let standing = (index["edition"] == 2019).then_some("superseded");
+        assert_eq!(index.get("standing").map(text), standing, "{index}");
+    }
 }
 
 #[test]
@@ -366,7 +401,7 @@ fn areas_say_how_their_neighbourhoods_are_spread() {
         assert_eq!(text(&published["nation"]["code"]), table.nation().unwrap().code().to_string());
         let csv = fs::read_to_string(OUT.join(text(&published["csv"]).trim_start_matches('/'))).unwrap();
         assert_eq!(csv.matches("\r\n").count(), 1 + there.places.len(), "{}", table.code);
-        assert!(csv.starts_with("code,rank,tenth,") && csv.lines().next().unwrap().ends_with(",source"));
+        assert!(csv.starts_with("code,rank,tenth,") && csv.lines().next().unwrap().ends_with(",source,standing"));
     }
     // 38 of Blackpool's 94 neighbourhoods are in England's most deprived tenth (counted with Python).
     let blackpool = &json("areas/E06000009.json")["neighbourhoods"];

@@ -50,6 +50,8 @@ pub(super) struct Wanted {
     pub(super) per_cent: bool,
     /// Whether it is official for every area, whatever the file says of the basis of its other series.
     pub(super) official: bool,
+    /// Whether values that were computed from districts are left out, because they are not what the measure says.
+    pub(super) published_only: bool,
     /// What its values may be.
     pub(super) range: Range,
     /// The day that a year written `2015/16` begins on.
@@ -148,6 +150,11 @@ struct IndicatorText {
     per_cent: bool,
     #[serde(default)]
     official: bool,
+    #[serde(default)]
+    published_only: bool,
+    /// In place of its source's.
+    #[serde(default)]
+    computed_rule: String,
     #[serde(default)]
     may_be_negative: bool,
     #[serde(default)]
@@ -249,7 +256,8 @@ impl IndicatorText {
                 url: from.url.clone(),
                 released: from.released.clone(),
                 licence: from.licence.clone(),
-                computed_rule: from.computed_rule.clone(),
+                computed_rule: if self.computed_rule.is_empty() { &from.computed_rule } else { &self.computed_rule }
+                    .clone(),
                 quality: self.quality.clone(),
             },
         };
@@ -273,6 +281,7 @@ impl IndicatorText {
             other_survey: false,
             per_cent: self.per_cent,
             official: self.official,
+            published_only: self.published_only,
             range: self.range(),
             begins: self.year_begins,
             filled_years: self.filled_years.clone(),

@@ -135,9 +135,12 @@ impl<'a> Reader<'a> {
                 return Ok(Estimate::Missing(Missing::NotPublished));
             }
         }
+        let mark = self.mark(row, wanted)?;
+        if wanted.published_only && mark == Mark::Computed {
+            return Ok(Estimate::Missing(Missing::NotPublished));
+        }
         let [lower, upper] = self.limits(row)?;
-        let known = estimate(Some(value), lower, upper, self.mark(row, wanted)?)
-            .map_err(|why| row.wrong(column, why.to_string()))?;
+        let known = estimate(Some(value), lower, upper, mark).map_err(|why| row.wrong(column, why.to_string()))?;
         known.map(Estimate::Known).ok_or_else(|| row.wrong(column, "a number"))
     }
 

@@ -227,6 +227,7 @@ fn district_values() -> Table {
         Field::optional("upper", Kind::Number, "Its upper 95% confidence limit."),
     ];
     let columns = &district_values::COLUMNS;
+    // A key of a data package holds no empty cell, and `sex` may be empty.
     Table { key: &[], ..table(district_values::FILE, "Figures of districts", description, columns, fields) }
 }
 

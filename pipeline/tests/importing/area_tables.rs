@@ -83,6 +83,37 @@ fn years_that_hold_other_years_figures_are_left_out() {
 }
 
 #[test]
+fn computed_values_that_are_not_what_the_measure_says_are_left_out() {
+    let series = "series = \"Noise\"\n";
+    let flagged = format!("{series}published_only = true\n");
+    let tables = Fixture::new("at-published-only").with("indicators.toml", series, &flagged).import().unwrap();
+    assert_eq!(
+        told(&tables, "noise"),
+        [
+            row("E06000009", "2015", 3.0, ""),
+            row("E06000009", "2017", 4.0, ""),
+            row("E10000017", "2015", None, "not-published"),
+            row("E10000017", "2017", None, "not-published"),
+            row("E10000017", "2019", None, "not-published"),
+        ]
+    );
+    assert_eq!(rule(&tables, "noise"), "");
+}
+
+#[test]
+fn a_measure_may_have_a_rule_of_its_own() {
+    let series = "series = \"Noise\"\n";
+    let ruled = format!("{series}computed_rule = \"its own\"\n");
+    let tables = Fixture::new("at-own-rule").with("indicators.toml", series, &ruled).import().unwrap();
+    assert_eq!(rule(&tables, "noise"), "its own");
+}
+
+fn rule<'a>(tables: &'a Tables, id: &str) -> &'a str {
+    let indicator = tables.indicators.iter().find(|indicator| indicator.id.as_str() == id).unwrap();
+    &indicator.about.computed_rule
+}
+
+#[test]
 fn a_year_that_is_not_as_described_stops_the_import() {
     let file = "sources/circumstances/health-index-england-underlying-2015-2021.csv";
     let said = Fixture::new("at-filled-1").with(file, "2016.0,E06000009,3.5", "2016.0,E06000009,3.6").complaint();

@@ -7,7 +7,7 @@ use healthy_years::model::{
 use serde::Serialize;
 
 use super::neighbourhoods::NeighbourhoodShares;
-use super::{Preamble, basis, reason};
+use super::{Preamble, basis, reason, standing};
 use crate::publish::Context;
 
 /// `areas.json`.
@@ -77,6 +77,9 @@ struct Circumstance<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     sex: Option<&'static str>,
     period: String,
+    /// `not-official` or `superseded`; not there for an official measure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standing: Option<&'static str>,
     #[serde(flatten)]
     figure: Figure,
     /// The figure of the nation that the area lies in.
@@ -184,6 +187,7 @@ fn circumstance<'a>(atlas: &Atlas, area: &Area, indicator: &'a Indicator) -> Vec
             indicator: indicator.id.as_str(),
             sex: key.sex.map(Listed::id),
             period: key.period.to_string(),
+            standing: standing::unless_official(indicator),
             figure: Figure::of(of(atlas, column, area.code), Some(indicator)),
             nation_value: nation.and_then(Estimate::known).map(|known| known.value),
             nation_reason: match nation {

@@ -1,10 +1,10 @@
 //! `gradient.json`: life expectancies from the most to the least deprived neighbourhoods.
 
-use healthy_years::model::{DeprivationIndex, Gradient, Listed};
+use healthy_years::model::{Atlas, DeprivationIndex, Gradient, Listed};
 use serde::Serialize;
 
-use super::Preamble;
 use super::area::{Place, place};
+use super::{Preamble, standing};
 use crate::publish::Context;
 
 /// `gradient.json`.
@@ -34,6 +34,9 @@ pub(super) struct IndexName {
     letters: &'static str,
     /// Null where the source does not say.
     edition: Option<u16>,
+    /// `superseded` where a newer edition has taken its place.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    standing: Option<&'static str>,
 }
 
 #[derive(Serialize)]
@@ -58,7 +61,7 @@ fn slope<'a>(context: &'a Context, gradient: &Gradient) -> Slope<'a> {
     };
     Slope {
         nation: place(&context.atlas, gradient.index.nation.code()),
-        index: IndexName::of(gradient.index),
+        index: IndexName::of(&context.atlas, gradient.index),
         period: gradient.period.to_string(),
         sex: gradient.sex.id(),
         groups: gradient.healthy.iter().enumerate().map(group).collect(),
@@ -66,7 +69,8 @@ fn slope<'a>(context: &'a Context, gradient: &Gradient) -> Slope<'a> {
 }
 
 impl IndexName {
-    pub fn of(index: DeprivationIndex) -> IndexName {
-        IndexName { name: index.name(), letters: index.letters(), edition: index.edition }
+    pub fn of(atlas: &Atlas, index: DeprivationIndex) -> IndexName {
+        let standing = standing::of_index(atlas, index);
+        IndexName { name: index.name(), letters: index.letters(), edition: index.edition, standing }
     }
 }

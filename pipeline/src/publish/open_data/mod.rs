@@ -17,6 +17,7 @@ mod gradient;
 mod indicators;
 mod neighbourhoods;
 mod reason;
+mod standing;
 mod table;
 
 use std::path::Path;
@@ -55,7 +56,7 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     })?;
     write_json(context, "gradient.json", &gradient::list(context))?;
     neighbourhoods::by_area(&context.tables).par_iter().try_for_each(|(area, (nation, rows))| {
-        write_csv(context, &format!("neighbourhoods/{area}.csv"), neighbourhoods::csv(*nation, rows))
+        write_csv(context, &format!("neighbourhoods/{area}.csv"), neighbourhoods::csv(atlas, *nation, rows))
     })?;
     atlas.indicators.par_iter().try_for_each(|indicator| {
         write_csv(context, &format!("indicators/{}.csv", indicator.id), table::csv(atlas, indicator))

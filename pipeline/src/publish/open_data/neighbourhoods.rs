@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use healthy_years::model::{Atlas, Code, Nation, Neighbourhoods};
+use healthy_years::model::{Atlas, Code, Listed, Nation, Neighbourhoods, Standing};
 use serde::Serialize;
 
 use super::area::{Place, place};
 use super::gradient::IndexName;
+use super::standing;
 use crate::publish::Context;
+use crate::tables::neighbourhoods::index;
 use crate::tables::{NeighbourhoodRow, Tables, index_of, scores};
 
 /// `neighbourhoods` of an area, or why there is nothing.
@@ -43,7 +45,7 @@ impl NeighbourhoodShares<'_> {
             return NeighbourhoodShares::None { reason: "Neighbourhoods are counted for local areas only." };
         };
         NeighbourhoodShares::There {
-            index: IndexName::of(all.index),
+            index: IndexName::of(atlas, all.index),
             nation: place(atlas, all.index.nation.code()),
             count: all.places.len(),
             shares: all.tenths(),
@@ -64,14 +66,17 @@ pub(super) fn by_area(tables: &Tables) -> BTreeMap<Code, (Nation, Vec<&Neighbour
 }
 
 /// `neighbourhoods/<code>.csv`. What the scores are: `data/README.md`.
-pub(super) fn csv(nation: Nation, rows: &[&NeighbourhoodRow]) -> Result<Vec<u8>, csv::Error> {
+pub(super) fn csv(atlas: &Atlas, nation: Nation, rows: &[&NeighbourhoodRow]) -> Result<Vec<u8>, csv::Error> {
     let names = scores(nation).iter().map(|(name, _)| *name);
     let mut table = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).from_writer(Vec::new());
-    table.write_record(["code", "rank", "tenth"].into_iter().chain(names).chain(["source"]))?;
+    table.write_record(["code", "rank", "tenth"].into_iter().chain(names).chain(["source", "standing"]))?;
+    let standing = standing::of_index(atlas, index(nation)).unwrap_or_else(|| Standing::Official.id());
     for row in rows {
         let first = [row.code.clone(), row.rank.to_string(), row.tenth.to_string()];
         let scores = row.scores.iter().map(f64::to_string);
-        table.write_record(first.into_iter().chain(scores).chain([index_of(nation).0.to_owned()]))?;
+        table.write_record(
+            first.into_iter().chain(scores).chain([index_of(nation).0.to_owned(), standing.to_owned()]),
+        )?;
     }
     table.into_inner().map_err(|error| error.into_error().into())
 }

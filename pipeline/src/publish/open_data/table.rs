@@ -5,9 +5,9 @@ use healthy_years::model::{Area, Atlas, ColumnKey, Estimate, Indicator, Known, L
 use super::basis::basis;
 
 /// The columns. `status` is a word for what to know of a value, or for why there is none; see `data/README.md`.
-/// `basis` is whether a value was published or computed, and how.
-const HEADER: [&str; 11] =
-    ["area", "name", "kind", "period", "sex", "value", "lower", "upper", "status", "source", "basis"];
+/// `basis` is whether a value was published or computed, and how; `standing` whether the measure is official.
+const HEADER: [&str; 12] =
+    ["area", "name", "kind", "period", "sex", "value", "lower", "upper", "status", "source", "basis", "standing"];
 
 /// All figures of an indicator, by sex and period, then area.
 pub(super) fn csv(atlas: &Atlas, indicator: &Indicator) -> Result<Vec<u8>, csv::Error> {
@@ -22,7 +22,7 @@ pub(super) fn csv(atlas: &Atlas, indicator: &Indicator) -> Result<Vec<u8>, csv::
     table.into_inner().map_err(|error| error.into_error().into())
 }
 
-fn row(key: &ColumnKey, area: &Area, estimate: &Estimate, source: &str, indicator: &Indicator) -> [String; 11] {
+fn row(key: &ColumnKey, area: &Area, estimate: &Estimate, source: &str, indicator: &Indicator) -> [String; 12] {
     let number = |number: Option<f64>| number.map_or_else(String::new, |number| number.to_string());
     let known = estimate.known();
     let limits = known.and_then(|known: Known| known.limits);
@@ -42,5 +42,6 @@ fn row(key: &ColumnKey, area: &Area, estimate: &Estimate, source: &str, indicato
         status.to_owned(),
         source.to_owned(),
         known.map(|known| basis(known, indicator)).unwrap_or_default(),
+        indicator.standing.id().to_owned(),
     ]
 }
