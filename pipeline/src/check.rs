@@ -3,9 +3,10 @@
 mod other_tables;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::RangeInclusive;
 use std::path::Path;
 
-use healthy_years::model::{Area, AreaKind, Code, Indicator, IndicatorId, Listed, Nation, Period, Sector};
+use healthy_years::model::{Area, AreaKind, Code, Indicator, IndicatorId, Listed, Nation, Period, Sector, Standing};
 
 use crate::coverage::Coverage;
 use crate::tables::{self, Series, Table, TableError, Tables, ending};
@@ -24,6 +25,9 @@ pub enum CheckError {
 /// Rates of a gain less a loss, which may be negative.
 const NET: [&str; 2] = ["new-homes-england", "new-homes-wales"];
 
+/// How many people may live in a local area: 2,271 do on the Isles of Scilly, 1.6 million in Kent.
+const PEOPLE: RangeInclusive<u32> = 1_000..=3_000_000;
+
 /// How many areas of each kind there are.
 const COUNTS: [(AreaKind, usize); 5] = [
     (AreaKind::Local, 218),
@@ -33,8 +37,8 @@ const COUNTS: [(AreaKind, usize); 5] = [
     (AreaKind::Uk, 1),
 ];
 
-/// `pipeline check`: reads the tables in `data` and says what does not hold, and where they cover other areas or
-/// periods than the committed counts in `coverage`.
+/// `pipeline check`: reads the tables in `data` and says what does not hold, and where they cover other areas,
+/// periods or groups than the committed counts in `coverage`.
 pub fn command(data: &Path, coverage: &Path) -> Result<(), CheckError> {
     let tables = tables::read(data)?;
     check(&tables)?;
@@ -51,6 +55,9 @@ pub fn command(data: &Path, coverage: &Path) -> Result<(), CheckError> {
 pub fn check(tables: &Tables) -> Result<(), CheckError> {
     let mut wrong = Vec::new();
     areas(&tables.areas, &mut wrong);
+    if tables.names.is_empty() {
+        wrong.push("names.csv: expected names that areas are looked up by".to_owned());
+    }
     outlines(tables, &mut wrong);
     order(&tables.indicators, &mut wrong);
     for (indicator, series) in tables.indicators.iter().zip(&tables.values) {
@@ -112,8 +119,15 @@ fn areas(areas: &[Area], wrong: &mut Vec<String>) {
         if english != area.region.is_some_and(|region| regions.contains(&region)) {
             wrong.push(format!("areas.csv: {}: expected a region for local areas of England only", area.code));
         }
-        if (area.kind == AreaKind::Local) != area.population.is_some_and(|people| people > 0) {
+        if (area.kind == AreaKind::Local) != area.population.is_some() {
             wrong.push(format!("areas.csv: {}: expected a population for local areas only", area.code));
+        }
+        if let Some(people) = area.population.filter(|people| !PEOPLE.contains(people)) {
+            let [least, most] = [PEOPLE.start(), PEOPLE.end()];
+            wrong.push(format!(
+                "areas.csv: {}: a population of {people}, expected one from {least} to {most}",
+                area.code
+            ));
         }
         if let Some(other) = names.insert((area.kind, &area.name), area.code) {
             wrong.push(format!("areas.csv: {} and {other}: expected names that differ within a kind", area.code));
@@ -159,6 +173,10 @@ fn words(indicator: &Indicator, wrong: &mut Vec<String>) {
     }
     if !indicator.name.ends_with(ending(indicator.standing)) {
         complain(&format!("expected a name that ends with “{}”", ending(indicator.standing).trim_start()));
+    }
+    let others = Standing::ALL.iter().map(|standing| ending(*standing)).filter(|other| !other.is_empty());
+    for other in others.filter(|other| *other != ending(indicator.standing) && indicator.name.ends_with(other)) {
+        complain(&format!("expected a standing that goes with “{}” at the end of its name", other.trim_start()));
     }
     if !indicator.about.url.starts_with("https://") || indicator.decimals > 3 {
         complain("expected an https address and at most 3 decimals");
@@ -206,18 +224,28 @@ fn nations(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
 }
 
 fn units(indicator: &Indicator, series: &Series, wrong: &mut Vec<String>) {
-    let share = indicator.unit.suffix == "%";
-    let out_of = indicator.unit.words.ends_with("out of 10");
-    let around_zero = indicator.unit.words.contains("0 is typical") || NET.contains(&indicator.id.as_str());
-    let years = indicator.sector == Sector::Outcome;
-    for (row, value) in series.rows.iter().filter_map(|row| Some((row, row.estimate.known()?.value))) {
-        let sound = (!share || (0.0..=100.0).contains(&value))
-            && (around_zero || value >= 0.0)
-            && (!out_of || (0.0..=10.0).contains(&value))
-            && (!years || (30.0..=100.0).contains(&value));
-        if !sound {
-            let unit = &indicator.unit.words;
-            wrong.push(format!("values/{}.csv: {} {}: {value} is no {unit}", indicator.id, row.area, row.period));
-        }
+    let range = range(indicator);
+    let values = series.rows.iter().filter_map(|row| Some((row, row.estimate.known()?.value)));
+    for (row, value) in values.filter(|(_, value)| !range.contains(value)) {
+        let unit = &indicator.unit.words;
+        wrong.push(format!("values/{}.csv: {} {}: {value} is no {unit}", indicator.id, row.area, row.period));
+    }
+}
+
+/// Between what the values of an indicator can lie, of areas and of districts alike.
+fn range(indicator: &Indicator) -> RangeInclusive<f64> {
+    let words = &indicator.unit.words;
+    if indicator.sector == Sector::Outcome {
+        30.0..=100.0
+    } else if NET.contains(&indicator.id.as_str()) {
+        f64::MIN..=f64::MAX
+    } else if words.contains("0 is typical") {
+        -5.0..=5.0
+    } else if indicator.unit.suffix == "%" {
+        0.0..=100.0
+    } else if words.ends_with("out of 10") {
+        0.0..=10.0
+    } else {
+        0.0..=f64::MAX
     }
 }

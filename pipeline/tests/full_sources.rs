@@ -1,35 +1,20 @@
 //! The full source tables, where they are present: the figures they must reproduce, and `data/` as committed.
 //!
-//! They are looked for in the folder that HEALTHY_YEARS_SOURCES names, else in `../shared/sources` beside the
-//! workspace. Without them these tests say that they were left out.
+//! Without them these tests say that they were left out.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop at what they did not expect")]
 
+mod support;
+
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::LazyLock;
 
 use healthy_years::model::{AreaKind, Estimate, Known, Missing, Period, Sex};
 use pipeline::coverage::Coverage;
 use pipeline::import::{ByHand, import, save};
 use pipeline::tables::{self, Tables};
-
-fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
-}
-
-/// The folder with the source tables, if it is there.
-fn sources(test: &str) -> Option<PathBuf> {
-    let named = std::env::var_os("HEALTHY_YEARS_SOURCES").map(PathBuf::from);
-    let folder = named.unwrap_or_else(|| workspace().join("../shared/sources"));
-    let present = folder.join("ons-local-statistics").is_dir();
-    if !present {
-        // Not eprintln, which a passing test keeps to itself.
-        let _ = writeln!(std::io::stderr(), "LEFT OUT: {test}: no source tables in {}", folder.display());
-    }
-    present.then_some(folder)
-}
+use support::{sources, workspace};
 
 /// The tables in `data/`, read once for all tests.
 fn committed() -> &'static Tables {

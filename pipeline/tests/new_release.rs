@@ -4,8 +4,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "helpers of tests stop at what they did not expect")]
 
+mod support;
+
 use std::fs;
-use std::io::Write;
 use std::os::unix::fs::symlink;
 use std::path::{Path, PathBuf};
 
@@ -14,24 +15,11 @@ use pipeline::import::{ByHand, changes, import, save};
 use pipeline::publish::{self, Options};
 use pipeline::{check, tables};
 use serde_json::Value;
+use support::workspace;
 
 const RELEASED: &str = "ons-local-statistics/healthy-life-expectancy.csv";
 const LATEST: &str = "2022-01-01/P3Y";
 const NEXT: &str = "2023-01-01/P3Y";
-
-fn workspace() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
-}
-
-fn sources() -> Option<PathBuf> {
-    let named = std::env::var_os("HEALTHY_YEARS_SOURCES").map(PathBuf::from);
-    let folder = named.unwrap_or_else(|| workspace().join("../shared/sources"));
-    let folder = folder.canonicalize().ok().filter(|folder| folder.join(RELEASED).is_file());
-    if folder.is_none() {
-        let _ = writeln!(std::io::stderr(), "LEFT OUT: a made-up release: no source tables");
-    }
-    folder
-}
 
 /// The source tables with one more period of healthy life expectancy: everywhere half a year more than in the latest.
 fn made_up_release(sources: &Path, into: &Path) {
@@ -72,7 +60,8 @@ fn link_all(from: &Path, to: &Path) {
 
 #[test]
 fn a_new_release_goes_from_table_to_page() {
-    let Some(sources) = sources() else { return };
+    let Some(sources) = support::sources("a_new_release_goes_from_table_to_page") else { return };
+    let sources = sources.canonicalize().unwrap();
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("new-release");
     made_up_release(&sources, &folder.join("sources"));
     let old = tables::read(&workspace().join("data")).unwrap();

@@ -1,31 +1,19 @@
 //! The tables that are not one value an area, against the full source tables where they are present: fifty rows of
 //! each, drawn at random, are looked up by a reading of the sources that shares nothing with the import's.
-//!
-//! The sources are looked for as in `full_sources.rs`.
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests stop at what they did not expect")]
 
-use std::collections::BTreeMap;
-use std::io::Write;
+mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use healthy_years::model::{Nation, Sex};
 use pipeline::tables;
+use support::{sources, workspace};
 
 fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
-}
-
-/// The folder with the source tables, if it is there.
-fn sources(test: &str) -> Option<PathBuf> {
-    let named = std::env::var_os("HEALTHY_YEARS_SOURCES").map(PathBuf::from);
-    let folder = named.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/sources"));
-    let present = folder.join("ons-local-statistics").is_dir();
-    if !present {
-        // Not eprintln, which a passing test keeps to itself.
-        let _ = writeln!(std::io::stderr(), "LEFT OUT: {test}: no source tables in {}", folder.display());
-    }
-    present.then_some(folder)
+    workspace().join("data")
 }
 
 /// A row: cells by the name of their column.
@@ -36,9 +24,14 @@ fn rows(file: &Path) -> Vec<Cells> {
     reader.deserialize().map(|row| row.unwrap()).collect()
 }
 
-/// Fifty rows of one of our tables, the same ones at every run: xorshift, as Marsaglia gives it.
+/// Fifty rows of one of our tables, the same ones at every run.
 fn fifty(file: &str) -> Vec<Cells> {
-    let rows = rows(&data().join(file));
+    fifty_of(file, |_| true)
+}
+
+/// Fifty of the rows of one of our tables that are wanted: xorshift, as Marsaglia gives it.
+fn fifty_of(file: &str, wanted: impl Fn(&Cells) -> bool) -> Vec<Cells> {
+    let rows: Vec<Cells> = rows(&data().join(file)).into_iter().filter(wanted).collect();
     let mut state: u64 = 0x9E37_79B9_7F4A_7C15;
     let draw = |_| {
         state ^= state << 13;
@@ -226,48 +219,67 @@ fn fifty_areas() {
     let Some(sources) = sources("fifty_areas") else { return };
     let places = rows(&sources.join("geography/utla24-region-nation.csv"));
     let people = rows(&sources.join("geography/population-mid2022.csv"));
-    for row in fifty("areas.csv").iter().filter(|row| row["kind"] == "local") {
+    let everyday = rows(&workspace().join("pipeline/everyday-names.csv"));
+    for row in fifty_of("areas.csv", |row| row["kind"] == "local") {
         let found = find(&places, &[("c", &row["code"])]);
         let region = if found["rgn"].starts_with("E12") { found["rgn"].as_str() } else { "" };
         assert_eq!(row["region"], region);
         assert_eq!(row["population"], find(&people, &[("code", &row["code"])])["pop_all"]);
+        let name = everyday.iter().find(|name| name["code"] == row["code"]).unwrap_or(found);
+        assert_eq!(row["name"], name["name"]);
     }
 }
 
-/// Names of the other kinds are written by hand.
 #[test]
 fn fifty_names() {
     let Some(sources) = sources("fifty_names") else { return };
     let places = rows(&sources.join("geography/utla24-region-nation.csv"));
     let districts = rows(&sources.join("geography/ltla24-utla24-region24-england-wales.csv"));
-    for row in fifty("names.csv") {
-        match row["kind"].as_str() {
-            "official" if !row["area"].starts_with("E47") => {
-                drop(find(&places, &[("c", &row["area"]), ("name", &row["name"])]))
-            }
-            "district" => drop(find(&districts, &[("utla24_code", &row["area"]), ("ltla24_name", &row["name"])])),
-            _ => {}
+    let local: BTreeSet<&str> = places.iter().map(|place| place["c"].as_str()).collect();
+    let by_hand = by_hand();
+    let official = |row: &Cells| {
+        row["kind"] == "official" && local.contains(row["area"].as_str()) && !by_hand.contains_key(&name_of(row))
+    };
+    for row in fifty_of("names.csv", official) {
+        find(&places, &[("c", &row["area"]), ("name", &row["name"])]);
+    }
+    for row in fifty_of("names.csv", |row| row["kind"] == "district") {
+        find(&districts, &[("utla24_code", &row["area"]), ("ltla24_name", &row["name"])]);
+    }
+}
+
+/// Every name of `pipeline/names.csv` is among ours, and every one of another kind than official and district is from
+/// there. The kind of a name that is a district's too is the district's.
+#[test]
+fn names_written_by_hand() {
+    let own: BTreeSet<(String, String)> =
+        rows(&data().join("areas.csv")).into_iter().map(|area| (area["code"].clone(), area["name"].clone())).collect();
+    let ours: BTreeMap<_, _> =
+        rows(&data().join("names.csv")).iter().map(|row| (name_of(row), row["kind"].clone())).collect();
+    let by_hand = by_hand();
+    for (name, kind) in by_hand.iter().filter(|(name, _)| !own.contains(name)) {
+        let found = ours.get(name).unwrap();
+        assert!(found == kind || ["official", "district"].contains(&found.as_str()), "{name:?}: {found}, {kind}");
+    }
+    for (name, kind) in ours.iter().filter(|(_, kind)| !["official", "district"].contains(&kind.as_str())) {
+        assert_eq!(by_hand.get(name), Some(kind), "{name:?}");
+    }
+}
+
+/// The area and name of a row of `data/names.csv`.
+fn name_of(row: &Cells) -> (String, String) {
+    (row["area"].clone(), row["name"].clone())
+}
+
+/// The kinds of the names in `pipeline/names.csv`, by area and name.
+fn by_hand() -> BTreeMap<(String, String), String> {
+    let areas = rows(&data().join("areas.csv"));
+    let slugs: BTreeMap<&str, &str> = areas.iter().map(|area| (area["slug"].as_str(), area["code"].as_str())).collect();
+    let mut kinds = BTreeMap::new();
+    for row in rows(&workspace().join("pipeline/names.csv")) {
+        for slug in row["areas"].split_whitespace() {
+            kinds.insert((slugs[slug].to_owned(), row["name"].clone()), row["kind"].clone());
         }
     }
-}
-
-#[test]
-fn fifty_borders() {
-    let Some(sources) = sources("fifty_borders") else { return };
-    let text = std::fs::read_to_string(sources.join("geography/utla-2024-simplified-bng.topojson")).unwrap();
-    let topology: serde_json::Value = serde_json::from_str(&text).unwrap();
-    let theirs: Vec<String> = topology["arcs"].as_array().unwrap().iter().map(absolute).collect();
-    for row in fifty("borders/arcs.csv") {
-        assert!(theirs.contains(&row["points"]), "arc {}", row["arc"]);
-    }
-}
-
-/// The points of an arc, which is written as steps from point to point.
-fn absolute(arc: &serde_json::Value) -> String {
-    let (mut x, mut y) = (0, 0);
-    let point = |step: &serde_json::Value| {
-        (x, y) = (x + step[0].as_i64().unwrap(), y + step[1].as_i64().unwrap());
-        format!("{x}:{y}")
-    };
-    arc.as_array().unwrap().iter().map(point).collect::<Vec<_>>().join(" ")
+    kinds
 }

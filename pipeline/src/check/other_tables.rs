@@ -2,9 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use healthy_years::model::{
-    AreaKind, ByAge, Code, Constituency, Gradient, Indicator, IndicatorId, Listed, Nation, Period, Sex,
-};
+use healthy_years::model::{AreaKind, ByAge, Code, Constituency, Gradient, Listed, Nation, Period, Sex};
 
 use crate::tables::{Series, Tables};
 
@@ -105,6 +103,7 @@ fn district_values(series: &Series, tables: &Tables, wrong: &mut Vec<String>) {
     let Some(indicator) = tables.indicators.iter().find(|indicator| indicator.id == *id) else {
         return complain("expected an indicator of indicators.csv".to_owned());
     };
+    let range = super::range(indicator);
     let mut columns: BTreeMap<(Option<Sex>, Period), usize> = BTreeMap::new();
     for row in rows {
         *columns.entry((row.sex, row.period)).or_default() += 1;
@@ -112,8 +111,9 @@ fn district_values(series: &Series, tables: &Tables, wrong: &mut Vec<String>) {
             complain(format!("{} {}: expected a sex where the indicator has one only", row.area, row.period));
         }
         let value = row.estimate.known().map(|known| known.value);
-        if !value.is_some_and(|value| can_be(indicator, value)) {
-            complain(format!("{} {}: {value:?} is no {}", row.area, row.period, indicator.unit.words));
+        if !value.is_some_and(|value| range.contains(&value)) {
+            let found = value.map_or("nothing".to_owned(), |value| value.to_string());
+            complain(format!("{} {}: {found} is no {}", row.area, row.period, indicator.unit.words));
         }
     }
     for ((sex, period), found) in columns {
@@ -121,14 +121,6 @@ fn district_values(series: &Series, tables: &Tables, wrong: &mut Vec<String>) {
             let sex = sex.map_or("", Sex::id);
             complain(format!("{period} {sex}: expected a value for every district"));
         }
-    }
-}
-
-fn can_be(indicator: &Indicator, value: f64) -> bool {
-    match indicator.id.as_str() {
-        IndicatorId::LIFE_EXPECTANCY => (30.0..=100.0).contains(&value),
-        _ if indicator.unit.suffix == "%" => (0.0..=100.0).contains(&value),
-        _ => (-5.0..=100.0).contains(&value),
     }
 }
 

@@ -35,7 +35,7 @@ pub use described::{BY_DEPRIVATION, described, index_of};
 pub use edition::is_edition;
 pub use error::TableError;
 pub use field::{Field, Kind, Source, Table};
-pub(crate) use indicators::{ending, nation_of};
+pub(crate) use indicators::{ending, nation_of, nation_word};
 pub use neighbourhoods::{NationNeighbourhoods, NeighbourhoodRow, scores};
 pub use values::{WrongEstimate, estimate};
 pub use write::write;

@@ -176,9 +176,37 @@ fn mistakes_in_the_tables_written_by_hand() {
 
 #[test]
 fn a_crosswalk_that_says_something_else() {
-    let file = "sources/geography/utla-code-crosswalk.json";
-    let complaint = Fixture::new("crosswalk-1").with(file, "\"E08000016\"", "\"E08000017\"").complaint();
-    assert_eq!(complaint, "geography/utla-code-crosswalk.json: found E08000038 → E08000017, expected E08000016");
-    let complaint = Fixture::new("crosswalk-2").with(file, "E10000006", "E10000007").complaint();
-    assert_eq!(complaint, "geography/utla-code-crosswalk.json: found E10000007 → E06000063 and E06000064, expected ");
+    for (at, (from, to, expected)) in [
+        ("\"E08000016\"", "\"E08000017\"", "found E08000038 → E08000017, expected E08000016"),
+        ("[\"E08000016\"]", "[]", "found E08000038 → nothing, expected E08000016"),
+        ("E10000006", "E10000007", "found E10000007 → E06000063 and E06000064, expected no such code"),
+        ("    \"E08000038\": [\"E08000016\"],\n", "", "found no E08000038, expected E08000038 → E08000016"),
+        ("E08000039", "E08000038", "found E08000038 twice at line 4 column "),
+        ("\"map\"", "\"codes\"", "missing field `map` at line "),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let complaint = Fixture::new(&format!("crosswalk-{at}")).with(CROSSWALK, from, to).complaint();
+        crosswalk(&complaint, expected);
+    }
+}
+
+#[test]
+fn a_crosswalk_that_is_empty_cut_off_or_in_another_encoding() {
+    let said = |test: &str, bytes: &[u8]| Fixture::new(test).with_file(CROSSWALK, bytes).complaint();
+    let sound = std::fs::read(Fixture::original(CROSSWALK)).unwrap();
+    crosswalk(&said("crosswalk-empty", b"{\"map\": {}}\n"), "found no E08000038, expected E08000038 → E08000016");
+    crosswalk(&said("crosswalk-cut", &sound[..sound.len() - 3]), "EOF while parsing an object at line ");
+    crosswalk(&said("crosswalk-latin", b"{\"map\": {\"\xF4\": []}}\n"), "invalid unicode code point at line 1 column ");
+    let wide: Vec<u8> = sound.iter().flat_map(|byte| [*byte, 0]).collect();
+    crosswalk(&said("crosswalk-wide", &wide), "key must be a string at line 1 column 2");
+}
+
+const CROSSWALK: &str = "sources/geography/utla-code-crosswalk.json";
+
+fn crosswalk(complaint: &str, expected: &str) {
+    let expected = format!("geography/utla-code-crosswalk.json: {expected}");
+    assert!(complaint.starts_with(&expected), "found    {complaint}\nexpected {expected}…");
+    assert!(!complaint.trim_end().ends_with("expected"), "{complaint}");
 }

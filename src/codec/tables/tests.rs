@@ -279,6 +279,46 @@ fn what_cannot_be_kept_exactly_is_not_packed() {
     assert_eq!(encode_england(&atlas, &elsewhere), Err(EncodeError::UnknownArea(code("S12000033"))));
 }
 
+#[test]
+fn neighbourhoods_out_of_place_are_refused() {
+    let decoded = |rank, tenth, income, employment| {
+        let place = Neighbourhood { rank, tenth, shares: Some(Shares { income, employment }) };
+        let index = DeprivationIndex { nation: Nation::England, edition: Some(2025) };
+        let all = Neighbourhoods { area: code("E06000009"), index, of: 33_755, places: vec![place] };
+        decode_neighbourhoods(&encode_neighbourhoods(&atlas(), &all).unwrap(), &atlas()).is_ok()
+    };
+    // Ranks 3376 and 3377 are beside the end of the first tenth, which England rounds down and others round up.
+    for (rank, tenth, sound) in [
+        (1, 1, true),
+        (1, 2, false),
+        (3375, 2, false),
+        (3376, 1, true),
+        (3376, 2, true),
+        (3377, 1, false),
+        (33_755, 10, true),
+        (33_755, 9, false),
+        (33_756, 10, false),
+    ] {
+        assert_eq!(decoded(rank, tenth, 0.0, 100.0), sound, "{rank} {tenth}");
+    }
+    for (income, employment) in [(-0.1, 1.0), (100.1, 1.0), (1.0, -0.1), (1.0, 100.1)] {
+        assert!(!decoded(1, 1, income, employment), "{income} {employment}");
+    }
+}
+
+#[test]
+fn an_area_twice_or_outside_england_is_refused() {
+    let decoded = |areas: &[&str]| {
+        let areas: Vec<_> = areas.iter().map(|area| AreaPoints { area: code(area), points: Vec::new() }).collect();
+        decode_england(&encode_england(&atlas(), &areas).unwrap(), &atlas()).map(|areas| areas.len())
+    };
+    assert_eq!(decoded(&["E06000009", "E10000017"]), Ok(2));
+    let refused = Err(PackError::Malformed("an area of England"));
+    assert_eq!(decoded(&["E06000009", "E06000009"]), refused);
+    assert_eq!(decoded(&["E06000009", "W06000015"]), refused);
+    assert_eq!(decoded(&["K02000001"]), refused);
+}
+
 proptest! {
     #[test]
     fn gradients_and_ages_are_read_back(gradients in vec(gradient(), 0..6), ages in vec(by_age(), 0..6)) {

@@ -10,7 +10,7 @@
 
 use super::streams::{OUT_OF_RANGE, Reader, Writer, add};
 use crate::codec::{EncodeError, PackError};
-use crate::model::{AreaPoints, Atlas, Point, Shares};
+use crate::model::{AreaPoints, Atlas, Nation, Point, Shares};
 
 const TENTHS: u8 = 10;
 
@@ -53,8 +53,11 @@ pub(super) fn decode(reader: &mut Reader, atlas: &Atlas) -> Result<Vec<AreaPoint
     let mut areas = Vec::new();
     for _ in 0..reader.count()? {
         let place = reader.count()?;
-        let area = atlas.areas.get(place).ok_or(PackError::Malformed("neighbourhoods without area"))?.code;
-        areas.push(AreaPoints { area, points: Vec::new() });
+        let area = atlas.areas.get(place).ok_or(PackError::Malformed("neighbourhoods without area"))?;
+        if area.nation() != Some(Nation::England) || areas.iter().any(|other: &AreaPoints| other.area == area.code) {
+            return Err(PackError::Malformed("an area of England"));
+        }
+        areas.push(AreaPoints { area: area.code, points: Vec::new() });
     }
     let mut counts = Vec::new();
     for _ in 0..areas.len().saturating_mul(usize::from(TENTHS)) {

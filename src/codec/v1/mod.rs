@@ -117,14 +117,28 @@ fn belongs(reader: &mut Reader, atlas: &Atlas) -> Result<(), PackError> {
     if same { Ok(()) } else { Err(PackError::OtherEdition) }
 }
 
+/// The most estimates that any payload may unfold into.
+const MOST_ESTIMATES: usize = 4_000_000;
+
 /// How many estimates a payload may unfold into: bounded by its length, so that a small hostile file cannot
-/// claim a large memory. Real packs unfold to about two estimates a byte.
+/// claim a large memory, and at all. Real packs unfold to about two estimates a byte.
 fn room(payload: &[u8]) -> usize {
-    payload.len().saturating_mul(64)
+    payload.len().saturating_mul(8).min(MOST_ESTIMATES)
 }
 
 /// CRC-32 of the areas' codes, so that columns are never read against other areas.
 fn area_sum(areas: &[Area]) -> i64 {
     let codes: String = areas.iter().map(|area| area.code.to_string()).collect();
     i64::from(frame::checksum(codes.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn room_grows_with_the_payload_and_ends() {
+        assert_eq!([0, 1, 1000].map(|length| room(&vec![0; length])), [0, 8, 8000]);
+        assert_eq!(room(&vec![0; 1_000_000]), MOST_ESTIMATES);
+    }
 }

@@ -48,12 +48,24 @@ pub(super) fn decode(reader: &mut Reader, atlas: &Atlas) -> Result<Neighbourhood
         1 => count,
         _ => return Err(OUT_OF_RANGE),
     };
-    let incomes = decimals::decode(reader, shares)?.into_iter();
-    let employments = decimals::decode(reader, shares)?.into_iter();
-    let mut shares = incomes.zip(employments).map(|(income, employment)| Shares { income, employment });
+    let (incomes, employments) = (decimals::decode(reader, shares)?, decimals::decode(reader, shares)?);
+    if !incomes.iter().chain(&employments).all(|share| (0.0..=100.0).contains(share)) {
+        return Err(OUT_OF_RANGE);
+    }
+    let mut shares = incomes.into_iter().zip(employments).map(|(income, employment)| Shares { income, employment });
     let tenths = (1..).zip(counts).flat_map(|(tenth, count)| core::iter::repeat_n(tenth, count));
     let place = |(rank, tenth)| Neighbourhood { rank, tenth, shares: shares.next() };
-    Ok(Neighbourhoods { area, index, of, places: ranks.into_iter().zip(tenths).map(place).collect() })
+    let places: Vec<Neighbourhood> = ranks.into_iter().zip(tenths).map(place).collect();
+    if !places.iter().all(|place| is_in_tenth(place, of)) {
+        return Err(PackError::Malformed("a tenth"));
+    }
+    Ok(Neighbourhoods { area, index, of, places })
+}
+
+/// Whether a rank can be in its tenth. Nations round a tenth's last rank up or down.
+fn is_in_tenth(place: &Neighbourhood, of: u32) -> bool {
+    let (tenfold, tenth, of) = (u64::from(place.rank) * 10, u64::from(place.tenth), u64::from(of));
+    tenfold > of * tenth.saturating_sub(1) && tenfold < of * tenth + 10
 }
 
 /// So many ranks from 1 to `of`, each greater than the one before.

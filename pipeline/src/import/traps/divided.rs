@@ -33,6 +33,11 @@ pub(crate) fn of(text: &str) -> Option<&'static [&'static str]> {
     DIVIDED.iter().find(|(old, _)| *old == text).map(|(_, successors)| *successors)
 }
 
+/// Every divided area, with the areas that its land went to.
+pub(crate) fn all() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    DIVIDED.iter().map(|(old, successors)| (*old, successors.to_vec()))
+}
+
 /// Gives the reason where an area has no value because it was not there yet: its predecessor has the value
 /// (`divided`), or the publisher has a blank for it in a period that began before it did.
 pub(crate) fn explain(estimates: &mut Estimates, divided: &BTreeSet<(Code, Period, Option<Sex>)>) {

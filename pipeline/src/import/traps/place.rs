@@ -58,8 +58,13 @@ const LEFT_OUT: [&str; 15] = [
 ];
 
 /// The code of December 2024 of an area that carries another one in some tables.
-pub(crate) fn renumbered(text: &str) -> Option<&'static str> {
+fn renumbered(text: &str) -> Option<&'static str> {
     RENUMBERED.iter().find(|(old, _)| *old == text).map(|(_, new)| *new)
+}
+
+/// Every area that carries another code in some tables, with its code of December 2024.
+pub(crate) fn all_renumbered() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
+    RENUMBERED.iter().map(|(old, new)| (*old, vec![*new]))
 }
 
 /// What a code is to us; none if it is unknown.
