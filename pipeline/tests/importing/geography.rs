@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::Fixture;
+use crate::support::{self, Fixture, Rows};
 
 /// A table, a row of it that is changed, and its columns.
 struct Table {
@@ -26,16 +26,10 @@ const TABLES: [Table; 3] = [
 
 impl Table {
     /// The complaint about the table with its lines changed.
-    fn changed(&self, what: &str, change: impl FnOnce(&mut Vec<Vec<String>>)) -> String {
-        let file = format!("sources/geography/{}", self.file);
-        let sound = fs::read(Fixture::original(&file)).unwrap();
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(sound.as_slice());
-        let mut rows: Vec<Vec<String>> =
-            reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+    fn changed(&self, what: &str, change: impl FnOnce(&mut Rows)) -> String {
+        let mut rows = support::rows(&format!("geography/{}", self.file));
         change(&mut rows);
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        rows.iter().for_each(|row| writer.write_record(row).unwrap());
-        self.complaint(what, &writer.into_inner().unwrap())
+        self.complaint(what, &support::bytes(&rows))
     }
 
     fn cell(&self, what: &str, column: &str, text: &str) -> String {
@@ -46,8 +40,7 @@ impl Table {
     }
 
     fn complaint(&self, what: &str, bytes: &[u8]) -> String {
-        let file = format!("sources/geography/{}", self.file);
-        Fixture::new(&format!("geography-{what}-{}", self.file)).with_file(&file, bytes).complaint()
+        support::complaint(what, &format!("geography/{}", self.file), bytes)
     }
 
     fn begins(&self, complaint: &str, rest: &str) {

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use crate::support::Fixture;
+use crate::support::{self, Fixture, Rows};
 
 /// A table of the fixtures, and where it can be hurt.
 struct Format {
@@ -66,9 +66,6 @@ const FORMATS: [Format; 14] = [
     },
 ];
 
-/// The rows of a table, the header first.
-type Rows = Vec<Vec<String>>;
-
 impl Format {
     /// The bytes of the sound file.
     fn sound(&self) -> Vec<u8> {
@@ -77,19 +74,15 @@ impl Format {
 
     /// The complaint about the file with these bytes.
     fn complaint(&self, what: &str, bytes: &[u8]) -> String {
-        let name = self.file.replace(['/', '.'], "-");
-        Fixture::new(&format!("hostile-{what}-{name}")).with_file(&format!("sources/{}", self.file), bytes).complaint()
+        support::complaint(what, self.file, bytes)
     }
 
     /// The complaint about the file with its rows changed.
     fn changed(&self, what: &str, change: impl FnOnce(&mut Rows)) -> String {
-        let mut reader = csv::ReaderBuilder::new().has_headers(false).from_reader(std::io::Cursor::new(self.sound()));
-        let mut rows: Rows = reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect();
+        let mut rows = support::rows(self.file);
         assert_eq!(rows.len(), self.line, "{}", self.file);
         change(&mut rows);
-        let mut writer = csv::Writer::from_writer(Vec::new());
-        rows.iter().for_each(|row| writer.write_record(row).unwrap());
-        self.complaint(what, &writer.into_inner().unwrap())
+        self.complaint(what, &support::bytes(&rows))
     }
 
     /// The complaint about the file with one cell of its last line changed.

@@ -1,13 +1,11 @@
 //! The tables that are not one value an area: what is read of them, and what an import says about one that has been
 //! changed in one place.
 
-use std::fs;
-
 use healthy_years::model::{Code, Known, Limits, Mark, Nation};
 use pipeline::import::save;
 use pipeline::tables::{self, Tables};
 
-use crate::support::Fixture;
+use crate::support::{self, Fixture, Rows};
 
 /// A published table and what may be broken in it.
 struct Table {
@@ -45,32 +43,23 @@ const fn table(file: &'static str, line: usize, value: &'static str, code: (&'st
 }
 
 impl Table {
-    /// The cells of the sound table, line by line.
-    fn cells(&self) -> Vec<Vec<String>> {
-        let file = format!("{}/tests/fixtures/sources/{}", env!("CARGO_MANIFEST_DIR"), self.file);
-        let text = fs::read_to_string(file).unwrap();
-        text.lines().map(|line| line.split(',').map(str::to_owned).collect()).collect()
-    }
-
     fn column(&self, name: &str) -> usize {
-        self.cells()[0].iter().position(|column| column == name).unwrap()
+        support::rows(self.file)[0].iter().position(|column| column == name).unwrap()
     }
 
     /// The complaint about the table with other bytes, without the name of the file.
     fn complaint(&self, change: &str, bytes: &[u8]) -> String {
-        let test = format!("hostile-{change}-{}", self.file.replace(['/', '.'], "-"));
-        let complaint = Fixture::new(&test).with_file(&format!("sources/{}", self.file), bytes).complaint();
+        let complaint = support::complaint(&format!("other-{change}"), self.file, bytes);
         let rest = complaint.strip_prefix(&format!("{}, line ", self.file));
         assert!(rest.is_some(), "{}, {change}: {complaint}", self.file);
         rest.unwrap_or_default().to_owned()
     }
 
     /// The complaint about the table with other cells.
-    fn changed(&self, change: &str, edit: impl Fn(&mut Vec<Vec<String>>)) -> String {
-        let mut cells = self.cells();
+    fn changed(&self, change: &str, edit: impl FnOnce(&mut Rows)) -> String {
+        let mut cells = support::rows(self.file);
         edit(&mut cells);
-        let lines: Vec<String> = cells.iter().map(|line| line.join(",")).collect();
-        self.complaint(change, format!("{}\n", lines.join("\n")).as_bytes())
+        self.complaint(change, &support::bytes(&cells))
     }
 
     /// The complaint about the table with another text in one cell.
@@ -138,7 +127,7 @@ fn limits_the_wrong_way_round() {
 #[test]
 fn another_encoding_and_a_line_that_breaks_off() {
     for table in &TABLES {
-        let lines: Vec<String> = table.cells().iter().map(|line| line.join(",")).collect();
+        let lines: Vec<String> = support::rows(table.file).iter().map(|line| line.join(",")).collect();
         let mut latin = Vec::new();
         for (at, line) in lines.iter().enumerate() {
             latin.extend(line.bytes());

@@ -56,6 +56,29 @@ impl Fixture {
     }
 }
 
+/// The rows of a table, the header first.
+pub type Rows = Vec<Vec<String>>;
+
+/// The rows of a sound table among the fixture's sources.
+pub fn rows(file: &str) -> Rows {
+    let path = Fixture::original(&format!("sources/{file}"));
+    let mut reader = csv::ReaderBuilder::new().has_headers(false).from_path(path).unwrap();
+    reader.records().map(|row| row.unwrap().iter().map(str::to_owned).collect()).collect()
+}
+
+/// Rows as the bytes of a file.
+pub fn bytes(rows: &Rows) -> Vec<u8> {
+    let mut writer = csv::Writer::from_writer(Vec::new());
+    rows.iter().for_each(|row| writer.write_record(row).unwrap());
+    writer.into_inner().unwrap()
+}
+
+/// The complaint about a table with these bytes; `what` tells its folder from those of other tests.
+pub fn complaint(what: &str, file: &str, bytes: &[u8]) -> String {
+    let test = format!("hostile-{what}-{}", file.replace(['/', '.'], "-"));
+    Fixture::new(&test).with_file(&format!("sources/{file}"), bytes).complaint()
+}
+
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {
