@@ -89,7 +89,7 @@ pub fn chart(app: App) -> Element {
 fn pointer(reading: &'static Reading) -> Element {
     let left = move || reading.place(|hit| hit.at.x);
     let top = move || reading.place(|hit| hit.at.y);
-    let lines = move || reading.point().map(|(_, point)| each("span", &point.says)).unwrap_or_default();
+    let lines = move || reading.point().map(|point| each("span", &point.says)).unwrap_or_default();
     let choose = move |event: &Event| {
         event.stop_propagation();
         reading.choose();
@@ -156,18 +156,19 @@ impl Reading {
         self.scene.set(Some(scene));
     }
 
-    /// The point that is reached, with its position in the figure's points.
-    fn point(&self) -> Option<(usize, Point)> {
-        let reached = self.reached.get()?;
+    /// The point that is reached.
+    fn point(&self) -> Option<Point> {
         let figure = shown(self.app)?;
         let Marks::Relate(marks) = &figure.marks;
-        let at = marks.points.iter().position(|point| point.area == reached)?;
-        Some((at, marks.points.get(at)?.clone()))
+        marks.points.get(self.hit()?.point).cloned()
     }
 
     /// Where the point that is reached stands in the picture.
     fn hit(&self) -> Option<Hit> {
-        let (at, _) = self.point()?;
+        let reached = self.reached.get()?;
+        let figure = shown(self.app)?;
+        let Marks::Relate(marks) = &figure.marks;
+        let at = marks.points.iter().position(|point| point.area == reached)?;
         self.scene.with(|scene| scene.as_ref()?.hits.iter().copied().find(|hit| hit.point == at))
     }
 
@@ -197,7 +198,7 @@ impl Reading {
 
     /// The point that is reached, for those who do not see it; first what came of choosing it.
     fn spoken(&self) -> String {
-        let Some((_, point)) = self.point() else { return String::new() };
+        let Some(point) = self.point() else { return String::new() };
         let came_of_it = if self.asked.get() { self.offer().1 } else { "" };
         [came_of_it, &spoken_of(&point)].concat()
     }
@@ -227,7 +228,7 @@ impl Reading {
 
     /// Chooses the place that is reached, or removes it from the chosen.
     fn choose(&self) {
-        let Some((_, Point { area, .. })) = self.point() else { return };
+        let Some(Point { area, .. }) = self.point() else { return };
         self.asked.set(true);
         let view = self.app.view.get_untracked();
         let toggled = view.toggled(area);

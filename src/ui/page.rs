@@ -111,10 +111,9 @@ fn mark_failed(has_failed: bool) {
 /// Puts the focus on an element, once it can take it, if nothing has it: what had it is gone.
 pub fn focus_next(id: &'static str) {
     spawn_local(async move {
-        let is_lost =
-            document().and_then(|document| document.active_element()).is_none_or(|at| at.tag_name() == "BODY");
-        if let Some(next) = element(id).filter(|_| is_lost).and_then(|next| next.dyn_into::<HtmlElement>().ok()) {
-            let _ = next.focus();
+        let Some(document) = document() else { return };
+        if let (Ok(None), Some(next)) = (document.query_selector(":focus"), document.get_element_by_id(id)) {
+            let _ = next.unchecked_into::<HtmlElement>().focus();
         }
     });
 }
