@@ -2,7 +2,8 @@
 //!
 //! The backend draws in whole units and knows nothing of the screen's pixels, so the canvas is scaled until one
 //! unit is an eighth of a CSS pixel: the unit of scenes. Text is drawn on the canvas itself, because the backend
-//! has neither halos nor the line that letters stand on.
+//! has neither halos nor the line that letters stand on. Where a device has only a font that is wider than the
+//! table of widths, its letters are condensed to the width that was laid out.
 
 use plotters_backend::{BackendColor, BackendStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
@@ -10,6 +11,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::tokens::{FONT, Palette, Rgb};
+use crate::chart::metrics::Metrics;
 use crate::chart::scene::{Anchor, Band, Eighth, HALO, Item, Line, Mark, Scene, Shape, Spot, Text, Token};
 
 /// Why a scene could not be painted.
@@ -123,13 +125,14 @@ impl<'a> Painter<'a> {
             Anchor::End => "right",
         });
         let (x, y) = (f64::from(text.at.x.0), f64::from(text.at.y.0));
+        let most = Metrics::width(&text.words, f64::from(text.size.0), text.bold);
         if text.halo {
             self.context.set_stroke_style_str(&self.palette.get(Token::Surface).hex());
             self.context.set_line_width(f64::from(HALO.0 * 2));
-            self.context.stroke_text(&text.words, x, y).map_err(|_| halted())?;
+            self.context.stroke_text_with_max_width(&text.words, x, y, most).map_err(|_| halted())?;
         }
         self.context.set_fill_style_str(&self.palette.get(text.ink).hex());
-        self.context.fill_text(&text.words, x, y).map_err(|_| halted())
+        self.context.fill_text_with_max_width(&text.words, x, y, most).map_err(|_| halted())
     }
 
     fn style(&self, token: Token, width: i32) -> Style {

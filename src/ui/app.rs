@@ -111,10 +111,7 @@ impl App {
             }
             match fetched {
                 Ok(()) => self.draw(),
-                Err(error) => {
-                    self.busy.set(false);
-                    self.problem.set(error.sentence(page::lang()));
-                }
+                Err(error) => self.fail(error),
             }
         });
     }
@@ -146,10 +143,17 @@ impl App {
         match self.read(|loaded| figure::relate(&loaded.atlas, &view)) {
             Ok(figure) => {
                 self.problem.set(String::new());
-                page::set_title(&figure.title);
+                page::set_title(Some(&figure.title));
                 self.figure.set(Some(Rc::new(figure)));
             }
-            Err(_) => self.problem.set(Trouble::NoFigure.sentence(page::lang())),
+            Err(_) => self.fail(Trouble::NoFigure),
         }
+    }
+
+    /// Says in the figure's place why it could not be had. What the last one found is no longer the page's title.
+    fn fail(self, trouble: Trouble) {
+        self.busy.set(false);
+        page::set_title(None);
+        self.problem.set(trouble.sentence(page::lang()));
     }
 }

@@ -16,6 +16,7 @@ use super::state::State;
 use crate::chart::scene::{Eighth, Hit, Spot};
 use crate::chart::{self, Frame, Scene};
 use crate::figure::{Marks, Point};
+use crate::model::Code;
 use crate::paint::canvas;
 use crate::paint::tokens::{Palette, Theme};
 use crate::view::MOST_AREAS;
@@ -24,9 +25,6 @@ use crate::view::MOST_AREAS;
 const REACH: f64 = 24.0;
 const REACH_OF_A_FINGER: f64 = 44.0;
 
-/// What is said where another place is to be chosen and there may be no more.
-const FULL: &str = "Five places are chosen already";
-
 /// The picture and who reads it, as long as the page lives.
 struct Reading {
     app: App,
@@ -34,10 +32,10 @@ struct Reading {
     scene: State<Option<Scene>>,
     /// Whether the browser would not draw.
     refused: State<bool>,
-    /// The point that is reached.
-    reached: State<Option<Hit>>,
-    /// The point that was to be chosen when no more could be.
-    too_many: State<Option<Hit>>,
+    /// The place whose point is reached. Another picture that has it too keeps it reached.
+    reached: State<Option<Code>>,
+    /// Whether that place was to be chosen, or removed from the chosen, since it was reached.
+    asked: State<bool>,
 }
 
 /// The chart with its ring, its note and its spoken line.
@@ -47,7 +45,7 @@ pub fn chart(app: App) -> Element {
         scene: State::new(None),
         refused: State::new(false),
         reached: State::new(None),
-        too_many: State::new(None),
+        asked: State::new(false),
     }));
     let name = move || shown(app).map(|figure| ["Chart: ", &figure.alt].concat());
     let picture = el("canvas").set("aria-hidden", "true");
@@ -63,11 +61,11 @@ pub fn chart(app: App) -> Element {
         .set("aria-roledescription", "chart")
         .follow("aria-label", name)
         .set("aria-describedby", "chart-keys")
-        .on("pointermove", move |event| reading.reach(event.unchecked_ref()))
+        .on("pointermove", move |event| reading.on_move(event.unchecked_ref()))
         .on("pointerup", move |event| reading.on_press(event.unchecked_ref()))
         .on("pointerleave", move |event| reading.on_leave(event.unchecked_ref()))
         .on("keydown", move |event| reading.on_key(event.unchecked_ref()))
-        .on("blur", move |_| reading.reached.set(None))
+        .on("blur", move |_| reading.reach(None))
         .add(picture)
         .add(refused)
         .add(pointer(reading));
@@ -100,20 +98,21 @@ fn pointer(reading: &'static Reading) -> Element {
         .set("type", "button")
         .set("tabindex", "-1")
         .set("aria-hidden", "true")
-        .follow_text(move || reading.offer().to_owned())
+        .follow_text(move || reading.offer().0.to_owned())
         .on("pointerup", choose);
-    // The note opens towards the middle of the picture.
+    // The note opens towards the middle of the picture, and reaches as far to the left as its point stands to the
+    // right: so it is within the picture, however narrow that is.
     let tip = el("div")
         .class("tip")
-        .class_when("opens-left", move || reading.is_past_the_middle(|scene| scene.width, |hit| hit.at.x))
-        .class_when("opens-up", move || reading.is_past_the_middle(|scene| scene.height, |hit| hit.at.y))
+        .class_when("opens-up", move || reading.share(|scene| scene.height, |hit| hit.at.y) > Eighth::px(50.0))
+        .style("translate", move || ["-", &reading.share(|scene| scene.width, |hit| hit.at.x).to_text(), "%"].concat())
         .style("left", left)
         .style("top", top)
         .children(lines)
         .add(button);
     el("div")
         .class("pointer")
-        .flag("hidden", move || reading.reached.get().is_none())
+        .flag("hidden", move || reading.hit().is_none())
         .add(el("div").class("ring").style("left", left).style("top", top))
         .add(tip)
 }
@@ -130,8 +129,6 @@ impl Reading {
         dom::follow(move || {
             self.app.figure.track();
             self.app.view.track();
-            self.reached.set(None);
-            self.too_many.set(None);
             again();
         });
         if let Some(window) = web_sys::window() {
@@ -161,73 +158,92 @@ impl Reading {
 
     /// The point that is reached.
     fn point(&self) -> Option<Point> {
+        let figure = shown(self.app)?;
+        let Marks::Relate(marks) = &figure.marks;
+        marks.points.get(self.hit()?.point).cloned()
+    }
+
+    /// Where the point that is reached stands in the picture.
+    fn hit(&self) -> Option<Hit> {
         let reached = self.reached.get()?;
         let figure = shown(self.app)?;
         let Marks::Relate(marks) = &figure.marks;
-        marks.points.get(reached.point).cloned()
+        let at = marks.points.iter().position(|point| point.area == reached)?;
+        self.scene.with(|scene| scene.as_ref()?.hits.iter().copied().find(|hit| hit.point == at))
     }
 
     /// Where the ring and the note stand, along one axis.
     fn place(&self, along: fn(&Hit) -> Eighth) -> String {
-        self.reached.get().map(|hit| [&along(&hit).to_text(), "px"].concat()).unwrap_or_default()
+        self.hit().map(|hit| [&along(&hit).to_text(), "px"].concat()).unwrap_or_default()
     }
 
-    fn is_past_the_middle(&self, size: fn(&Scene) -> u32, along: fn(&Hit) -> Eighth) -> bool {
-        let Some(hit) = self.reached.get() else { return false };
-        let size = self.scene.with_untracked(|scene| scene.as_ref().map_or(0, size));
-        along(&hit) > Eighth::px(f64::from(size) / 2.0)
+    /// The same in hundredths of the picture.
+    fn share(&self, size: fn(&Scene) -> u32, along: fn(&Hit) -> Eighth) -> Eighth {
+        let size = self.scene.with(|scene| scene.as_ref().map_or(1, size));
+        self.hit().map(|hit| Eighth::px(along(&hit).to_px() * 100.0 / f64::from(size))).unwrap_or_default()
     }
 
-    /// What the note's button does, in words.
-    fn offer(&self) -> &'static str {
-        let point = self.point();
-        self.app.view.with(|view| match point {
-            Some(point) if view.areas.contains(&point.area) => "Remove from chosen",
-            _ if view.areas.len() >= MOST_AREAS => FULL,
-            _ => "Choose this place",
+    /// What may be done with the place that is reached, as the note's button says it; and what is said when that has
+    /// been tried.
+    fn offer(&self) -> (&'static str, &'static str) {
+        let reached = self.reached.get();
+        self.app.view.with(|view| match view.areas.len() {
+            _ if view.areas.iter().any(|area| Some(*area) == reached) => ("Remove from chosen", "Chosen. "),
+            MOST_AREAS.. => {
+                ("Five places are chosen already", "Five places are chosen already. Remove one to choose another. ")
+            }
+            _ => ("Choose this place", "Removed. "),
         })
     }
 
-    /// The point that is reached, for those who do not see it.
+    /// The point that is reached, for those who do not see it; first what came of choosing it.
     fn spoken(&self) -> String {
-        match self.point() {
-            Some(_) if self.too_many.get() == self.reached.get() => [FULL, ". Remove one to choose another."].concat(),
-            Some(point) => spoken_of(&point),
-            None => String::new(),
+        let Some(point) = self.point() else { return String::new() };
+        let came_of_it = if self.asked.get() { self.offer().1 } else { "" };
+        [came_of_it, &spoken_of(&point)].concat()
+    }
+
+    /// Reaches a point, or none.
+    fn reach(&self, hit: Option<Hit>) {
+        let area = hit.and_then(|hit| {
+            let figure = self.app.figure.get_untracked()?;
+            let Marks::Relate(marks) = &figure.marks;
+            Some(marks.points.get(hit.point)?.area)
+        });
+        if self.reached.get_untracked() != area {
+            self.asked.set(false);
+            self.reached.set(area);
         }
     }
 
     /// Reaches the point that is nearest to a pointer.
-    fn reach(&self, event: &PointerEvent) {
+    fn on_move(&self, event: &PointerEvent) {
         let frame = event.current_target().and_then(|frame| frame.dyn_into::<web_sys::Element>().ok());
         let Some(frame) = frame else { return };
         let bounds = frame.get_bounding_client_rect();
         let at = Spot::px(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
         let far = Eighth::px(if is_mouse(event) { REACH } else { REACH_OF_A_FINGER });
-        let hit = self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest(at, far)));
-        if self.reached.get_untracked() != hit {
-            self.reached.set(hit);
-        }
+        self.reach(self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest(at, far))));
     }
 
     /// Chooses the place that is reached, or removes it from the chosen.
     fn choose(&self) {
         let Some(Point { area, .. }) = self.point() else { return };
+        self.asked.set(true);
         let view = self.app.view.get_untracked();
         let toggled = view.toggled(area);
-        if toggled == view {
-            return self.too_many.set(self.reached.get_untracked());
+        if toggled != view {
+            self.app.go(toggled);
         }
-        self.app.go(toggled);
     }
 
     fn step(&self, to: Step) {
-        let hit = self.scene.with_untracked(|scene| to.from(self.reached.get_untracked(), &scene.as_ref()?.hits));
-        self.reached.set(hit);
+        let now = self.hit();
+        self.reach(self.scene.with_untracked(|scene| to.from(now, &scene.as_ref()?.hits)));
     }
 
     fn on_press(&self, event: &PointerEvent) {
-        self.reach(event);
+        self.on_move(event);
         if is_mouse(event) {
             self.choose();
         }
@@ -235,7 +251,7 @@ impl Reading {
 
     fn on_leave(&self, event: &PointerEvent) {
         if is_mouse(event) {
-            self.reached.set(None);
+            self.reach(None);
         }
     }
 
@@ -246,7 +262,7 @@ impl Reading {
             "Home" => self.step(Step::First),
             "End" => self.step(Step::Last),
             "Enter" | " " => self.choose(),
-            "Escape" => self.reached.set(None),
+            "Escape" => self.reach(None),
             _ => return,
         }
         event.prevent_default();

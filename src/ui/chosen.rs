@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::dom::{Element, el};
-use super::figure::shown;
+use super::figure::stated;
 use super::page;
 use crate::model::Code;
 
@@ -18,14 +18,14 @@ pub fn chosen(app: App) -> Element {
 fn chip(app: App, code: Code) -> Element {
     let name = app.read(|loaded| loaded.atlas.area(code).map(|area| area.name.clone())).unwrap_or_default();
     let value = move || {
-        let figure = shown(app);
+        let figure = stated(app);
         let finding = figure.iter().flat_map(|figure| &figure.findings).find(|finding| finding.area == code);
         finding.and_then(|finding| finding.value.clone()).unwrap_or_default()
     };
     // The button that had the focus is gone: the search box is where to go on from.
     let remove = move || {
         app.go(app.view.get_untracked().without_area(code));
-        page::focus_search();
+        page::focus_next(page::SEARCH);
     };
     let button = el("button")
         .set("type", "button")

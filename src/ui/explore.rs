@@ -4,7 +4,7 @@ use super::app::App;
 use super::chosen::chosen;
 use super::controls::controls;
 use super::dom::{Element, el};
-use super::figure::{figure, shown};
+use super::figure::{figure, stated};
 use super::search::search;
 use crate::figure::Finding;
 
@@ -20,7 +20,7 @@ pub fn explore(app: App) -> Element {
 
 /// What changed, for those who do not see it: the finding, then each chosen place with its figure.
 fn changed(app: App) -> String {
-    let Some(figure) = shown(app) else { return String::new() };
+    let Some(figure) = stated(app) else { return String::new() };
     let mut said = vec![figure.title.clone()];
     said.extend(figure.findings.iter().map(Finding::short));
     said.join(". ")

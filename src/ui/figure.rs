@@ -4,12 +4,16 @@ use std::rc::Rc;
 
 use super::app::App;
 use super::chart::chart;
-use super::dom::{Element, each, el};
+use super::dom::{self, Element, each, el};
 use super::findings::{comparisons, findings};
+use super::page;
 use super::problem::problem;
 use super::state::State;
 use super::table::table;
 use crate::figure::Figure;
+
+/// The name of the figure's title in the page.
+pub const TITLE: &str = "figure-title";
 
 /// The figure of the present view, or what stands in its place.
 pub fn figure(app: App) -> Element {
@@ -18,18 +22,26 @@ pub fn figure(app: App) -> Element {
         true => vec![problem(move || app.problem.get(), move || app.try_again())],
         false => Vec::new(),
     };
-    el("figure")
+    let figure = el("figure")
         .class("figure")
-        .set("aria-labelledby", "figure-title")
+        .set("aria-labelledby", TITLE)
         .truth("aria-busy", move || app.busy.get())
         .children(in_its_place)
-        .add(parts(app).flag("hidden", move || failed.get()))
+        .add(parts(app).flag("hidden", move || failed.get()));
+    // The button that tried again with success is gone: the figure's title is where to go on from.
+    let mut had_failed = false;
+    dom::follow(move || {
+        if core::mem::replace(&mut had_failed, failed.get()) && !had_failed {
+            page::focus_next(TITLE);
+        }
+    });
+    figure
 }
 
 fn parts(app: App) -> Element {
     let has_no_points = move || shown(app).is_some_and(|figure| figure.marks.is_empty());
     let caption = el("figcaption")
-        .add(text(app, "h2", |figure| &figure.title).set("id", "figure-title"))
+        .add(text(app, "h2", |figure| &figure.title).set("id", TITLE).set("tabindex", "-1"))
         .add(text(app, "p", |figure| &figure.subtitle).class("subtitle"));
     let reading =
         el("details")
@@ -67,4 +79,9 @@ fn list(app: App, part: fn(&Figure) -> &[String]) -> Element {
 /// The figure that is shown; whoever asks follows it.
 pub fn shown(app: App) -> Option<Rc<Figure>> {
     app.figure.get()
+}
+
+/// The figure that is shown, for what is said outside of it: none while its place is taken by a problem.
+pub fn stated(app: App) -> Option<Rc<Figure>> {
+    shown(app).filter(|_| app.problem.with(String::is_empty))
 }

@@ -9,13 +9,14 @@ use super::app::App;
 use super::dom;
 use super::explore::explore;
 use super::fetch::{self, Loaded, Trouble};
-use super::problem::problem;
+use super::figure::TITLE;
+use super::problem::{TRY_AGAIN, problem};
 use crate::view::{Lang, Theme, View};
 
 /// The element whose content the app takes over.
 const APP_VIEW: &str = "app-view";
 /// The search box.
-const SEARCH: &str = "find";
+pub const SEARCH: &str = "find";
 /// The link that names the first pack.
 const FIRST_PACK: &str = "first-pack";
 /// Asks whether the device prefers dark pages.
@@ -32,13 +33,13 @@ async fn begin(again: bool) {
     let Some(view) = element(APP_VIEW) else { return };
     let address = element(FIRST_PACK).and_then(|link| link.get_attribute("href")).unwrap_or_default();
     match fetch::first(&address, again).await {
-        Ok(loaded) => take_over(&view, loaded),
-        Err(error) => show_problem(&view, error),
+        Ok(loaded) => take_over(&view, loaded, again),
+        Err(error) => show_problem(&view, error, again),
     }
 }
 
 /// Builds the app apart from the page and puts it in place of the static content once it has something to show.
-fn take_over(view: &Element, loaded: Loaded) {
+fn take_over(view: &Element, loaded: Loaded, again: bool) {
     let view = view.clone();
     mount(move || {
         let app = App::new(loaded);
@@ -51,25 +52,31 @@ fn take_over(view: &Element, loaded: Loaded) {
                 placed = true;
                 view.replace_children_with_node_1(explore.node());
                 mark_ready();
+                if again {
+                    focus_next(TITLE);
+                }
             }
         });
     });
 }
 
 /// Says above the static content that the figures could not be had.
-fn show_problem(view: &Element, error: Trouble) {
+fn show_problem(view: &Element, error: Trouble, again: bool) {
     let view = view.clone();
     mount(move || {
         let place = dom::el("div");
         let own = place.node().clone();
-        let again = move || {
+        let try_again = move || {
             own.remove();
             mark_failed(false);
             spawn_local(begin(true));
         };
-        let place = place.add(problem(move || error.sentence(lang()), again));
+        let place = place.add(problem(move || error.sentence(lang()), try_again));
         if view.prepend_with_node_1(place.node()).is_ok() {
             mark_failed(true);
+            if again {
+                focus_next(TRY_AGAIN);
+            }
         }
     });
 }
@@ -101,11 +108,12 @@ fn mark_failed(has_failed: bool) {
     let _ = if has_failed { root.set_attribute("data-app", "failed") } else { root.remove_attribute("data-app") };
 }
 
-/// Puts the focus into the search box, once it can take it.
-pub fn focus_search() {
-    spawn_local(async {
-        if let Some(search) = element(SEARCH).and_then(|search| search.dyn_into::<HtmlElement>().ok()) {
-            let _ = search.focus();
+/// Puts the focus on an element, once it can take it, if nothing has it: what had it is gone.
+pub fn focus_next(id: &'static str) {
+    spawn_local(async move {
+        let Some(document) = document() else { return };
+        if let (Ok(None), Some(next)) = (document.query_selector(":focus"), document.get_element_by_id(id)) {
+            let _ = next.unchecked_into::<HtmlElement>().focus();
         }
     });
 }
@@ -130,10 +138,11 @@ pub fn push(view: &View) {
     }
 }
 
-/// Sets the window's title to a figure's.
-pub fn set_title(title: &str) {
+/// Sets the window's title to a figure's, or to the site's name alone.
+pub fn set_title(title: Option<&str>) {
     if let Some(document) = document() {
-        document.set_title(&[title, " – Healthy Years"].concat());
+        let (title, dash) = title.map_or(("", ""), |title| (title, " – "));
+        document.set_title(&[title, dash, "Healthy Years"].concat());
     }
 }
 

@@ -39,6 +39,54 @@ test("the first data file missing where the address asks for another figure: the
   await expect(explore.man()).toBeChecked();
 });
 
+test("while a figure cannot be had, nothing claims what the last one found; trying again leads to its title", async ({ page, faults }) => {
+  faults.expect(/^console: Failed to load resource/);
+  const explore = new Explore(page);
+  await explore.open(`/?areas=${BLACKPOOL.code}`);
+  const here = await explore.circumstance.inputValue();
+  const other = (await explore.circumstances()).find(({ value }) => value && value !== here).value;
+  const title = await explore.title.innerText();
+  const says = page.getByRole("status").filter({ hasText: title });
+  await expect(page).toHaveTitle(`${title} – Healthy Years`);
+  await expect(says).toHaveCount(1);
+  await expect(explore.removeButton(BLACKPOOL.name)).toContainText(/\d/);
+
+  await page.route(PACK, broken.missing);
+  await explore.circumstance.selectOption(other);
+  await expect(explore.problem).toBeVisible();
+  await expect(page).toHaveTitle("Healthy Years");
+  await expect(says).toHaveCount(0);
+  await expect(explore.removeButton(BLACKPOOL.name)).not.toContainText(/\d/);
+
+  // Again in vain: the button is still there.
+  await explore.tryAgain.focus();
+  await page.keyboard.press("Enter");
+  await explore.settled();
+  await expect(explore.tryAgain).toBeFocused();
+
+  await page.unroute(PACK, broken.missing);
+  await page.keyboard.press("Enter");
+  await expect(explore.problem).toHaveCount(0);
+  await expect(explore.title).toBeFocused();
+  await expect(page).toHaveTitle(`${await explore.title.innerText()} – Healthy Years`);
+});
+
+test("the first data file missing: trying again by keyboard keeps the place", async ({ page, faults }) => {
+  faults.expect(/^console: Failed to load resource/);
+  faults.expect(/^console: .*(preload|integrity)/i);
+  const explore = new Explore(page);
+  await page.route(PACK, broken.missing);
+  await page.goto("/");
+  await explore.tryAgain.focus();
+  await page.keyboard.press("Enter");
+  await expect(explore.tryAgain).toBeFocused();
+
+  await page.unroute(PACK, broken.missing);
+  await page.keyboard.press("Enter");
+  await explore.ready();
+  await expect(explore.title).toBeFocused();
+});
+
 for (const [how, handler] of Object.entries(broken)) {
   test(`the first data file ${how}: a sentence and a way on, then it works`, async ({ page, faults }) => {
     faults.expect(/^console: Failed to load resource/);

@@ -44,6 +44,39 @@ test("find a place, change the circumstance, read the chart: without a pointer",
   await expect(explore.spoken).toHaveText("");
 });
 
+test("choosing a point keeps it reached: it says what has become of it, and arrows go on from there", async ({ page }) => {
+  const explore = new Explore(page);
+  await explore.open();
+  const name = async () => (await explore.spoken.innerText()).replace(/^(Chosen|Removed)\. /, "").split(":")[0];
+  await explore.chart.focus();
+  await page.keyboard.press("Home");
+  for (let i = 0; i < 5; i += 1) await page.keyboard.press("ArrowRight");
+  const here = await name();
+  await page.keyboard.press("ArrowRight");
+  const next = await name();
+  expect(next).not.toBe(here);
+  await page.keyboard.press("ArrowLeft");
+
+  await page.keyboard.press("Enter");
+  await expect(explore.removeButton(here)).toBeVisible();
+  await expect(explore.spoken).toContainText(`Chosen. ${here}: `);
+  await page.keyboard.press("Enter");
+  await expect(explore.removeButton(here)).toHaveCount(0);
+  await expect(explore.spoken).toContainText(`Removed. ${here}: `);
+  await page.keyboard.press("ArrowRight");
+  await expect(explore.spoken).toContainText(`${next}: `);
+  await expect(explore.spoken).not.toContainText("Removed");
+});
+
+test("a sixth place is refused from the chart, and why is said", async ({ page }) => {
+  const explore = new Explore(page);
+  await explore.open("/?areas=E06000009,E09000027,E06000001,E06000002,E06000003");
+  await explore.chart.focus();
+  await page.keyboard.press("End");
+  await page.keyboard.press("Enter");
+  await expect(explore.spoken).toContainText("Five places are chosen already. Remove one to choose another.");
+});
+
 test("the list of places closes on Escape and keeps what was typed", async ({ page }) => {
   const explore = new Explore(page);
   await explore.open();
