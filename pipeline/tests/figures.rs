@@ -245,3 +245,11 @@ fn nothing_is_said_of_marks_that_are_not_there() {
     let none = figure("x=imd-2025&within=W92000004");
     assert!(none.marks.is_empty() && none.summary.contains("nothing to draw"), "{}", none.summary);
 }
+
+/// 91.2 is Westminster's in `circumstances/health-index-england-underlying-2015-2021.csv`, 2021.
+#[test]
+fn a_quoted_number_has_its_unit() {
+    let sentences = &figure("x=rough-sleeping&areas=E09000033").findings[0].sentences;
+    let told = "People sleeping rough, 2021 (for every 100,000 people): 91.2";
+    assert!(sentences.iter().any(|sentence| sentence.starts_with(told)), "{sentences:?}");
+}

@@ -55,9 +55,9 @@ pub fn amount(lang: Lang, unit: &Unit, value: f64, decimals: u8) -> String {
     }
 }
 
-/// The unit in words, after a comma, where amounts do not carry it; else nothing.
+/// The unit in words, in brackets after a name, where amounts do not carry it; else nothing.
 pub fn unit_beside(unit: &Unit) -> String {
-    if unit.prefix.is_empty() && unit.suffix.is_empty() { [", ", &unit.words].concat() } else { String::new() }
+    if unit.prefix.is_empty() && unit.suffix.is_empty() { [" (", &unit.words, ")"].concat() } else { String::new() }
 }
 
 /// A span that reads as one thing: `47.4–56.1`; with “to” where a minus sign would meet the dash.

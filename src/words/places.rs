@@ -227,7 +227,7 @@ pub fn no_figure(lang: Lang, what: &str, area: &Area, missing: Missing) -> Strin
 pub fn circumstance(lang: Lang, x: &Indicator, when: Period, value: f64, whole: Option<(&str, f64)>) -> String {
     let shown = |value| amount(lang, &x.unit, value, x.decimals);
     let whole = whole.map(|(whole, value)| format!(" ({whole}: {})", shown(value))).unwrap_or_default();
-    format!("{}: {}{whole}{}.", dated(lang, &x.name, when), shown(value), unit_beside(&x.unit))
+    format!("{}{}: {}{whole}.", dated(lang, &x.name, when), unit_beside(&x.unit), shown(value))
 }
 
 /// A remark added to a sentence.
