@@ -34,5 +34,5 @@ pub use interval::Interval;
 pub use noise::noise_share;
 pub use ols::{Line, fit};
 pub use quantile::{quantile, quantiles};
-pub use rank::{RankInterval, rank_intervals};
+pub use rank::{RankInterval, rank_interval, rank_intervals};
 pub use sample::{FEWEST_FOR_A_LINE, SampleError, Side};

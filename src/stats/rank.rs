@@ -27,12 +27,20 @@ pub struct RankInterval {
 pub fn rank_intervals(areas: &[Measured]) -> Result<Vec<RankInterval>, DifferenceError> {
     let mut found = Vec::with_capacity(areas.len());
     for (at, &area) in areas.iter().enumerate() {
-        found.push(rank_interval(areas, at, area)?);
+        found.push(of_area(areas, at, area)?);
     }
     Ok(found)
 }
 
-fn rank_interval(areas: &[Measured], at: usize, area: Measured) -> Result<RankInterval, DifferenceError> {
+/// The rank interval of the area at one position among all; none where there is no such position.
+///
+/// # Errors
+/// Those of [`rank_intervals`].
+pub fn rank_interval(areas: &[Measured], at: usize) -> Option<Result<RankInterval, DifferenceError>> {
+    areas.get(at).map(|&area| of_area(areas, at, area))
+}
+
+fn of_area(areas: &[Measured], at: usize, area: Measured) -> Result<RankInterval, DifferenceError> {
     let of = areas.len();
     let mut found = RankInterval { rank: 1, lowest: 1, highest: of, of };
     let others = areas.iter().enumerate().filter(|&(other, _)| other != at);
@@ -101,7 +109,8 @@ mod tests {
         #[test]
         fn holds_no_rank_of_an_area_it_is_told_apart_from(areas in areas()) {
             let found = rank_intervals(&areas).unwrap();
-            for (one, a) in found.iter().zip(&areas) {
+            for (at, (one, a)) in found.iter().zip(&areas).enumerate() {
+                prop_assert_eq!(rank_interval(&areas, at), Some(Ok(*one)));
                 prop_assert!(1 <= one.lowest && one.lowest <= one.rank);
                 prop_assert!(one.rank <= one.highest && one.highest <= one.of);
                 let lower = areas.iter().filter(|b| difference(**b, *a).unwrap().verdict.is_lower()).count();
@@ -115,6 +124,7 @@ mod tests {
             let mut backwards = rank_intervals(&areas.iter().rev().copied().collect::<Vec<_>>()).unwrap();
             backwards.reverse();
             prop_assert_eq!(backwards, rank_intervals(&areas).unwrap());
+            prop_assert_eq!(rank_interval(&areas, areas.len()), None);
         }
     }
 }
