@@ -121,5 +121,4 @@ fn multiple_between(multiple: f64, power: i32, low: f64, high: f64, near: f64) -
 }
 
 #[cfg(test)]
-#[path = "classes_tests.rs"]
 mod tests;

@@ -173,5 +173,4 @@ fn ratio(above: f64, below: f64) -> Result<f64, SampleError> {
 }
 
 #[cfg(test)]
-#[path = "slope_tests.rs"]
 mod tests;
