@@ -136,3 +136,43 @@ fn score(rows: &[Row], between: f64) -> (f64, f64) {
     let information = two - 2.0 * (three / fit.total + three_xx / fit.sxx) + level * level + 2.0 * both + tilt * tilt;
     (squares - (fall - level - tilt), information)
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Places as `fit` wants them, of errors up to a thousand times apart.
+    fn rows() -> impl Strategy<Value = Vec<Row>> {
+        let row = (-1.0..1.0f64, -1.0..1.0f64, -6.0..0.0f64);
+        (proptest::collection::vec(row, 3..20), -2.0..2.0f64).prop_map(|(mut rows, spread)| {
+            let n = rows.len() as f64;
+            let (x_mean, y_mean) =
+                (rows.iter().map(|row| row.0).sum::<f64>() / n, rows.iter().map(|row| row.1).sum::<f64>() / n);
+            let unit = rows.iter().map(|row| (row.0 - x_mean).powi(2)).sum::<f64>().sqrt();
+            rows[0].2 = 0.0;
+            let scaled = |(x, y, error): (f64, f64, f64)| Row {
+                x: (x - x_mean) / unit,
+                y: (y - y_mean) * 10f64.powf(spread),
+                variance: 10f64.powf(error),
+            };
+            rows.into_iter().map(scaled).collect()
+        })
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(1000))]
+        #[test]
+        fn no_other_variance_is_likelier(rows in rows()) {
+            let found = between(&rows);
+            let greatest = likelihood(&rows, found);
+            // Up to a hundred times the end, by steps of a twentieth of a power of ten; and 0.
+            let end = 100.0 * upper_end(&rows);
+            let others = (0..280).map(|step| end * 10f64.powf(f64::from(-step) / 20.0)).chain([0.0]);
+            for other in others {
+                prop_assert!(likelihood(&rows, other) <= greatest + 1e-9, "{other} is likelier than {found}");
+            }
+        }
+    }
+}
