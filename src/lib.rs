@@ -13,6 +13,8 @@ pub mod codec;
 
 pub mod view;
 
+pub mod facts;
+
 pub mod search;
 
 pub mod words;

@@ -1,10 +1,10 @@
 //! The two measures of a relate figure, for every area it looks at.
 
+use crate::facts::Outcomes;
 use crate::model::{Area, AreaKind, Atlas, Code, Column, Estimate, Indicator, Limits, Period};
 use crate::view::{Lang, View};
 
 use super::FigureError;
-use super::outcome::Outcomes;
 
 /// The two measures of a relate figure, and which areas it is about.
 pub(super) struct Data<'a> {
@@ -14,7 +14,8 @@ pub(super) struct Data<'a> {
     /// The circumstance.
     pub x: &'a Indicator,
     pub x_period: Period,
-    pub y_period: Period,
+    /// The outcome.
+    pub y: Outcomes<'a>,
     /// The nation, region or country looked at.
     pub scope: Code,
     /// The local areas looked at, in code order.
@@ -22,7 +23,6 @@ pub(super) struct Data<'a> {
     /// The chosen places, in the order chosen.
     pub chosen: Vec<Place<'a>>,
     x_column: &'a Column,
-    y_column: Column,
 }
 
 /// An area with both measures, or why they are not there.
@@ -49,7 +49,7 @@ impl<'a> Data<'a> {
     pub fn of(atlas: &'a Atlas, view: &'a View) -> Result<Data<'a>, FigureError> {
         let x = atlas.indicator(view.x.as_str()).ok_or(FigureError::NoSuchIndicator)?;
         let (x_period, x_column) = atlas.latest(view.x.as_str(), None).ok_or(FigureError::CircumstanceNotLoaded)?;
-        let outcomes = Outcomes::of(atlas, view)?;
+        let y = Outcomes::of(atlas, view.y, view.sex, view.period)?;
         let scope = match (x.national_index, x.nations.as_slice(), view.within) {
             (true, [nation], Code::UK) => nation.code(),
             _ => view.within,
@@ -60,12 +60,11 @@ impl<'a> Data<'a> {
             lang: view.lang,
             x,
             x_period,
-            y_period: outcomes.period,
+            y,
             scope,
             local: Vec::new(),
             chosen: Vec::new(),
             x_column,
-            y_column: outcomes.column,
         };
         for area in &atlas.areas {
             if data.looks_at(area) {
@@ -91,7 +90,7 @@ impl<'a> Data<'a> {
     /// An area with both measures.
     pub fn place(&self, code: Code) -> Option<Place<'a>> {
         let at = self.atlas.position(code)?;
-        Some(Place { area: self.atlas.areas.get(at)?, x: *self.x_column.get(at)?, y: *self.y_column.get(at)? })
+        Some(Place { area: self.atlas.areas.get(at)?, x: *self.x_column.get(at)?, y: self.y.at(at) })
     }
 
     /// The local areas that have both figures, in code order.

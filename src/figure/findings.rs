@@ -1,9 +1,9 @@
 //! What a figure says of each chosen place, and of the places against each other.
 
+use crate::facts::{Comparison, Expectation, Ranked, whole_of};
 use crate::model::{Area, AreaKind, Code, Estimate, Known};
-use crate::stats::{self, Difference, Measured};
 use crate::view::Outcome;
-use crate::words;
+use crate::words::{self, Said};
 
 use super::data::{Data, Place};
 
@@ -18,6 +18,8 @@ pub struct Finding {
     pub value: Option<String>,
     /// Sentences, the safe one first.
     pub sentences: Vec<String>,
+    /// What the circumstance lets expect of the place, where that can be worked out.
+    pub expected: Option<String>,
 }
 
 impl Finding {
@@ -42,9 +44,9 @@ fn finding(data: &Data, place: &Place) -> Finding {
     match place.y {
         Estimate::Known(known) => {
             value = Some(words::value_with_limits(data.lang, known.value, known.limits));
-            sentences.push(about(data, area, known));
-            sentences.extend(against_whole(data, area, known));
-            sentences.extend(rank(data, area));
+            sentences.push(about(data, area, known).into());
+            sentences.extend(against_whole(data, area).map(String::from));
+            sentences.extend(rank(data, area).map(String::from));
             sentences.push(circumstance(data, place));
             sentences.extend(not_in_picture(data, place));
         }
@@ -55,12 +57,18 @@ fn finding(data: &Data, place: &Place) -> Finding {
             sentences.push(circumstance(data, place));
         }
     }
-    Finding { area: area.code, name: area.name.clone(), value, sentences }
+    Finding {
+        area: area.code,
+        name: area.name.clone(),
+        value,
+        sentences,
+        expected: expected(data, area).map(String::from),
+    }
 }
 
 /// The sentence that is safe to quote.
-fn about(data: &Data, area: &Area, known: Known) -> String {
-    let (lang, sex, when) = (data.lang, data.view.sex, data.y_period);
+fn about(data: &Data, area: &Area, known: Known) -> Said {
+    let (lang, sex, when) = (data.lang, data.view.sex, data.y.period);
     match data.view.y {
         Outcome::Healthy => words::safe_sentence(lang, area, sex, when, known.value, known.limits),
         Outcome::Life => words::safe_life(lang, area, sex, when, known.value, known.limits),
@@ -78,47 +86,21 @@ fn not_in_picture(data: &Data, place: &Place) -> Option<String> {
 }
 
 /// The place's rank interval among the local areas looked at.
-fn rank(data: &Data, area: &Area) -> Option<String> {
-    let mut ranked = Vec::new();
-    let mut at = None;
-    for place in &data.local {
-        let Some(known) = place.y.known() else { continue };
-        if place.area.code == area.code {
-            at = Some(ranked.len());
-        }
-        ranked.push(measured(known)?);
-    }
-    let rank = *stats::rank_intervals(&ranked).ok()?.get(at?)?;
-    Some(words::rank_interval(data.lang, data.view.y, area, data.atlas.area(data.scope)?, rank))
+fn rank(data: &Data, area: &Area) -> Option<Said> {
+    Ranked::of(&data.y, area.code, data.scope).ok().map(|ranked| words::rank(data.lang, &ranked))
 }
 
 /// The place against its nation; a nation against the UK.
-fn against_whole(data: &Data, area: &Area, known: Known) -> Option<String> {
-    let whole = data.place(whole_of(area)?)?;
-    let of_whole = whole.y.known()?;
-    let difference = difference(known, of_whole)?;
-    Some(words::against(data.lang, data.view.y, area, difference.verdict, whole.area, of_whole.value))
+fn against_whole(data: &Data, area: &Area) -> Option<Said> {
+    let found = Comparison::with_whole(&data.y, area).ok()?;
+    let whole = data.y.estimate(found.other().code).known()?;
+    Some(words::against(data.lang, &found, whole))
 }
 
-/// The nation that an area lies in; the UK for a nation.
-fn whole_of(area: &Area) -> Option<Code> {
-    match area.kind {
-        AreaKind::Uk => None,
-        AreaKind::Nation => Some(Code::UK),
-        _ => area.nation().map(|nation| nation.code()),
-    }
-}
-
-/// The Difference rule between two figures; none where either has no limits.
-fn difference(a: Known, b: Known) -> Option<Difference> {
-    stats::difference(measured(a)?, measured(b)?).ok()
-}
-
-/// Published outcomes and their limits are rounded to a tenth of a year.
-const PUBLISHED_TO: f64 = 0.1;
-
-fn measured(known: Known) -> Option<Measured> {
-    Measured::of(known, PUBLISHED_TO).ok()
+/// What the circumstance lets expect of the place.
+fn expected(data: &Data, area: &Area) -> Option<Said> {
+    let found = Expectation::of(&data.y, data.x.id.as_str(), area.code).ok()?;
+    Some(words::expected(data.lang, data.view.y, data.view.sex, data.y.period, &found))
 }
 
 /// The circumstance in the place, beside its nation's or, where the nation has none, the UK's; or why there is no figure.
@@ -158,9 +140,11 @@ pub(super) fn comparisons(data: &Data) -> Vec<String> {
         return said;
     }
     for other in others {
-        let known = first.y.known().zip(other.y.known());
-        let found = known.and_then(|(a, b)| difference(a, b));
-        said.extend(found.map(|found| words::compared(data.lang, data.view.y, first.area, other.area, &found)));
+        let found = Comparison::of(&data.y, first.area.code, other.area.code).ok();
+        said.extend(found.map(|found| String::from(words::compared(data.lang, &found))));
+    }
+    if !said.is_empty() {
+        said.push(words::overlap(data.lang).to_owned());
     }
     said
 }

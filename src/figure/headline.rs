@@ -30,7 +30,7 @@ pub fn headline(atlas: &Atlas, view: &View) -> Result<Headline, FigureError> {
     let most = mean(&pairs, fifth);
     Ok(Headline {
         text: words::headline(base.lang, most, fewest),
-        basis: words::headline_basis(base.lang, pairs.len(), fifth, data.y_period, data.x_period),
+        basis: words::headline_basis(base.lang, pairs.len(), fifth, data.y.period, data.x_period),
     })
 }
 

@@ -1,13 +1,14 @@
 //! What a person sees, hears, copies, downloads or embeds: built once, by pure functions, from the atlas and
 //! the view. A [`Figure`] holds no pixels; its picture at one size is a scene of `chart`.
 
+use crate::facts::NotLoaded;
 use crate::model::Code;
 
 mod data;
 mod findings;
 mod headline;
 mod missing;
-mod outcome;
+mod offers;
 mod relate;
 mod relation;
 mod settle;
@@ -15,6 +16,7 @@ mod table;
 
 pub use findings::Finding;
 pub use headline::{Headline, headline};
+pub use offers::Offer;
 pub use relate::relate;
 pub use settle::settle;
 
@@ -22,8 +24,8 @@ pub use settle::settle;
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum FigureError {
     /// The figures of an outcome are not loaded.
-    #[error("the figures of {0} are not loaded")]
-    NotLoaded(&'static str),
+    #[error(transparent)]
+    NotLoaded(#[from] NotLoaded),
     /// The figures of the circumstance are not loaded.
     #[error("the figures of the circumstance are not loaded")]
     CircumstanceNotLoaded,
@@ -49,6 +51,10 @@ pub struct Figure {
     pub alt: String,
     /// What else must be known to quote the figure.
     pub notes: Vec<String>,
+    /// How much of what is seen may be noise, in words, where that can be told.
+    pub noise: Option<String>,
+    /// Circumstances to look at instead of one that counts ill health, with their r.
+    pub offers: Vec<Offer>,
     /// Publishers, releases and licence, one line a source.
     pub sources: Vec<String>,
     /// “216 of 216 areas”.

@@ -8,7 +8,7 @@ use crate::words::{self, Facts, Link, RelationWords};
 use super::data::{Data, Pair, Place};
 use super::missing::grouped_missing;
 use super::relation::{Relation, noise_share};
-use super::{Axis, Figure, FigureError, Marks, Point, RelateMarks, findings, table};
+use super::{Axis, Figure, FigureError, Marks, Point, RelateMarks, findings, offers, table};
 
 /// Builds the figure. The view must be settled; every column it needs must be loaded.
 pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
@@ -21,7 +21,7 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
         x: data.x,
         x_period: data.x_period,
         y: view.y,
-        y_period: data.y_period,
+        y_period: data.y.period,
         sex: view.sex,
         scope: &scope,
         place: &place,
@@ -36,6 +36,10 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
     let facts = data.facts(&pairs, relation.as_ref());
     let findings = findings::of(&data);
     let chosen: Vec<String> = findings.iter().map(|finding| finding.short()).collect();
+    let mut notes = words.notes(&facts);
+    if findings.iter().any(|finding| finding.expected.is_some()) {
+        notes.push(words::expected_basis(data.lang).to_owned());
+    }
     let points = data.points(&pairs);
     Ok(Figure {
         title: words.title(link),
@@ -44,7 +48,9 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
         reading: words.reading(relation.is_some(), findings.iter().any(|finding| finding.value.is_some())),
         alt: words.alt(link, pairs.len(), relation.as_ref().map(|relation| relation.strength.r), &chosen),
         cautions: words.cautions(&facts),
-        notes: words.notes(&facts),
+        notes,
+        noise: relation.as_ref().and_then(|relation| words.without_noise(relation.strength.r, &facts)),
+        offers: offers::of(&data),
         sources: data.sources(),
         missing: data.not_shown(&words),
         coverage,

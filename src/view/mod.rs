@@ -2,6 +2,7 @@
 
 mod address;
 mod choices;
+mod healthless;
 mod needs;
 
 pub use address::BadValue;

@@ -12,8 +12,10 @@ impl View {
         for part in self.y.indicators() {
             needed.extend(pack_beyond_first(manifest, part, Some(self.sex), period));
         }
-        let latest = manifest.latest(self.x.as_str(), None);
-        needed.extend(pack_beyond_first(manifest, self.x.as_str(), None, latest));
+        let mut circumstance =
+            |id: &str| needed.extend(pack_beyond_first(manifest, id, None, manifest.latest(id, None)));
+        circumstance(self.x.as_str());
+        self.offers().for_each(circumstance);
         needed
     }
 

@@ -3,32 +3,49 @@
 //! Every public function takes the [`Lang`](crate::view::Lang) it writes in. English is the only one so far;
 //! a `match` on it is what a second language will fill in.
 //!
-//! Rules that hold for every sentence here: healthy life expectancy is never called life expectancy; an
-//! association is “goes together with” or “tends to”, never a cause; a comparison carries its verdict; a rank
-//! carries its interval.
+//! Rules that hold for every sentence here, kept by types where a type can keep them: healthy life expectancy is never
+//! called life expectancy ([`Said`] names its outcome in full); a comparison carries its verdict, a rank its interval, a
+//! change its test (they are made from `facts`, which hold nothing less); women of one place are not held against men (no
+//! fact holds both); an association is “goes together with” or “tends to”, never a cause ([`Link`]).
 
+mod alike;
+mod changes;
+mod comparisons;
+mod expectations;
 mod found;
 mod headings;
 mod headline;
 mod names;
+mod no_facts;
 mod numbers;
 mod outcomes;
 mod periods;
 mod places;
 mod problems;
+mod ranks;
 mod relations;
+mod said;
 
+pub use alike::{similar_basis, similar_heading, stands_out};
+pub use changes::{about_the_fall, changed, is_the_fall};
+pub use comparisons::{against, compared, no_comparison, overlap, verdict};
+pub use expectations::{expected, expected_basis};
 pub use found::about_found;
 pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
 pub use names::{in_place, nation_name, place, sector_name};
+pub use no_facts::no_fact;
 pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_beside};
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use places::{
-    against, all_of_nation, aside, circumstance, compared, computed, counted_remark, missing_reason, more_in_table,
-    no_comparison, no_figure, not_covered, not_in_picture, outside, rank_interval, remark, safe_life, safe_sentence,
-    source, unhealthy_sentence, value_with_limits, without_outcome,
+    all_of_nation, aside, circumstance, computed, counted_remark, missing_reason, more_in_table, no_figure,
+    not_covered, not_in_picture, outside, remark, safe_life, safe_sentence, source, unhealthy_sentence,
+    value_with_limits, without_outcome,
 };
 pub use problems::{fetch_failed, ignored, pack_refused};
-pub use relations::{Facts, LONGEST_TITLE, Link, RelationWords, Strength, in_sentence};
+pub use ranks::rank;
+pub use relations::{
+    Facts, LONGEST_TITLE, Link, RelationWords, Strength, in_sentence, noise_heading, offer, offers_heading,
+};
+pub use said::Said;

@@ -2,53 +2,55 @@
 
 use super::periods::day;
 use super::relations::dated;
+use super::said::{Form, Said};
 use super::{
-    amount, count_of, in_place, interval, list, nation_name, number, ordinal, outcome_name, period, place, span,
-    unit_beside,
+    amount, count_of, in_place, interval, list, nation_name, number, outcome_name, period, place, span, unit_beside,
 };
 use crate::model::{About, Area, Indicator, Limits, Mark, Missing, Nation, Period, Sex};
-use crate::stats::{Difference, Interval, RankInterval, Verdict};
 use crate::view::{Lang, Outcome};
 
 /// The sentence about healthy life expectancy that is safe to quote. Limits are shown in whole years, as the
 /// value is, so that they do not promise more than a survey can.
-pub fn safe_sentence(lang: Lang, area: &Area, sex: Sex, when: Period, value: f64, limits: Option<Limits>) -> String {
+pub fn safe_sentence(lang: Lang, area: &Area, sex: Sex, when: Period, value: f64, limits: Option<Limits>) -> Said {
     let (pronoun, child) = of_child(sex);
     let there = in_place(lang, area);
     let years = number(lang, value, decimals_for(limits));
     let limits = limits.map(|limits| confidence(lang, limits)).unwrap_or_default();
-    format!(
-        "If {pronoun} lived all {} life at the rates of {} {there}, a {child} born there would have about {years} years \
-         in good health{limits}. This is not how long people live there.",
+    let before = format!(
+        "If {pronoun} lived all {} life at the rates of {} {there}, a {child} born there would have about {years} ",
         possessive(sex),
         period(lang, when),
-    )
+    );
+    let after = format!("{limits}. This is not how long people live there.");
+    Said::new(lang, &before, Outcome::Healthy, Form::Years, &after)
 }
 
 /// The sentence about total life expectancy.
-pub fn safe_life(lang: Lang, area: &Area, sex: Sex, when: Period, value: f64, limits: Option<Limits>) -> String {
+pub fn safe_life(lang: Lang, area: &Area, sex: Sex, when: Period, value: f64, limits: Option<Limits>) -> Said {
     let published = limits;
     let limits = limits.map(|limits| confidence(lang, limits)).unwrap_or_default();
-    format!(
-        "At the rates of {}, a {} born {} would live about {} years in all{limits}: total life expectancy, in good \
-         health or not.",
+    let before = format!(
+        "At the rates of {}, a {} born {} would live about {} ",
         period(lang, when),
         of_child(sex).1,
         in_place(lang, area),
         number(lang, value, decimals_for(published)),
-    )
+    );
+    let after = format!("{limits}: total life expectancy, in good health or not.");
+    Said::new(lang, &before, Outcome::Life, Form::Years, &after)
 }
 
 /// The sentence about years not in good health.
-pub fn unhealthy_sentence(lang: Lang, area: &Area, sex: Sex, when: Period, value: f64) -> String {
-    format!(
-        "At the rates of {}, a {} born {} would have about {} years not in good health: total less healthy life \
-         expectancy. They are years added up, not the last ones of a life.",
+pub fn unhealthy_sentence(lang: Lang, area: &Area, sex: Sex, when: Period, value: f64) -> Said {
+    let before = format!(
+        "At the rates of {}, a {} born {} would have about {} ",
         period(lang, when),
         of_child(sex).1,
         in_place(lang, area),
         number(lang, value, 0),
-    )
+    );
+    let after = ": total less healthy life expectancy. They are years added up, not the last ones of a life.";
+    Said::new(lang, &before, Outcome::Unhealthy, Form::Years, after)
 }
 
 fn confidence(lang: Lang, limits: Limits) -> String {
@@ -78,33 +80,6 @@ fn possessive(sex: Sex) -> &'static str {
     }
 }
 
-/// Where a place may stand among the areas of `scope`, counted from the lowest.
-pub fn rank_interval(lang: Lang, outcome: Outcome, area: &Area, scope: &Area, rank: RankInterval) -> String {
-    let RankInterval { lowest, highest, of, .. } = rank;
-    let (what, name, scope) = (capital(outcome_name(lang, outcome)), place(lang, area), place(lang, scope));
-    let stands = if lowest == highest {
-        ordinal(lang, lowest)
-    } else {
-        format!("somewhere between {} and {}", ordinal(lang, lowest), ordinal(lang, highest))
-    };
-    format!("{what} of {name} is {stands} lowest among the {of} areas of {scope}.")
-}
-
-/// A place against the nation or country it lies in.
-pub fn against(lang: Lang, outcome: Outcome, area: &Area, verdict: Verdict, whole: &Area, value: f64) -> String {
-    let (what, there, whole) = (capital(outcome_name(lang, outcome)), in_place(lang, area), in_place(lang, whole));
-    let value = number(lang, value, 1);
-    match adverb(verdict) {
-        Some((how, which)) => format!("{what} is {how} {which} {there} than {whole} as a whole ({value} years)."),
-        None => format!("{what} {there} and {whole} as a whole ({value} years) can’t be told apart."),
-    }
-}
-
-/// That years not in good health cannot be compared.
-pub fn no_comparison(_: Lang) -> &'static str {
-    "These differences of two estimates have no confidence interval, so whether places differ can’t be said."
-}
-
 /// That a place is outside what the view looks at, and so not in the picture.
 pub fn outside(lang: Lang, area: &Area, scope: &Area) -> String {
     format!("{} is outside {}, so it is not in the picture.", capital(&place(lang, area)), place(lang, scope))
@@ -113,33 +88,6 @@ pub fn outside(lang: Lang, area: &Area, scope: &Area) -> String {
 /// That a place is not in the picture because one of its figures is missing.
 pub fn not_in_picture(_: Lang) -> &'static str {
     "So it is not in the picture."
-}
-
-/// Two places, in the order given: verdict, difference in years, its 95% interval.
-pub fn compared(lang: Lang, outcome: Outcome, a: &Area, b: &Area, found: &Difference) -> String {
-    let (name, there, other) = (outcome_name(lang, outcome), in_place(lang, a), in_place(lang, b));
-    let Interval { lower, upper } = found.interval;
-    let (size, lower, upper) = if found.gap < 0.0 { (-found.gap, -upper, -lower) } else { (found.gap, lower, upper) };
-    let years = format!("{} years (95% interval {})", number(lang, size, 1), interval(lang, lower, upper, 1));
-    match adverb(found.verdict) {
-        Some((how, which)) => {
-            format!("{} is {how} {which} {there} than {other}: a difference of {years}.", capital(name))
-        }
-        None => format!(
-            "{} {there} and {other} can’t be told apart: the difference is estimated at {years}.",
-            capital(name)
-        ),
-    }
-}
-
-fn adverb(verdict: Verdict) -> Option<(&'static str, &'static str)> {
-    match verdict {
-        Verdict::ClearlyHigher => Some(("clearly", "higher")),
-        Verdict::ProbablyHigher => Some(("probably", "higher")),
-        Verdict::CantTell => None,
-        Verdict::ProbablyLower => Some(("probably", "lower")),
-        Verdict::ClearlyLower => Some(("clearly", "lower")),
-    }
 }
 
 /// The text with its first letter a capital, if it is one of A to Z: the tables for all letters of the world
@@ -263,47 +211,9 @@ mod tests {
         let limits = Some(Limits { lower: 47.4, upper: 56.1 });
         let when = "2022-2024".parse().unwrap();
         assert_eq!(
-            safe_sentence(Lang::English, &blackpool(), Sex::Female, when, 51.8, limits),
+            safe_sentence(Lang::English, &blackpool(), Sex::Female, when, 51.8, limits).text(),
             "If she lived all her life at the rates of 2022–24 in Blackpool, a girl born there would have about 52 years \
              in good health (95% confidence interval 47 to 56). This is not how long people live there."
-        );
-    }
-
-    #[test]
-    fn a_comparison_gives_the_difference_as_a_size_whichever_is_higher() {
-        let b = Area { name: "Wokingham".into(), ..blackpool() };
-        let said = compared(
-            Lang::English,
-            Outcome::Healthy,
-            &blackpool(),
-            &b,
-            &Difference {
-                gap: -18.5,
-                standard_error: 3.43,
-                z: -5.4,
-                interval: Interval { lower: -25.2, upper: -11.8 },
-                verdict: Verdict::ClearlyLower,
-            },
-        );
-        assert_eq!(
-            said,
-            "Healthy life expectancy is clearly lower in Blackpool than in Wokingham: a difference of 18.5 years (95% \
-             interval 11.8 to 25.2)."
-        );
-    }
-
-    #[test]
-    fn a_rank_never_stands_without_its_interval() {
-        let rank = RankInterval { rank: 3, lowest: 1, highest: 68, of: 216 };
-        let uk = Area {
-            code: "K02000001".parse().unwrap(),
-            name: "United Kingdom".into(),
-            kind: AreaKind::Uk,
-            ..blackpool()
-        };
-        assert_eq!(
-            rank_interval(Lang::English, Outcome::Healthy, &blackpool(), &uk, rank),
-            "Healthy life expectancy of Blackpool is somewhere between 1st and 68th lowest among the 216 areas of the UK."
         );
     }
 }

@@ -263,12 +263,33 @@ impl RelationWords<'_> {
         notes
     }
 
-    /// How much of the spread is survey noise, to the nearest twentieth. Total life expectancy rests on no survey.
+    /// How much of the spread is survey noise. Total life expectancy rests on no survey.
     fn noise(&self, facts: &Facts) -> Option<String> {
-        let percent = (facts.noise_share? * 20.0 + 0.5).floor() * 5.0;
-        let percent = Some(percent).filter(|percent| *percent > 0.0 && self.y == Outcome::Healthy)?;
-        let percent = number(self.lang, percent, 0);
+        let percent = number(self.lang, self.noise_percent(facts)?, 0);
         Some(format!("About {percent}% of the spread between areas is survey noise, which pulls r towards zero."))
+    }
+
+    /// The share of the spread that is survey noise, in per cent, to the nearest twentieth; none where it is nothing.
+    fn noise_percent(&self, facts: &Facts) -> Option<f64> {
+        let percent = (facts.noise_share? * 20.0 + 0.5).floor() * 5.0;
+        Some(percent).filter(|percent| *percent > 0.0 && self.y == Outcome::Healthy)
+    }
+
+    /// r as the figures stand, and what it would be about without survey noise.
+    pub fn without_noise(&self, r: f64, facts: &Facts) -> Option<String> {
+        let percent = number(self.lang, self.noise_percent(facts)?, 0);
+        let without = r / (1.0 - facts.noise_share?).sqrt();
+        let (r, without) = (number(self.lang, r, 2), Some(without).filter(|r| r.abs() < 1.0));
+        let about = without.map_or_else(
+            || "it cannot be told how much nearer to 1 or −1 it would be".to_owned(),
+            |without| format!("it would be about {}", number(self.lang, without, 2)),
+        );
+        Some(format!(
+            "Healthy life expectancy is estimated from samples of people, so about {percent}% of the spread between these \
+             areas is chance. Chance blurs a link: r is {r} as the figures stand; without survey noise {about} (r divided by \
+             the square root of the share of the spread that is not noise). That takes the published limits at their word, \
+             and the circumstance to be measured without error.",
+        ))
     }
 
     /// That the circumstance is measured later than the lives.
@@ -370,6 +391,23 @@ impl RelationWords<'_> {
     }
 }
 
+/// A circumstance to look at instead: `Income deprivation, 2025: r = −0.71 (95% interval −0.78 to −0.62)`.
+pub fn offer(lang: Lang, x: &Indicator, when: Period, pearson: f64, interval: Interval) -> String {
+    let r = |r| number(lang, r, 2);
+    let Interval { lower, upper } = interval;
+    format!("{}: r\u{a0}=\u{a0}{} (95% interval {} to {})", dated(lang, &x.name, when), r(pearson), r(lower), r(upper))
+}
+
+/// Over what is offered instead of an index that counts ill health.
+pub fn offers_heading(_: Lang) -> &'static str {
+    "The same places by what counts less ill health, or none:"
+}
+
+/// Over what survey noise does to r.
+pub fn noise_heading(_: Lang) -> &'static str {
+    "What survey noise does to r"
+}
+
 /// Facts about one relation that its cautions turn on.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Facts {
@@ -386,7 +424,7 @@ pub struct Facts {
 }
 
 /// Whether a measure's own name ends with the period, as editions of an index do.
-fn names_period(lang: Lang, name: &str, when: Period) -> bool {
+pub(super) fn names_period(lang: Lang, name: &str, when: Period) -> bool {
     name.strip_suffix(" (superseded)").unwrap_or(name).ends_with(&period(lang, when))
 }
 

@@ -7,6 +7,7 @@ use healthy_years::model::{
 use serde::Serialize;
 
 use super::neighbourhoods::NeighbourhoodShares;
+use super::statements::{Source, Statements};
 use super::{Preamble, basis, reason, standing};
 use crate::publish::Context;
 
@@ -29,6 +30,8 @@ pub(super) struct AreaFigures<'a> {
     life_expectancy: BySex,
     /// Another publisher's series over time, for England.
     life_expectancy_england: BySex,
+    #[serde(flatten)]
+    statements: Option<Statements<'a>>,
     circumstances: Vec<Circumstance<'a>>,
     /// Those circumstances that summarise the nation's own index of deprivation, where there is a figure.
     deprivation: Vec<Circumstance<'a>>,
@@ -113,6 +116,7 @@ pub(super) fn list(context: &Context) -> AreaList<'_> {
 pub(super) fn figures<'a>(
     context: &'a Context,
     area: &'a Area,
+    source: Option<&Source<'a>>,
     neighbourhoods: Option<&Neighbourhoods>,
 ) -> AreaFigures<'a> {
     let atlas = &context.atlas;
@@ -126,6 +130,7 @@ pub(super) fn figures<'a>(
         healthy_life_expectancy: by_sex(atlas, area, IndicatorId::HEALTHY_LIFE_EXPECTANCY),
         life_expectancy: by_sex(atlas, area, IndicatorId::LIFE_EXPECTANCY),
         life_expectancy_england: by_sex(atlas, area, "life-expectancy-england"),
+        statements: source.map(|source| source.statements(area)),
         circumstances: circumstances.flat_map(|indicator| circumstance(atlas, area, indicator)).collect(),
         deprivation: deprivation.filter(|one| one.figure.value.is_some()).collect(),
         neighbourhoods: NeighbourhoodShares::of(atlas, neighbourhoods),

@@ -18,6 +18,7 @@ mod indicators;
 mod neighbourhoods;
 mod reason;
 mod standing;
+mod statements;
 mod table;
 
 use std::path::Path;
@@ -50,9 +51,10 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     write_json(context, "areas.json", &area::list(context))?;
     write_json(context, "indicators.json", &indicators::list(context))?;
     let neighbourhoods = neighbourhoods::all(context);
+    let source = statements::Source::of(atlas);
     atlas.areas.par_iter().try_for_each(|area| {
         let at = format!("areas/{}.json", area.code);
-        write_json(context, &at, &area::figures(context, area, neighbourhoods.get(&area.code)))
+        write_json(context, &at, &area::figures(context, area, source.as_ref(), neighbourhoods.get(&area.code)))
     })?;
     write_json(context, "gradient.json", &gradient::list(context))?;
     neighbourhoods::by_area(&context.tables).par_iter().try_for_each(|(area, (nation, rows))| {

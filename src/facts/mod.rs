@@ -1,0 +1,63 @@
+//! What can be said of a place, in numbers and without words: each statement is a type that holds everything the
+//! statement needs, so that a sentence, a colour, a cell and a file that are made from it cannot disagree.
+//!
+//! | statement | what cannot be left out of it |
+//! |---|---|
+//! | [`Comparison`]: one place against another | its verdict; both are of one sex and one period, because both come from one [`Outcomes`] |
+//! | [`Ranked`]: where a place may stand in a list | the interval, and how many are in the list |
+//! | [`Change`]: a place in two periods | that the periods share no year; the change of its nation over the same periods |
+//! | [`Expectation`]: what a circumstance lets expect | its interval, and the place left out of its own line |
+//! | [`nearest`]: places that are alike | what they are alike in: never health |
+//! | [`stands_out`]: circumstances out of the common, given how deprived a place is | the threshold, at most three |
+//!
+//! Where nothing can be said, [`NoFact`] says why.
+
+use crate::model::Missing;
+
+mod change;
+mod compare;
+mod expected;
+mod outcome;
+mod rank;
+mod similar;
+mod stands_out;
+
+pub use change::{Change, FIRST, LATEST_BEFORE_THE_FALL, NationsChange};
+pub use compare::{Comparison, whole_of};
+pub use expected::Expectation;
+pub use outcome::{NotLoaded, Outcomes};
+pub use rank::Ranked;
+pub use similar::{MOST_SIMILAR, Similar, nearest};
+pub use stands_out::{StandsOut, stands_out};
+
+/// Why a statement cannot be made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
+pub enum NoFact {
+    /// One of the figures is not there.
+    #[error("a figure is missing")]
+    Missing(Missing),
+    /// A figure has no limits, so its error is not known.
+    #[error("a figure has no limits")]
+    NoLimits,
+    /// The statement is about local areas, and this is none.
+    #[error("not a local area")]
+    NotLocal,
+    /// A place against itself.
+    #[error("a place against itself")]
+    Itself,
+    /// The two periods share a year.
+    #[error("the two periods share a year")]
+    SharedYear,
+    /// The nation has too few areas, or is not among those that this is worked out for.
+    #[error("not worked out in this nation")]
+    TooFewAreas,
+    /// The nation's areas do not have the figures that this is worked out from.
+    #[error("not covered in this nation")]
+    NotCovered,
+    /// The figures are not loaded.
+    #[error("not loaded")]
+    NotLoaded,
+    /// The arithmetic has no answer for these figures.
+    #[error("no answer")]
+    NoAnswer,
+}

@@ -1,0 +1,65 @@
+//! One place against another: never without its verdict.
+
+use super::said::{Form, Said};
+use super::{in_place, interval, number};
+use crate::facts::Comparison;
+use crate::model::Known;
+use crate::stats::{Interval, Verdict};
+use crate::view::Lang;
+
+/// Two places, in the order given: verdict, difference in years, its 95% interval.
+pub fn compared(lang: Lang, found: &Comparison) -> Said {
+    let (there, other) = (in_place(lang, found.one()), in_place(lang, found.other()));
+    let difference = found.difference();
+    let Interval { lower, upper } = difference.interval;
+    // As a size, whichever is higher.
+    let (size, lower, upper) =
+        if difference.gap < 0.0 { (-difference.gap, -upper, -lower) } else { (difference.gap, lower, upper) };
+    let years = format!("{} years (95% interval {})", number(lang, size, 1), interval(lang, lower, upper, 1));
+    let after = match how(found.verdict()) {
+        Some((how, which)) => format!(" is {how} {which} {there} than {other}: a difference of {years}."),
+        None => format!(" {there} and {other} can’t be told apart: the difference is estimated at {years}."),
+    };
+    Said::new(lang, "", found.outcome(), Form::Name, &after)
+}
+
+/// A place against the nation or country it lies in, whose own figure is given.
+pub fn against(lang: Lang, found: &Comparison, whole: Known) -> Said {
+    let (there, other) = (in_place(lang, found.one()), in_place(lang, found.other()));
+    let value = number(lang, whole.value, 1);
+    let after = match how(found.verdict()) {
+        Some((how, which)) => format!(" is {how} {which} {there} than {other} as a whole ({value} years)."),
+        None => format!(" {there} and {other} as a whole ({value} years) can’t be told apart."),
+    };
+    Said::new(lang, "", found.outcome(), Form::Name, &after)
+}
+
+/// The verdict in a word or three, for a cell or a label.
+pub fn verdict(_: Lang, verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::ClearlyHigher => "clearly higher",
+        Verdict::ProbablyHigher => "probably higher",
+        Verdict::CantTell => "can’t tell apart",
+        Verdict::ProbablyLower => "probably lower",
+        Verdict::ClearlyLower => "clearly lower",
+    }
+}
+
+/// How sure, and which way; none where it cannot be told.
+fn how(verdict: Verdict) -> Option<(&'static str, &'static str)> {
+    verdict_words(verdict).split_once(' ').filter(|_| verdict.tells_apart())
+}
+
+fn verdict_words(of: Verdict) -> &'static str {
+    verdict(Lang::default(), of)
+}
+
+/// That overlapping intervals do not decide.
+pub fn overlap(_: Lang) -> &'static str {
+    "Two 95% intervals that overlap do not mean “no difference”: the verdict comes from the difference and its own interval."
+}
+
+/// That years not in good health cannot be compared.
+pub fn no_comparison(_: Lang) -> &'static str {
+    "These differences of two estimates have no confidence interval, so whether places differ can’t be said."
+}
