@@ -11,7 +11,11 @@ impl View {
         match self.page {
             Page::Explore => self.needs_of_relate(manifest),
             Page::Gradient => vec![PackId::Table(TablePack::Gradient)],
-            Page::Area(_) | Page::Compare | Page::Map | Page::Trends | Page::Circumstances => Vec::new(),
+            Page::Area(_) => Vec::new(),
+            Page::Compare => Vec::new(),
+            Page::Map => Vec::new(),
+            Page::Trends => Vec::new(),
+            Page::Circumstances => Vec::new(),
         }
     }
 

@@ -8,6 +8,7 @@
 //! carries its interval.
 
 mod found;
+mod gradient;
 mod headings;
 mod headline;
 mod names;
@@ -19,6 +20,7 @@ mod problems;
 mod relations;
 
 pub use found::about_found;
+pub use gradient::{GradientWords, Range, gradient_basis, gradient_headline};
 pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
 pub use names::{in_place, nation_name, place, sector_name};
