@@ -1,6 +1,6 @@
 # The front door. Two commands matter: `make serve` and `make test`. Each installs what it is missing, and says so.
 .DEFAULT_GOAL := help
-.PHONY: help serve test dist preview data screenshots bench audit setup browser-test fmt clean
+.PHONY: help serve test dist preview data screenshots bench fuzz audit setup browser-test fmt clean
 .NOTPARALLEL:
 
 help:
@@ -14,6 +14,7 @@ help:
 	@echo "  make browser-test [ARGS=keyboard]  the browser tests on the dist/ that is there"
 	@echo "  make screenshots [ONLY=explore]    every view in three widths, light and dark, in target/screenshots/"
 	@echo "  make bench        sizes and times beside their budgets, in target/bench/report.json"
+	@echo "  make fuzz [COUNT=10000000]  so many random inputs thrown at all statistics, some minutes"
 	@echo "  make data SOURCES=DIR  data/ anew from published tables"
 	@echo "  make audit        licences and advisories of all dependencies (needs cargo-deny)"
 	@echo "  make fmt          formats the Rust code"
@@ -52,6 +53,10 @@ bench:
 	@scripts/setup.sh browser
 	@test -e dist/index.html || scripts/dist.sh
 	@node scripts/bench.mjs
+
+COUNT ?= 10000000
+fuzz:
+	@cargo run --quiet --locked --profile fuzz --package healthy-years --example fuzz_stats -- $(COUNT)
 
 audit:
 	@command -v cargo-deny >/dev/null || { echo "make audit needs cargo-deny (some minutes): cargo install --locked cargo-deny"; exit 1; }

@@ -1,42 +1,6 @@
 //! The one rule by which two estimates are called higher, lower or impossible to tell apart.
 
-use super::Interval;
-use crate::model::{Known, Limits, Listed};
-
-/// From this |z| on, one estimate is *clearly* higher (two-sided probability of 1% if there were no difference).
-pub const CLEARLY: f64 = 2.58;
-/// From this |z| on, one estimate is *probably* higher (5%). Also the width of a 95% interval in standard errors.
-pub const PROBABLY: f64 = 1.96;
-
-/// Published figures are decimal, so that z can be exactly 1.96 on paper: widths 3.0 and 4.0 with a gap of 2.5 are.
-/// In the table of February 2026, 41 pairs of local areas are, over all periods, and 23 of these would come out a
-/// few bits too low. Anything this near a threshold has reached it; no other pair of that table is.
-const TOUCHES: f64 = 1e-9;
-
-/// Up to this many rounding steps from the middle to a limit, rounding is part of the error worth counting.
-const FINE_STEPS: f64 = 5.0;
-
-/// An estimate and its standard error, in the same unit; both finite, the error not negative.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Measured {
-    pub(super) value: f64,
-    pub(super) standard_error: f64,
-}
-
-/// What is to be said of the first of two estimates against the second.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Verdict {
-    /// z ≥ 2.58.
-    ClearlyHigher,
-    /// 1.96 ≤ z < 2.58.
-    ProbablyHigher,
-    /// −1.96 < z < 1.96. Not the same as “equal”.
-    CantTell,
-    /// −2.58 < z ≤ −1.96.
-    ProbablyLower,
-    /// z ≤ −2.58.
-    ClearlyLower,
-}
+use super::{DifferenceError, Interval, Measured, PROBABLY, Verdict};
 
 /// The first of two estimates against the second.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -53,81 +17,6 @@ pub struct Difference {
     pub verdict: Verdict,
 }
 
-/// Why two estimates cannot be compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-pub enum DifferenceError {
-    /// A number is NaN or infinite, or the comparison is out of a 64-bit number's range.
-    #[error("a value, a limit or their difference is not a finite number")]
-    NotFinite,
-    /// The upper limit is below the lower, or a standard error or rounding step is negative.
-    #[error("the upper limit is below the lower limit, or an error is negative")]
-    BadLimits,
-    /// The publisher gives no limits, so that the error is not known.
-    #[error("the figure has no published limits")]
-    NoLimits,
-    /// Neither estimate has any error, so that the rule does not apply.
-    #[error("neither figure has any error to compare the gap with")]
-    NoStandardError,
-}
-
-impl Measured {
-    /// An estimate whose standard error is known.
-    ///
-    /// # Errors
-    /// [`DifferenceError::NotFinite`], or [`DifferenceError::BadLimits`] for a negative error.
-    pub fn new(value: f64, standard_error: f64) -> Result<Measured, DifferenceError> {
-        if !value.is_finite() || !standard_error.is_finite() {
-            return Err(DifferenceError::NotFinite);
-        }
-        if standard_error < 0.0 {
-            return Err(DifferenceError::BadLimits);
-        }
-        Ok(Measured { value, standard_error })
-    }
-
-    /// An estimate published with 95% limits, all three rounded to `step` (0.1 for life expectancies; 0 if exact).
-    ///
-    /// SE = (upper − lower) / (2 × 1.96). Where the limits are within five steps of their middle (England and the
-    /// UK at ±0.2, and the narrowest of the other nations and the regions; never a local area, ±1.3 at least) the
-    /// value's own rounding is added: SE² + step²/12, the variance of an error spread evenly over one step. The
-    /// limits' rounding is not added as well: on average it has already made their squared distance larger by its
-    /// own variance. Further out than five steps, rounding would widen SE by less than 1% and is left out.
-    ///
-    /// # Errors
-    /// [`DifferenceError::NotFinite`], or [`DifferenceError::BadLimits`] where the limits are the wrong way round.
-    pub fn published(value: f64, limits: Limits, step: f64) -> Result<Measured, DifferenceError> {
-        let width = limits.upper - limits.lower;
-        if !width.is_finite() || !step.is_finite() {
-            return Err(DifferenceError::NotFinite);
-        }
-        if width < 0.0 || step < 0.0 {
-            return Err(DifferenceError::BadLimits);
-        }
-        let sampling = limits.standard_error();
-        let fine = width <= 2.0 * FINE_STEPS * step * (1.0 + TOUCHES);
-        let rounding = if fine { step / 12f64.sqrt() } else { 0.0 };
-        Measured::new(value, libm::hypot(sampling, rounding))
-    }
-
-    /// A figure of the atlas, with its published limits; see [`Measured::published`].
-    ///
-    /// # Errors
-    /// [`DifferenceError::NoLimits`] where there are none, and those of [`Measured::published`].
-    pub fn of(known: Known, step: f64) -> Result<Measured, DifferenceError> {
-        Measured::published(known.value, known.limits.ok_or(DifferenceError::NoLimits)?, step)
-    }
-
-    /// The estimate.
-    pub fn value(self) -> f64 {
-        self.value
-    }
-
-    /// Its standard error.
-    pub fn standard_error(self) -> f64 {
-        self.standard_error
-    }
-}
-
 /// Compares the first estimate with the second, their errors being independent.
 ///
 /// gap = a − b, SE² = SEa² + SEb², z = gap / SE; thresholds [`CLEARLY`] and [`PROBABLY`]. This, not whether two
@@ -137,8 +26,7 @@ impl Measured {
 /// # Errors
 /// [`DifferenceError::NoStandardError`] where both errors are zero, [`DifferenceError::NotFinite`] on overflow.
 pub fn difference(a: Measured, b: Measured) -> Result<Difference, DifferenceError> {
-    let gap = a.value - b.value;
-    let standard_error = libm::hypot(a.standard_error, b.standard_error);
+    let Measured { value: gap, standard_error } = a.less(b)?;
     if standard_error == 0.0 {
         return Err(DifferenceError::NoStandardError);
     }
@@ -148,71 +36,13 @@ pub fn difference(a: Measured, b: Measured) -> Result<Difference, DifferenceErro
     Ok(Difference { gap, standard_error, z, interval, verdict: Verdict::of(z) })
 }
 
-impl Verdict {
-    fn of(z: f64) -> Verdict {
-        match z.abs() + TOUCHES {
-            size if size >= CLEARLY && z > 0.0 => Verdict::ClearlyHigher,
-            size if size >= CLEARLY => Verdict::ClearlyLower,
-            size if size >= PROBABLY && z > 0.0 => Verdict::ProbablyHigher,
-            size if size >= PROBABLY => Verdict::ProbablyLower,
-            _ => Verdict::CantTell,
-        }
-    }
-
-    /// Whether the first is higher, clearly or probably.
-    pub fn is_higher(self) -> bool {
-        matches!(self, Verdict::ClearlyHigher | Verdict::ProbablyHigher)
-    }
-
-    /// Whether the first is lower, clearly or probably.
-    pub fn is_lower(self) -> bool {
-        matches!(self, Verdict::ClearlyLower | Verdict::ProbablyLower)
-    }
-
-    /// Whether anything may be said about which is higher.
-    pub fn tells_apart(self) -> bool {
-        self != Verdict::CantTell
-    }
-
-    /// The verdict on the second against the first.
-    pub fn reversed(self) -> Verdict {
-        match self {
-            Verdict::ClearlyHigher => Verdict::ClearlyLower,
-            Verdict::ProbablyHigher => Verdict::ProbablyLower,
-            Verdict::CantTell => Verdict::CantTell,
-            Verdict::ProbablyLower => Verdict::ProbablyHigher,
-            Verdict::ClearlyLower => Verdict::ClearlyHigher,
-        }
-    }
-}
-
-impl Listed for Verdict {
-    const ALL: &'static [Verdict] = &[
-        Verdict::ClearlyHigher,
-        Verdict::ProbablyHigher,
-        Verdict::CantTell,
-        Verdict::ProbablyLower,
-        Verdict::ClearlyLower,
-    ];
-
-    fn id(self) -> &'static str {
-        match self {
-            Verdict::ClearlyHigher => "clearly-higher",
-            Verdict::ProbablyHigher => "probably-higher",
-            Verdict::CantTell => "cant-tell",
-            Verdict::ProbablyLower => "probably-lower",
-            Verdict::ClearlyLower => "clearly-lower",
-        }
-    }
-}
-
-crate::model::listed::from_str!(Verdict);
-
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::verdict::TOUCHES;
     use super::*;
+    use crate::model::Limits;
     use crate::stats::testdata::{close, wild};
 
     fn published(value: f64, lower: f64, upper: f64) -> Measured {
@@ -265,34 +95,12 @@ mod tests {
     }
 
     #[test]
-    fn rounding_counts_where_limits_are_narrow() {
-        // By hand: England ±0.2 → √((0.4/3.92)² + 0.01/12) = 0.106 046; a local area ±1.3 keeps 2.6/3.92.
-        close(published(61.5, 61.3, 61.7).standard_error(), 0.106_046, 1e-6);
-        assert_eq!(published(60.0, 58.7, 61.3).standard_error(), (61.3 - 58.7) / 3.92);
-        assert_eq!(published(60.0, 59.5, 60.5).standard_error(), libm::hypot(1.0 / 3.92, 0.1 / 12f64.sqrt()));
-    }
-
-    #[test]
     fn degenerate_input_is_a_typed_error() {
         let new = Measured::new;
-        assert_eq!(new(f64::NAN, 1.0), Err(DifferenceError::NotFinite));
-        assert_eq!(new(1.0, f64::INFINITY), Err(DifferenceError::NotFinite));
-        assert_eq!(new(1.0, -1.0), Err(DifferenceError::BadLimits));
-        let crossed = Limits { lower: 2.0, upper: 1.0 };
-        assert_eq!(Measured::published(1.0, crossed, 0.1), Err(DifferenceError::BadLimits));
-        let none = Known { value: 1.0, limits: None, mark: crate::model::Mark::Published };
-        assert_eq!(Measured::of(none, 0.1), Err(DifferenceError::NoLimits));
         let compare = |a: (f64, f64), b: (f64, f64)| difference(new(a.0, a.1).unwrap(), new(b.0, b.1).unwrap());
         assert_eq!(compare((1.0, 0.0), (1.0, 0.0)), Err(DifferenceError::NoStandardError));
         assert_eq!(compare((f64::MAX, 1.0), (f64::MIN, 1.0)), Err(DifferenceError::NotFinite));
         assert_eq!(compare((1.0, 1e-320), (0.0, 0.0)), Err(DifferenceError::NotFinite));
-    }
-
-    #[test]
-    fn verdicts_read_back_from_their_word() {
-        for &verdict in Verdict::ALL {
-            assert_eq!(verdict.to_string().parse(), Ok(verdict));
-        }
     }
 
     proptest! {

@@ -21,8 +21,10 @@ pub fn noise_share(estimates: &[(f64, f64)]) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
-    use crate::stats::testdata::{close, women};
+    use crate::stats::testdata::{close, wild, women};
 
     #[test]
     fn three_tenths_of_the_spread_of_healthy_life_expectancy_is_noise() {
@@ -40,5 +42,21 @@ mod tests {
         assert_eq!(noise_share(&[(60.0, f64::NAN), (61.0, 1.0)]), None);
         assert_eq!(noise_share(&[(60.0, 9.0), (61.0, 9.0)]), Some(1.0));
         assert_eq!(noise_share(&[(0.0, 1.0), (2.0, 0.0)]), Some(0.5));
+    }
+
+    proptest! {
+        #[test]
+        fn does_not_depend_on_shift_scale_or_order(
+            estimates in proptest::collection::vec((40.0..80.0f64, 0.1..4.0f64), 2..40), shift in -9.0..9.0f64, scale in 0.1..9.0f64,
+        ) {
+            let moved: Vec<_> = estimates.iter().rev().map(|(value, error)| (value * scale + shift, error * scale)).collect();
+            let (Some(one), Some(other)) = (noise_share(&estimates), noise_share(&moved)) else { return Ok(()) };
+            prop_assert!((one - other).abs() < 1e-9);
+        }
+
+        #[test]
+        fn never_nan(estimates in proptest::collection::vec((wild(), wild()), 0..9)) {
+            prop_assert!(noise_share(&estimates).is_none_or(|share| (0.0..=1.0).contains(&share)));
+        }
     }
 }

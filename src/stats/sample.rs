@@ -6,7 +6,7 @@
 pub const FEWEST_FOR_A_LINE: usize = 20;
 
 /// A spread below this share of the largest value is rounding, not variation.
-const ROUNDING: f64 = 1e-12;
+pub(super) const ROUNDING: f64 = 1e-12;
 
 /// Which of two measures is meant.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,6 +37,38 @@ pub enum SampleError {
     /// A share that is not from 0 to 1.
     #[error("a share must be from 0 to 1")]
     NotAShare,
+    /// Shares of a whole that do not add up to it.
+    #[error("the groups' shares must be above zero and add up to one")]
+    NotAWhole,
+    /// More groups than the formula is meant for.
+    #[error("{found} groups, at most {most} are expected")]
+    TooMany {
+        /// How many there are.
+        found: usize,
+        /// How many there may be.
+        most: usize,
+    },
+    /// The group at this position, from 0, has no value.
+    #[error("group {0} has no value, counted from 0")]
+    Missing(usize),
+    /// There is no value at this position, from 0.
+    #[error("there is no place {0}, counted from 0")]
+    NoSuchPlace(usize),
+    /// Places that are measured in different numbers of dimensions, or in none.
+    #[error("the places have different numbers of dimensions, or none")]
+    Uneven,
+    /// This dimension, from 0, is the same everywhere, to within rounding.
+    #[error("dimension {0} is the same everywhere, counted from 0")]
+    Flat(usize),
+    /// Half of the points or more lie on the line, so that there is nothing to measure the others' distance with.
+    #[error("half of the points or more lie on the line")]
+    NoScatter,
+    /// A standard error is negative, or zero where a place counts by it.
+    #[error("a standard error is negative, or zero where it must not be")]
+    BadStandardError,
+    /// A ratio of values that are not all above zero.
+    #[error("a ratio needs values above zero")]
+    NotPositive,
     /// The answer is too large or too small for a 64-bit number.
     #[error("the values are too large or too small to compute with")]
     OutOfRange,

@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::{Measured, fit};
+use super::{Measured, Observed, fit};
 use crate::model::Limits;
 
 /// NIST Statistical Reference Datasets, “Norris” (calibration of ozone monitors), as (x, y).
@@ -98,6 +98,37 @@ fn row(line: &'static str) -> (&'static str, Measured) {
     let cells: Vec<_> = line.split(',').collect();
     let number = |at: usize| cells[at].parse::<f64>().unwrap();
     (cells[0], Measured::published(number(1), Limits { lower: number(2), upper: number(3) }, 0.1).unwrap())
+}
+
+const CIRCUMSTANCES: &str = include_str!("testdata/circumstances-england.csv");
+
+/// The same women's, of the 151 local areas of England, over two circumstances: children in poverty, 2024/25, %, and
+/// income deprivation, 2025, %; by code. The file names its sources.
+pub fn england() -> Vec<(&'static str, [Observed; 2])> {
+    let women = women();
+    let place = |line: &'static str| {
+        let cells: Vec<_> = line.split(',').collect();
+        let measured = women.iter().find(|(code, _)| *code == cells[0]).unwrap().1;
+        let on = |at: usize| Observed { x: cells[at].parse().unwrap(), measured };
+        (cells[0], [on(1), on(2)])
+    };
+    CIRCUMSTANCES.lines().filter(|line| line.starts_with('E')).map(place).collect()
+}
+
+/// Three to forty places that a line can be fitted to, with errors of their own.
+pub fn observed() -> impl Strategy<Value = Vec<Observed>> {
+    let all = (points(), proptest::collection::vec(0.5..20.0f64, 40));
+    all.prop_map(|(points, errors)| {
+        let place = |(&(x, y), &error)| Observed { x, measured: Measured::new(y, error).unwrap() };
+        points.iter().zip(&errors).map(place).collect()
+    })
+}
+
+/// Places of any numbers that an estimate can be made of.
+pub fn wild_observed() -> impl Strategy<Value = Vec<Observed>> {
+    let place = (wild(), wild(), wild());
+    let made = |(x, y, error): (f64, f64, f64)| Some(Observed { x, measured: Measured::new(y, error.abs()).ok()? });
+    proptest::collection::vec(place, 0..9).prop_map(move |places| places.into_iter().filter_map(made).collect())
 }
 
 /// Three to forty points that a line can be fitted to.
