@@ -1,75 +1,50 @@
-//! The picture: a canvas that follows the figure, and every way of reaching its points.
-//!
-//! Pointing draws on a layer of its own (a ring and a note), never on the picture.
+//! The picture: a canvas that follows the figure. What reads it comes later (`reading.rs`).
 
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{Event, HtmlCanvasElement, HtmlElement, KeyboardEvent, PointerEvent, ResizeObserver};
+use web_sys::{HtmlCanvasElement, HtmlElement, ResizeObserver};
 
 use super::app::App;
-use super::dom::{self, Element, each, el};
+use super::dom::{self, Element, el};
 use super::figure::shown;
 use super::page;
 use super::state::State;
-use crate::chart::scene::{Eighth, Hit, Spot};
 use crate::chart::{self, Frame, Scene};
-use crate::figure::{Marks, Point};
-use crate::model::Code;
-use crate::paint::canvas;
+use crate::paint::canvas::{self, PaintError};
 use crate::paint::tokens::{Palette, Theme};
-use crate::view::MOST_AREAS;
 
-/// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.
-const REACH: f64 = 24.0;
-const REACH_OF_A_FINGER: f64 = 44.0;
-
-/// The picture and who reads it, as long as the page lives.
-struct Reading {
-    app: App,
+/// What reading the picture needs of it. A copy of it is a handle on the same.
+#[derive(Clone)]
+pub struct Chart {
     /// What is drawn now.
-    scene: State<Option<Scene>>,
-    /// Whether the browser would not draw.
-    refused: State<bool>,
-    /// The place whose point is reached. Another picture that has it too keeps it reached.
-    reached: State<Option<Code>>,
-    /// Whether that place was to be chosen, or removed from the chosen, since it was reached.
-    asked: State<bool>,
+    pub scene: State<Option<Scene>>,
+    /// The room of the picture, and of the ring and the note on it.
+    pub frame: Element,
+    /// What is spoken of a point that is reached.
+    pub spoken: Element,
 }
 
-/// The chart with its ring, its note and its spoken line.
-pub fn chart(app: App) -> Element {
-    let reading: &Reading = Box::leak(Box::new(Reading {
-        app,
-        scene: State::new(None),
-        refused: State::new(false),
-        reached: State::new(None),
-        asked: State::new(false),
-    }));
+/// The picture with its hints, in its place; and what reading it needs.
+pub fn chart(app: App) -> (Element, Chart) {
+    let scene = State::new(None);
+    let refused = State::new(false);
     let name = move || shown(app).map(|figure| ["Chart: ", &figure.alt].concat());
     let picture = el("canvas").set("aria-hidden", "true");
     let canvas: HtmlCanvasElement = picture.node().clone().unchecked_into();
-    let refused = el("p")
+    let words = el("p")
         .class("refused")
-        .flag("hidden", move || !reading.refused.get())
+        .flag("hidden", move || !refused.get())
         .text("This browser would not draw the picture. The table below has the same numbers.");
-    let frame = el("div")
-        .class("chart")
-        .set("tabindex", "0")
-        .set("role", "group")
-        .set("aria-roledescription", "chart")
-        .follow("aria-label", name)
-        .set("aria-describedby", "chart-keys")
-        .on("pointermove", move |event| reading.on_move(event.unchecked_ref()))
-        .on("pointerup", move |event| reading.on_press(event.unchecked_ref()))
-        .on("pointerleave", move |event| reading.on_leave(event.unchecked_ref()))
-        .on("keydown", move |event| reading.on_key(event.unchecked_ref()))
-        .on("blur", move |_| reading.reach(None))
-        .add(picture)
-        .add(refused)
-        .add(pointer(reading));
-    reading.draw_when_needed(frame.node().clone(), canvas);
+    let frame = el("div").class("chart").set("role", "group").follow("aria-label", name).add(picture).add(words);
+    let room = frame.node().clone();
+    draw_when_needed(app, frame.node(), move || {
+        let Some(drawn) = lay_out(app, &room) else { return };
+        refused.set(paint(&drawn, &canvas).is_err());
+        scene.set(Some(drawn));
+    });
+    let spoken = el("p").class("unseen").set("role", "status");
     let keys = el("p")
         .class("keys")
         .set("id", "chart-keys")
@@ -79,230 +54,47 @@ pub fn chart(app: App) -> Element {
                 .text("Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter."),
         )
         .add(el("span").class("by-finger").text("Touch a dot to read it, or slide a finger along the dots."));
-    el("div")
-        .add(el("div").class("chart-room").add(frame))
-        .add(keys)
-        .add(el("p").class("unseen").set("role", "status").follow_text(move || reading.spoken()))
+    let whole =
+        el("div").add(el("div").class("chart-room").add(frame.clone())).add(keys).add(spoken.clone());
+    (whole, Chart { scene, frame, spoken })
 }
 
-/// The ring around the point that is reached, and the note beside it.
-fn pointer(reading: &'static Reading) -> Element {
-    let left = move || reading.place(|hit| hit.at.x);
-    let top = move || reading.place(|hit| hit.at.y);
-    let lines = move || reading.point().map(|point| each("span", &point.says)).unwrap_or_default();
-    let choose = move |event: &Event| {
-        event.stop_propagation();
-        reading.choose();
-    };
-    let button = el("button")
-        .set("type", "button")
-        .set("tabindex", "-1")
-        .set("aria-hidden", "true")
-        .follow_text(move || reading.offer().0.to_owned())
-        .on("pointerup", choose);
-    // The note opens towards the middle of the picture, and reaches as far to the left as its point stands to the
-    // right: so it is within the picture, however narrow that is.
-    let tip = el("div")
-        .class("tip")
-        .class_when("opens-up", move || reading.share(|scene| scene.height, |hit| hit.at.y) > Eighth::px(50.0))
-        .style("translate", move || ["-", &reading.share(|scene| scene.width, |hit| hit.at.x).to_text(), "%"].concat())
-        .style("left", left)
-        .style("top", top)
-        .children(lines)
-        .add(button);
-    el("div")
-        .class("pointer")
-        .flag("hidden", move || reading.hit().is_none())
-        .add(el("div").class("ring").style("left", left).style("top", top))
-        .add(tip)
-}
-
-impl Reading {
-    /// Draws the picture now, when the figure changes, and when the page does: when the frame changes its width, the
-    /// device its theme or its pixel ratio, and for paper.
-    fn draw_when_needed(&'static self, frame: HtmlElement, canvas: HtmlCanvasElement) {
-        let draw: Rc<dyn Fn()> = {
-            let frame = frame.clone();
-            Rc::new(move || self.draw(&frame, &canvas))
-        };
+/// Draws the picture now, when the figure changes, and when the page does: when the frame changes its width, the
+/// device its theme or its pixel ratio, and for paper.
+fn draw_when_needed(app: App, frame: &HtmlElement, draw: impl Fn() + 'static) {
+    let draw: Rc<dyn Fn()> = Rc::new(draw);
+    let again = draw.clone();
+    dom::follow(move || {
+        app.figure.track();
+        app.view.track();
+        again();
+    });
+    if let Some(window) = web_sys::window() {
         let again = draw.clone();
-        dom::follow(move || {
-            self.app.figure.track();
-            self.app.view.track();
-            again();
-        });
-        if let Some(window) = web_sys::window() {
-            let again = draw.clone();
-            dom::listen(&window, "resize", move |_| again());
-        }
-        for query in [page::DARK, page::PRINT].into_iter().filter_map(page::media) {
-            let again = draw.clone();
-            dom::listen(&query, "change", move |_| again());
-        }
-        let resized = Closure::<dyn FnMut()>::new(move || draw());
-        if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
-            observer.observe(&frame);
-            dom::keep(Watch { observer, _resized: resized });
-        }
+        dom::listen(&window, "resize", move |_| again());
     }
-
-    fn draw(&self, frame: &HtmlElement, canvas: &HtmlCanvasElement) {
-        let width = u32::try_from(frame.client_width()).unwrap_or(0);
-        let Some(figure) = self.app.figure.get_untracked().filter(|_| width > 0) else { return };
-        let scene = chart::lay_out(&figure, Frame::of_width(width));
-        let palette = Palette::of(if page::is_dark() { Theme::Dark } else { Theme::Light });
-        let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
-        self.refused.set(canvas::paint(canvas, &scene, &palette, ratio).is_err());
-        self.scene.set(Some(scene));
+    for query in [page::DARK, page::PRINT].into_iter().filter_map(page::media) {
+        let again = draw.clone();
+        dom::listen(&query, "change", move |_| again());
     }
-
-    /// The point that is reached.
-    fn point(&self) -> Option<Point> {
-        let figure = shown(self.app)?;
-        let Marks::Relate(marks) = &figure.marks;
-        marks.points.get(self.hit()?.point).cloned()
-    }
-
-    /// Where the point that is reached stands in the picture.
-    fn hit(&self) -> Option<Hit> {
-        let reached = self.reached.get()?;
-        let figure = shown(self.app)?;
-        let Marks::Relate(marks) = &figure.marks;
-        let at = marks.points.iter().position(|point| point.area == reached)?;
-        self.scene.with(|scene| scene.as_ref()?.hits.iter().copied().find(|hit| hit.point == at))
-    }
-
-    /// Where the ring and the note stand, along one axis.
-    fn place(&self, along: fn(&Hit) -> Eighth) -> String {
-        self.hit().map(|hit| [&along(&hit).to_text(), "px"].concat()).unwrap_or_default()
-    }
-
-    /// The same in hundredths of the picture.
-    fn share(&self, size: fn(&Scene) -> u32, along: fn(&Hit) -> Eighth) -> Eighth {
-        let size = self.scene.with(|scene| scene.as_ref().map_or(1, size));
-        self.hit().map(|hit| Eighth::px(along(&hit).to_px() * 100.0 / f64::from(size))).unwrap_or_default()
-    }
-
-    /// What may be done with the place that is reached, as the note's button says it; and what is said when that has
-    /// been tried.
-    fn offer(&self) -> (&'static str, &'static str) {
-        let reached = self.reached.get();
-        self.app.view.with(|view| match view.areas.len() {
-            _ if view.areas.iter().any(|area| Some(*area) == reached) => ("Remove from chosen", "Chosen. "),
-            MOST_AREAS.. => {
-                ("Five places are chosen already", "Five places are chosen already. Remove one to choose another. ")
-            }
-            _ => ("Choose this place", "Removed. "),
-        })
-    }
-
-    /// The point that is reached, for those who do not see it; first what came of choosing it.
-    fn spoken(&self) -> String {
-        let Some(point) = self.point() else { return String::new() };
-        let came_of_it = if self.asked.get() { self.offer().1 } else { "" };
-        [came_of_it, &spoken_of(&point)].concat()
-    }
-
-    /// Reaches a point, or none.
-    fn reach(&self, hit: Option<Hit>) {
-        let area = hit.and_then(|hit| {
-            let figure = self.app.figure.get_untracked()?;
-            let Marks::Relate(marks) = &figure.marks;
-            Some(marks.points.get(hit.point)?.area)
-        });
-        if self.reached.get_untracked() != area {
-            self.asked.set(false);
-            self.reached.set(area);
-        }
-    }
-
-    /// Reaches the point that is nearest to a pointer.
-    fn on_move(&self, event: &PointerEvent) {
-        let frame = event.current_target().and_then(|frame| frame.dyn_into::<web_sys::Element>().ok());
-        let Some(frame) = frame else { return };
-        let bounds = frame.get_bounding_client_rect();
-        let at = Spot::px(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
-        let far = Eighth::px(if is_mouse(event) { REACH } else { REACH_OF_A_FINGER });
-        self.reach(self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest(at, far))));
-    }
-
-    /// Chooses the place that is reached, or removes it from the chosen.
-    fn choose(&self) {
-        let Some(Point { area, .. }) = self.point() else { return };
-        self.asked.set(true);
-        let view = self.app.view.get_untracked();
-        let toggled = view.toggled(area);
-        if toggled != view {
-            self.app.go(toggled);
-        }
-    }
-
-    fn step(&self, to: Step) {
-        let now = self.hit();
-        self.reach(self.scene.with_untracked(|scene| to.from(now, &scene.as_ref()?.hits)));
-    }
-
-    fn on_press(&self, event: &PointerEvent) {
-        self.on_move(event);
-        if is_mouse(event) {
-            self.choose();
-        }
-    }
-
-    fn on_leave(&self, event: &PointerEvent) {
-        if is_mouse(event) {
-            self.reach(None);
-        }
-    }
-
-    fn on_key(&self, event: &KeyboardEvent) {
-        match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => self.step(Step::Next),
-            "ArrowLeft" | "ArrowDown" => self.step(Step::Previous),
-            "Home" => self.step(Step::First),
-            "End" => self.step(Step::Last),
-            "Enter" | " " => self.choose(),
-            "Escape" => self.reach(None),
-            _ => return,
-        }
-        event.prevent_default();
+    let resized = Closure::<dyn FnMut()>::new(move || draw());
+    if let Ok(observer) = ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+        observer.observe(frame);
+        dom::keep(Watch { observer, _resized: resized });
     }
 }
 
-/// Whether a pointer is a mouse, which leaves and clicks as fingers do not.
-fn is_mouse(event: &PointerEvent) -> bool {
-    event.pointer_type() == "mouse"
+/// Lays the figure out for the room there is; none while there is no figure, or no room.
+fn lay_out(app: App, room: &HtmlElement) -> Option<Scene> {
+    let width = u32::try_from(room.client_width()).unwrap_or(0);
+    let figure = app.figure.get_untracked().filter(|_| width > 0)?;
+    Some(chart::lay_out(&figure, Frame::of_width(width)))
 }
 
-/// A point as it is spoken: its name, then what it says.
-fn spoken_of(point: &Point) -> String {
-    match point.says.as_slice() {
-        [name, rest @ ..] => [name.as_str(), ": ", &rest.join(". ")].concat(),
-        [] => String::new(),
-    }
-}
-
-/// A step along the points, which are in order of x.
-#[derive(Clone, Copy)]
-enum Step {
-    First,
-    Previous,
-    Next,
-    Last,
-}
-
-impl Step {
-    fn from(self, now: Option<Hit>, hits: &[Hit]) -> Option<Hit> {
-        let last = hits.len().checked_sub(1)?;
-        let now = now.and_then(|now| hits.iter().position(|hit| hit.point == now.point));
-        let to = match (self, now) {
-            (Step::First, _) | (Step::Next, None) => 0,
-            (Step::Last, _) | (Step::Previous, None) => last,
-            (Step::Previous, Some(at)) => at.saturating_sub(1),
-            (Step::Next, Some(at)) => (at + 1).min(last),
-        };
-        hits.get(to).copied()
-    }
+fn paint(scene: &Scene, canvas: &HtmlCanvasElement) -> Result<(), PaintError> {
+    let palette = Palette::of(if page::is_dark() { Theme::Dark } else { Theme::Light });
+    let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+    canvas::paint(canvas, scene, &palette, ratio)
 }
 
 /// What keeps watching the frame's width as long as the chart lives.

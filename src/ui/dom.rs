@@ -30,7 +30,8 @@ use leptos::tachys::dom::document;
 use wasm_bindgen::{JsCast, JsValue, throw_val};
 use web_sys::{Event, EventTarget, HtmlElement, Node};
 
-/// An element of the page, or one on its way there.
+/// An element of the page, or one on its way there. A copy of it is a handle on the same.
+#[derive(Clone)]
 pub struct Element(HtmlElement);
 
 /// Something that follows the state: its value, or none where there is none.
@@ -55,6 +56,17 @@ impl Element {
     /// The browser's own element.
     pub fn node(&self) -> &HtmlElement {
         &self.0
+    }
+
+    /// An element that the page already has.
+    pub fn of(node: HtmlElement) -> Element {
+        Element(node)
+    }
+
+    /// Puts elements in the place of whatever it holds.
+    pub fn fill(&self, children: Vec<Element>) {
+        self.0.set_text_content(None);
+        self.clone().add_all(children);
     }
 
     /// Gives it its classes, if there are any.

@@ -3,31 +3,31 @@
 use std::rc::Rc;
 
 use super::app::App;
-use super::chart::chart;
+use super::chart::{Chart, chart};
 use super::dom::{self, Element, each, el};
 use super::findings::{comparisons, findings};
 use super::page;
 use super::problem::problem;
 use super::state::State;
-use super::table::table;
 use crate::figure::Figure;
 
 /// The name of the figure's title in the page.
 pub const TITLE: &str = "figure-title";
 
-/// The figure of the present view, or what stands in its place.
-pub fn figure(app: App) -> Element {
+/// The figure of the present view, or what stands in its place; its picture; and the place of its table.
+pub fn figure(app: App) -> (Element, Chart, Element) {
     let failed = State::following(move || !app.problem.with(String::is_empty));
     let in_its_place = move || match failed.get() {
         true => vec![problem(move || app.problem.get(), move || app.try_again())],
         false => Vec::new(),
     };
+    let (parts, chart, table) = parts(app);
     let figure = el("figure")
         .class("figure")
         .set("aria-labelledby", TITLE)
         .truth("aria-busy", move || app.busy.get())
         .children(in_its_place)
-        .add(parts(app).flag("hidden", move || failed.get()));
+        .add(parts.flag("hidden", move || failed.get()));
     // The button that tried again with success is gone: the figure's title is where to go on from.
     let mut had_failed = false;
     dom::follow(move || {
@@ -35,10 +35,10 @@ pub fn figure(app: App) -> Element {
             page::focus_next(TITLE);
         }
     });
-    figure
+    (figure, chart, table)
 }
 
-fn parts(app: App) -> Element {
+fn parts(app: App) -> (Element, Chart, Element) {
     let has_no_points = move || shown(app).is_some_and(|figure| figure.marks.is_empty());
     let caption = el("figcaption")
         .add(text(app, "h2", |figure| &figure.title).set("id", TITLE).set("tabindex", "-1"))
@@ -52,9 +52,11 @@ fn parts(app: App) -> Element {
         .class("notes")
         .add(el("summary").text("Before you quote this"))
         .add(list(app, |figure| &figure.notes));
-    el("div")
+    let (picture, chart) = chart(app);
+    let table = el("details").class("table").add(el("summary").text("Table of the same numbers"));
+    let parts = el("div")
         .add(caption)
-        .add(chart(app).flag("hidden", has_no_points))
+        .add(picture.flag("hidden", has_no_points))
         .add(text(app, "p", |figure| &figure.summary).class("summary"))
         .add(list(app, |figure| &figure.cautions).class("cautions"))
         .add(list(app, |figure| &figure.missing).class("missing-places"))
@@ -62,8 +64,9 @@ fn parts(app: App) -> Element {
         .add(findings(app))
         .add(reading)
         .add(notes)
-        .add(table(app))
-        .add(list(app, |figure| &figure.sources).class("sources").set("aria-label", "Sources"))
+        .add(table.clone())
+        .add(list(app, |figure| &figure.sources).class("sources").set("aria-label", "Sources"));
+    (parts, chart, table)
 }
 
 /// An element with a text of the figure.

@@ -7,14 +7,17 @@ use web_sys::{Document, Element, HtmlElement, Window};
 
 use super::app::App;
 use super::dom;
-use super::explore::explore;
+use super::explore::{self, First};
 use super::fetch::{self, Loaded, Trouble};
 use super::figure::TITLE;
+use super::late::{self, Piece, Stage};
 use super::problem::{TRY_AGAIN, problem};
 use crate::view::{Lang, Theme, View};
 
 /// The element whose content the app takes over.
 const APP_VIEW: &str = "app-view";
+/// The page's controls, not yet working or working.
+const PICK: &str = ".pick";
 /// The search box.
 pub const SEARCH: &str = "find";
 /// The link that names the first pack.
@@ -38,22 +41,46 @@ async fn begin(again: bool) {
     }
 }
 
-/// Builds the app apart from the page and puts it in place of the static content once it has something to show.
+/// Builds the app apart from the page and puts it in place of the static content once it has something to show. The
+/// static controls stay where they are until what answers a person has come and takes their place.
 fn take_over(view: &Element, loaded: Loaded, again: bool) {
+    let Some(pick) = view.query_selector(PICK).ok().flatten() else { return };
     let view = view.clone();
     mount(move || {
         let app = App::new(loaded);
         listen_for_history(app);
-        let explore = explore(app);
+        let hands = late::hands();
+        hands.ask();
+        let (explore, first) = explore::explore(app, dom::Element::of(pick.unchecked_into()), hands);
+        let first: &First = Box::leak(Box::new(first));
         let mut placed = false;
         dom::follow(move || {
             let ready = app.figure.with(Option::is_some) || !app.problem.with(String::is_empty);
             if ready && !placed {
                 placed = true;
                 view.replace_children_with_node_1(explore.node());
-                mark_ready();
+                mark_drawn();
+                take_hold(hands, first);
                 if again {
                     focus_next(TITLE);
+                }
+            }
+        });
+    });
+}
+
+/// Makes the page answer as soon as what does so has come.
+fn take_hold(hands: Piece<First>, first: &'static First) {
+    let mut was_missing = false;
+    apart(move || {
+        dom::follow(move || match hands.stage() {
+            Stage::Coming => {}
+            Stage::Missing => was_missing = true,
+            Stage::Here => {
+                apart(move || hands.run(first));
+                // The button that tried again with success is gone: the search box is where to go on from.
+                if was_missing {
+                    focus_next(SEARCH);
                 }
             }
         });
@@ -88,14 +115,26 @@ fn mount(build: impl FnOnce() + 'static) {
     }
 }
 
+/// The same, in a moment and whatever part of the page is being built now.
+fn apart(build: impl FnOnce() + 'static) {
+    spawn_local(async move { mount(build) });
+}
+
 fn listen_for_history(app: App) {
     if let Some(window) = window() {
         dom::listen(&window, "popstate", move |_| app.follow_address());
     }
 }
 
-/// Tells style sheets and tests that the app has taken over.
-fn mark_ready() {
+/// Tells style sheets and tests that the app's first picture is there.
+fn mark_drawn() {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("data-app", "drawn");
+    }
+}
+
+/// Tells style sheets and tests that the page answers.
+pub fn mark_ready() {
     if let Some(root) = root() {
         let _ = root.set_attribute("data-app", "ready");
         let _ = root.remove_attribute("data-state");

@@ -10,9 +10,9 @@ use super::state::State;
 use crate::figure::{Cell, Row, TableColumn};
 use crate::view::Sort;
 
-/// The table, built when it is first opened.
-pub fn table(app: App) -> Element {
-    let open = State::new(false);
+/// Fills the place of the table: with the table whenever that is open. It may have been opened already.
+pub fn fill(app: App, place: Element) {
+    let open = State::new(place.node().has_attribute("open"));
     // Headings stay in place while their table is sorted: one of them has the focus.
     let columns = State::following(move || shown(app).map(|figure| figure.table.columns.clone()).unwrap_or_default());
     let heads = move || columns.with(|columns| columns.iter().map(|column| head(app, column)).collect());
@@ -31,11 +31,9 @@ pub fn table(app: App) -> Element {
             .set("role", "region")
             .set("aria-label", "Table of the same numbers")
     };
-    el("details")
-        .class("table")
-        .add(el("summary").text("Table of the same numbers"))
+    place
         .children(move || if open.get() { vec![room().add(table())] } else { Vec::new() })
-        .on("toggle", move |event| open.set(is_open(event)))
+        .on("toggle", move |event| open.set(is_open(event)));
 }
 
 /// Whether the `<details>` that an event happened to is open.

@@ -1,0 +1,236 @@
+//! Every way of reaching the picture's points: by pointer, by finger and by keys.
+//!
+//! Pointing draws on a layer of its own (a ring and a note), never on the picture.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent, PointerEvent};
+
+use super::app::App;
+use super::chart::Chart;
+use super::dom::{Element, each, el};
+use super::figure::shown;
+use super::state::State;
+use crate::chart::Scene;
+use crate::chart::scene::{Eighth, Hit, Spot};
+use crate::figure::{Marks, Point};
+use crate::model::Code;
+use crate::view::MOST_AREAS;
+
+/// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.
+const REACH: f64 = 24.0;
+const REACH_OF_A_FINGER: f64 = 44.0;
+
+/// Who reads the picture, as long as the page lives.
+struct Reading {
+    app: App,
+    /// What is drawn now.
+    scene: State<Option<Scene>>,
+    /// The place whose point is reached. Another picture that has it too keeps it reached.
+    reached: State<Option<Code>>,
+    /// Whether that place was to be chosen, or removed from the chosen, since it was reached.
+    asked: State<bool>,
+}
+
+/// Gives the picture its ring, its note and its spoken line.
+pub fn read(app: App, chart: &Chart) {
+    let reading: &Reading = Box::leak(Box::new(Reading {
+        app,
+        scene: chart.scene,
+        reached: State::new(None),
+        asked: State::new(false),
+    }));
+    let frame = chart.frame.clone();
+    frame
+        .set("tabindex", "0")
+        .set("aria-roledescription", "chart")
+        .set("aria-describedby", "chart-keys")
+        .on("pointermove", move |event| reading.on_move(event.unchecked_ref()))
+        .on("pointerup", move |event| reading.on_press(event.unchecked_ref()))
+        .on("pointerleave", move |event| reading.on_leave(event.unchecked_ref()))
+        .on("keydown", move |event| reading.on_key(event.unchecked_ref()))
+        .on("blur", move |_| reading.reach(None))
+        .add(pointer(reading));
+    chart.spoken.clone().follow_text(move || reading.spoken());
+}
+
+/// The ring around the point that is reached, and the note beside it.
+fn pointer(reading: &'static Reading) -> Element {
+    let left = move || reading.place(|hit| hit.at.x);
+    let top = move || reading.place(|hit| hit.at.y);
+    let lines = move || reading.point().map(|point| each("span", &point.says)).unwrap_or_default();
+    let choose = move |event: &Event| {
+        event.stop_propagation();
+        reading.choose();
+    };
+    let button = el("button")
+        .set("type", "button")
+        .set("tabindex", "-1")
+        .set("aria-hidden", "true")
+        .follow_text(move || reading.offer().0.to_owned())
+        .on("pointerup", choose);
+    // The note opens towards the middle of the picture, and reaches as far to the left as its point stands to the
+    // right: so it is within the picture, however narrow that is.
+    let tip = el("div")
+        .class("tip")
+        .class_when("opens-up", move || reading.share(|scene| scene.height, |hit| hit.at.y) > Eighth::px(50.0))
+        .style("translate", move || ["-", &reading.share(|scene| scene.width, |hit| hit.at.x).to_text(), "%"].concat())
+        .style("left", left)
+        .style("top", top)
+        .children(lines)
+        .add(button);
+    el("div")
+        .class("pointer")
+        .flag("hidden", move || reading.hit().is_none())
+        .add(el("div").class("ring").style("left", left).style("top", top))
+        .add(tip)
+}
+
+impl Reading {
+    /// The point that is reached.
+    fn point(&self) -> Option<Point> {
+        let figure = shown(self.app)?;
+        let Marks::Relate(marks) = &figure.marks;
+        marks.points.get(self.hit()?.point).cloned()
+    }
+
+    /// Where the point that is reached stands in the picture.
+    fn hit(&self) -> Option<Hit> {
+        let reached = self.reached.get()?;
+        let figure = shown(self.app)?;
+        let Marks::Relate(marks) = &figure.marks;
+        let at = marks.points.iter().position(|point| point.area == reached)?;
+        self.scene.with(|scene| scene.as_ref()?.hits.iter().copied().find(|hit| hit.point == at))
+    }
+
+    /// Where the ring and the note stand, along one axis.
+    fn place(&self, along: fn(&Hit) -> Eighth) -> String {
+        self.hit().map(|hit| [&along(&hit).to_text(), "px"].concat()).unwrap_or_default()
+    }
+
+    /// The same in hundredths of the picture.
+    fn share(&self, size: fn(&Scene) -> u32, along: fn(&Hit) -> Eighth) -> Eighth {
+        let size = self.scene.with(|scene| scene.as_ref().map_or(1, size));
+        self.hit().map(|hit| Eighth::px(along(&hit).to_px() * 100.0 / f64::from(size))).unwrap_or_default()
+    }
+
+    /// What may be done with the place that is reached, as the note's button says it; and what is said when that has
+    /// been tried.
+    fn offer(&self) -> (&'static str, &'static str) {
+        let reached = self.reached.get();
+        self.app.view.with(|view| match view.areas.len() {
+            _ if view.areas.iter().any(|area| Some(*area) == reached) => ("Remove from chosen", "Chosen. "),
+            MOST_AREAS.. => {
+                ("Five places are chosen already", "Five places are chosen already. Remove one to choose another. ")
+            }
+            _ => ("Choose this place", "Removed. "),
+        })
+    }
+
+    /// The point that is reached, for those who do not see it; first what came of choosing it.
+    fn spoken(&self) -> String {
+        let Some(point) = self.point() else { return String::new() };
+        let came_of_it = if self.asked.get() { self.offer().1 } else { "" };
+        [came_of_it, &spoken_of(&point)].concat()
+    }
+
+    /// Reaches a point, or none.
+    fn reach(&self, hit: Option<Hit>) {
+        let area = hit.and_then(|hit| {
+            let figure = self.app.figure.get_untracked()?;
+            let Marks::Relate(marks) = &figure.marks;
+            Some(marks.points.get(hit.point)?.area)
+        });
+        if self.reached.get_untracked() != area {
+            self.asked.set(false);
+            self.reached.set(area);
+        }
+    }
+
+    /// Reaches the point that is nearest to a pointer.
+    fn on_move(&self, event: &PointerEvent) {
+        let frame = event.current_target().and_then(|frame| frame.dyn_into::<web_sys::Element>().ok());
+        let Some(frame) = frame else { return };
+        let bounds = frame.get_bounding_client_rect();
+        let at = Spot::px(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
+        let far = Eighth::px(if is_mouse(event) { REACH } else { REACH_OF_A_FINGER });
+        self.reach(self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest(at, far))));
+    }
+
+    /// Chooses the place that is reached, or removes it from the chosen.
+    fn choose(&self) {
+        let Some(Point { area, .. }) = self.point() else { return };
+        self.asked.set(true);
+        let view = self.app.view.get_untracked();
+        let toggled = view.toggled(area);
+        if toggled != view {
+            self.app.go(toggled);
+        }
+    }
+
+    fn step(&self, to: Step) {
+        let now = self.hit();
+        self.reach(self.scene.with_untracked(|scene| to.from(now, &scene.as_ref()?.hits)));
+    }
+
+    fn on_press(&self, event: &PointerEvent) {
+        self.on_move(event);
+        if is_mouse(event) {
+            self.choose();
+        }
+    }
+
+    fn on_leave(&self, event: &PointerEvent) {
+        if is_mouse(event) {
+            self.reach(None);
+        }
+    }
+
+    fn on_key(&self, event: &KeyboardEvent) {
+        match event.key().as_str() {
+            "ArrowRight" | "ArrowUp" => self.step(Step::Next),
+            "ArrowLeft" | "ArrowDown" => self.step(Step::Previous),
+            "Home" => self.step(Step::First),
+            "End" => self.step(Step::Last),
+            "Enter" | " " => self.choose(),
+            "Escape" => self.reach(None),
+            _ => return,
+        }
+        event.prevent_default();
+    }
+}
+
+/// Whether a pointer is a mouse, which leaves and clicks as fingers do not.
+fn is_mouse(event: &PointerEvent) -> bool {
+    event.pointer_type() == "mouse"
+}
+
+/// A point as it is spoken: its name, then what it says.
+fn spoken_of(point: &Point) -> String {
+    match point.says.as_slice() {
+        [name, rest @ ..] => [name.as_str(), ": ", &rest.join(". ")].concat(),
+        [] => String::new(),
+    }
+}
+
+/// A step along the points, which are in order of x.
+#[derive(Clone, Copy)]
+enum Step {
+    First,
+    Previous,
+    Next,
+    Last,
+}
+
+impl Step {
+    fn from(self, now: Option<Hit>, hits: &[Hit]) -> Option<Hit> {
+        let last = hits.len().checked_sub(1)?;
+        let now = now.and_then(|now| hits.iter().position(|hit| hit.point == now.point));
+        let to = match (self, now) {
+            (Step::First, _) | (Step::Next, None) => 0,
+            (Step::Last, _) | (Step::Previous, None) => last,
+            (Step::Previous, Some(at)) => at.saturating_sub(1),
+            (Step::Next, Some(at)) => (at + 1).min(last),
+        };
+        hits.get(to).copied()
+    }
+}
