@@ -149,11 +149,12 @@ fn widest(ticks: &[(f64, String)], size: f64) -> f64 {
 }
 
 /// The middle of the pixel a place is in: where a line one pixel thick is sharp.
-fn crisp(pixel: f64) -> f64 {
+pub fn crisp(pixel: f64) -> f64 {
     libm::floor(pixel) + 0.5
 }
 
-fn level(left: f64, right: f64, y: f64, ink: Token) -> Item {
+/// A level line one pixel thick.
+pub fn level(left: f64, right: f64, y: f64, ink: Token) -> Item {
     line((left, y), (right, y), 1.0, ink)
 }
 

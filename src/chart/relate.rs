@@ -79,7 +79,7 @@ fn dot<'a>(index: usize, point: &'a Point, plot: &Plot, sizes: &Sizes) -> Dot<'a
 }
 
 fn hit(dot: &Dot) -> Hit {
-    Hit { at: Spot::px(dot.at.0, dot.at.1), radius: Eighth::px(dot.radius), point: dot.index }
+    Hit { at: Spot::px(dot.at.0, dot.at.1), radius: Eighth::px(dot.radius), reading: dot.index }
 }
 
 /// The ends of the fitted line inside the plot, in pixels.

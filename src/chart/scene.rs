@@ -130,7 +130,7 @@ pub struct Scene {
     pub height: u32,
     /// What is drawn, from the back to the front.
     pub groups: Vec<Group>,
-    /// Where each point of the figure stands, in the figure's order.
+    /// Where each reading of the figure stands, in the figure's order: the keyboard goes along it.
     pub hits: Vec<Hit>,
 }
 
@@ -142,7 +142,7 @@ impl Scene {
 
     /// The mark nearest to a place, if one is within reach.
     pub fn nearest(&self, to: Spot, reach: Eighth) -> Option<Hit> {
-        let near = |hit: &Hit| (distance_squared(hit.at, to), hit.point);
+        let near = |hit: &Hit| (distance_squared(hit.at, to), hit.reading);
         let hit = self.hits.iter().copied().min_by_key(near)?;
         (distance_squared(hit.at, to) <= i64::from(reach.0).pow(2)).then_some(hit)
     }
@@ -163,15 +163,15 @@ pub struct Group {
     pub items: Vec<Item>,
 }
 
-/// Where a point of the figure stands in the picture.
+/// Where a reading of the figure stands in the picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Hit {
     /// The middle of its mark.
     pub at: Spot,
     /// From the middle to the edge of its mark.
     pub radius: Eighth,
-    /// Its position in the figure's points.
-    pub point: usize,
+    /// Its position among the figure's readings.
+    pub reading: usize,
 }
 
 /// One thing that is drawn.
@@ -301,9 +301,9 @@ mod tests {
 
     #[test]
     fn finds_the_nearest_mark_within_reach() {
-        let hit = |x, point| Hit { at: Spot::px(x, 10.0), radius: Eighth(24), point };
+        let hit = |x, reading| Hit { at: Spot::px(x, 10.0), radius: Eighth(24), reading };
         let scene = Scene { hits: vec![hit(10.0, 0), hit(20.0, 1), hit(20.0, 2)], ..Scene::empty(100, 100) };
-        let nearest = |x, y| scene.nearest(Spot::px(x, y), Eighth::px(6.0)).map(|hit| hit.point);
+        let nearest = |x, y| scene.nearest(Spot::px(x, y), Eighth::px(6.0)).map(|hit| hit.reading);
         assert_eq!(nearest(11.0, 10.0), Some(0));
         assert_eq!(nearest(19.0, 12.0), Some(1));
         assert_eq!(nearest(50.0, 10.0), None);

@@ -1,9 +1,15 @@
 //! Which packs there are and what they hold.
 
-use crate::model::{Code, ColumnKey, IndicatorId, Period, Sex};
+use crate::model::{Atlas, Code, ColumnKey, IndicatorId, Period, Sex};
 
-/// Names a measure pack: the indicator whose columns it holds.
-pub type PackId = IndicatorId;
+/// Names a pack beyond the first.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PackId {
+    /// All columns of an indicator.
+    Measure(IndicatorId),
+    /// Other figures than an indicator's columns.
+    Table(TablePack),
+}
 
 /// Which columns came with the first pack, and which packs hold all of each indicator.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -84,7 +90,7 @@ impl TableEntry {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PackEntry {
     /// The indicator whose columns it holds.
-    pub id: PackId,
+    pub id: IndicatorId,
     /// Its file under `/data/`, as [`pack_file`] names it.
     pub file: String,
     /// Its length in bytes, uncompressed.
@@ -111,6 +117,31 @@ impl Manifest {
     /// The file of a pack of other figures, if there is one.
     pub fn table(&self, pack: TablePack) -> Option<String> {
         self.tables.iter().find(|entry| entry.name == pack.name()).map(|entry| entry.file_of(pack))
+    }
+
+    /// The file of any pack under `/data/`, if there is one.
+    pub fn file(&self, id: &PackId) -> Option<String> {
+        match id {
+            PackId::Measure(indicator) => self.pack(indicator.as_str()).map(|pack| pack.file.clone()),
+            PackId::Table(pack) => self.table(*pack),
+        }
+    }
+
+    /// Whether the atlas has all that a pack holds.
+    pub fn is_loaded(&self, id: &PackId, atlas: &Atlas) -> bool {
+        let tables = &atlas.tables;
+        match id {
+            PackId::Measure(id) => self.pack(id.as_str()).is_some_and(|pack| {
+                let is_here = |(sex, period): &(_, _)| atlas.periods(id.as_str(), *sex).any(|loaded| loaded == *period);
+                pack.columns.iter().all(is_here)
+            }),
+            PackId::Table(TablePack::Gradient) => tables.gradients.is_some(),
+            PackId::Table(TablePack::Constituencies) => tables.constituencies.is_some(),
+            PackId::Table(TablePack::Districts) => tables.districts.is_some(),
+            PackId::Table(TablePack::England) => tables.england.is_some(),
+            PackId::Table(TablePack::Borders) => tables.borders.is_some(),
+            PackId::Table(TablePack::Neighbourhoods(area)) => tables.neighbourhoods_of(*area).is_some(),
+        }
     }
 
     /// Whether the column came with the first pack.

@@ -50,6 +50,33 @@ pub fn decode_measure(bytes: &[u8], atlas: &mut Atlas) -> Result<(), PackError> 
     Ok(())
 }
 
+/// Reads any pack beyond the first into the atlas it belongs to. On an error the atlas is as it was.
+pub fn decode_into(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
+    let pack = match id {
+        PackId::Measure(_) => return decode_measure(bytes, atlas),
+        PackId::Table(pack) => *pack,
+    };
+    match pack {
+        TablePack::Gradient => {
+            let (gradients, ages) = decode_gradient(bytes, atlas)?;
+            (atlas.tables.gradients, atlas.tables.ages) = (Some(gradients), Some(ages));
+        }
+        TablePack::Constituencies => atlas.tables.constituencies = Some(decode_constituencies(bytes, atlas)?),
+        TablePack::Districts => atlas.tables.districts = Some(decode_districts(bytes, atlas)?),
+        TablePack::England => atlas.tables.england = Some(decode_england(bytes, atlas)?),
+        TablePack::Borders => atlas.tables.borders = Some(decode_borders(bytes, atlas)?),
+        TablePack::Neighbourhoods(area) => {
+            let all = decode_neighbourhoods(bytes, atlas)?;
+            if all.area != area {
+                return Err(PackError::Malformed("neighbourhoods of another area"));
+            }
+            atlas.tables.neighbourhoods.retain(|loaded| loaded.area != area);
+            atlas.tables.neighbourhoods.push(all);
+        }
+    }
+    Ok(())
+}
+
 /// Reads a borders pack that belongs to the atlas.
 pub fn decode_borders(bytes: &[u8], atlas: &Atlas) -> Result<Borders, PackError> {
     match frame::open(bytes, Kind::Borders)? {

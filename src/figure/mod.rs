@@ -1,11 +1,14 @@
 //! What a person sees, hears, copies, downloads or embeds: built once, by pure functions, from the atlas and
 //! the view. A [`Figure`] holds no pixels; its picture at one size is a scene of `chart`.
 
+use crate::codec::TablePack;
 use crate::facts::NotLoaded;
-use crate::model::Code;
+use crate::model::{Atlas, Code};
+use crate::view::{Page, View};
 
 mod data;
 mod findings;
+mod gradient;
 mod headline;
 mod missing;
 mod offers;
@@ -15,6 +18,7 @@ mod settle;
 mod table;
 
 pub use findings::Finding;
+pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradients};
 pub use headline::{Headline, headline};
 pub use offers::Offer;
 pub use relate::relate;
@@ -29,14 +33,44 @@ pub enum FigureError {
     /// The figures of the circumstance are not loaded.
     #[error("the figures of the circumstance are not loaded")]
     CircumstanceNotLoaded,
+    /// A table of other figures is not loaded.
+    #[error("the table of {0} is not loaded")]
+    TableNotLoaded(&'static str),
+    /// The table is loaded, but holds nothing that the figure could show.
+    #[error("the table of {0} holds nothing to show")]
+    NothingThere(&'static str),
+    /// The page of the view is yet to be.
+    #[error("there is no such view yet")]
+    NoSuchView,
     /// The view names an indicator that the atlas does not have; it was not settled.
     #[error("there is no such indicator")]
     NoSuchIndicator,
 }
 
+/// The figures of a view, in the order they are shown: one or several. The view must be settled; every pack that it
+/// needs must be loaded. The ids of a page's figures are the same for every state of it, wherever that can be.
+pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
+    match view.page {
+        Page::Explore => Ok(vec![relate(atlas, view)?]),
+        Page::Gradient => gradients(atlas, view),
+        Page::Area(_) => Err(FigureError::NoSuchView),
+        Page::Compare => Err(FigureError::NoSuchView),
+        Page::Map => Err(FigureError::NoSuchView),
+        Page::Trends => Err(FigureError::NoSuchView),
+        Page::Circumstances => Err(FigureError::NoSuchView),
+    }
+}
+
+/// An error that says which table is not loaded.
+fn not_loaded(pack: TablePack) -> FigureError {
+    FigureError::TableNotLoaded(pack.name())
+}
+
 /// One figure: its words, its table and its marks, all from the same numbers.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Figure {
+    /// Its name among the figures of its view, in addresses and in the page: lower-case ASCII letters and hyphens.
+    pub id: &'static str,
     /// The finding, at most 90 characters.
     pub title: String,
     /// Measure, place, period and unit.
@@ -69,6 +103,24 @@ pub struct Figure {
     pub table: Table,
     /// The picture's marks, in data units.
     pub marks: Marks,
+    /// What can be pointed at in the picture, each with what it says. A picture's hits name these by position.
+    pub readings: Vec<Reading>,
+}
+
+/// One mark of a picture as it is read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reading {
+    /// The area it stands for, which can be chosen; none where it stands for no area.
+    pub area: Option<Code>,
+    /// What pointing at it says, one line each: first its name, which no other reading of the figure has.
+    pub says: Vec<String>,
+}
+
+impl Reading {
+    /// Its name: what tells it from the figure's other readings, and is the same in another state of the view.
+    pub fn name(&self) -> &str {
+        self.says.first().map(String::as_str).unwrap_or_default()
+    }
 }
 
 /// What a figure draws, in data units.
@@ -76,13 +128,17 @@ pub struct Figure {
 pub enum Marks {
     /// Areas as points, a circumstance across, an outcome up.
     Relate(RelateMarks),
+    /// Groups of neighbourhoods from the most to the least deprived, life expectancies as lines.
+    Gradient(GradientMarks),
 }
 
 impl Marks {
     /// Whether there is nothing to draw.
     pub fn is_empty(&self) -> bool {
-        let Marks::Relate(marks) = self;
-        marks.points.is_empty()
+        match self {
+            Marks::Relate(marks) => marks.points.is_empty(),
+            Marks::Gradient(marks) => marks.panels.is_empty(),
+        }
     }
 }
 
@@ -111,8 +167,8 @@ pub struct TableColumn {
 /// A row of a table.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// The area it is about.
-    pub area: Code,
+    /// The area it is about, if it is about one.
+    pub area: Option<Code>,
     /// Whether the area is one of the chosen.
     pub chosen: bool,
     /// One cell a column.
@@ -142,7 +198,7 @@ pub struct RelateMarks {
     pub x: Axis,
     /// The outcome, up.
     pub y: Axis,
-    /// Areas that have both values, ordered by x, then y, then code.
+    /// Areas that have both values, ordered by x, then y, then code: the figure's readings are in the same order.
     pub points: Vec<Point>,
     /// The fitted line with its band; none where there are too few areas for one.
     pub line: Option<Fit>,
@@ -182,8 +238,6 @@ pub struct Point {
     pub chosen: bool,
     /// Whether it may be labelled in grey to orient a reader (an extreme of the picture), room permitting.
     pub landmark: bool,
-    /// What pointing at it says, the name first, one line each.
-    pub says: Vec<String>,
 }
 
 /// A straight line fitted to points, with the 95% confidence band of its mean.

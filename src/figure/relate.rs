@@ -8,7 +8,7 @@ use crate::words::{self, Facts, Link, RelationWords};
 use super::data::{Data, Pair, Place};
 use super::missing::grouped_missing;
 use super::relation::{Relation, noise_share};
-use super::{Axis, Figure, FigureError, Marks, Point, RelateMarks, findings, offers, table};
+use super::{Axis, Figure, FigureError, Marks, Point, Reading, RelateMarks, findings, offers, table};
 
 /// Builds the figure. The view must be settled; every column it needs must be loaded.
 pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
@@ -40,8 +40,9 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
     if findings.iter().any(|finding| finding.expected.is_some()) {
         notes.push(words::expected_basis(data.lang).to_owned());
     }
-    let points = data.points(&pairs);
+    let drawn = data.drawn(&pairs);
     Ok(Figure {
+        id: "relate",
         title: words.title(link),
         subtitle: words.subtitle(),
         summary,
@@ -62,8 +63,9 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
             y: Axis { label: words.y_label(), prefix: String::new(), suffix: String::new() },
             line: relation.as_ref().map(|relation| relation.fit(&pairs)),
             groups: data.groups(),
-            points,
+            points: data.points(&drawn, &pairs),
         }),
+        readings: drawn.iter().map(|pair| data.reading(pair)).collect(),
     })
 }
 
@@ -181,17 +183,25 @@ impl<'a> Data<'a> {
         codes
     }
 
-    /// Every point of the picture: local areas with both figures, and chosen places of other kinds.
-    fn points(&self, pairs: &[Pair<'a>]) -> Vec<Point> {
-        let groups = self.group_codes();
-        let largest = pairs.iter().filter_map(|pair| pair.area.population).max().unwrap_or(0);
-        let landmarks = landmarks(pairs);
-        let mut pairs = pairs.to_vec();
+    /// What the picture shows, in its order: local areas with both figures, and chosen places of other kinds.
+    fn drawn(&self, local: &[Pair<'a>]) -> Vec<Pair<'a>> {
+        let mut pairs = local.to_vec();
         for place in self.chosen.iter().filter(|place| place.area.kind != AreaKind::Local) {
             pairs.extend(place.pair());
         }
+        order::sort_by(&mut pairs, |a, b| {
+            a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)).then(a.area.code.cmp(&b.area.code))
+        });
+        pairs
+    }
+
+    /// A point for each area that is drawn.
+    fn points(&self, drawn: &[Pair], local: &[Pair]) -> Vec<Point> {
+        let groups = self.group_codes();
+        let largest = local.iter().filter_map(|pair| pair.area.population).max().unwrap_or(0);
+        let landmarks = landmarks(local);
         let mut points = Vec::new();
-        for pair in pairs {
+        for pair in drawn {
             points.push(Point {
                 area: pair.area.code,
                 name: pair.area.name.clone(),
@@ -202,16 +212,15 @@ impl<'a> Data<'a> {
                 group: groups.iter().position(|&group| group != Code::UK && pair.area.is_within(group)),
                 chosen: self.view.areas.contains(&pair.area.code),
                 landmark: landmarks.contains(&pair.area.code),
-                says: self.says(&pair),
             });
         }
-        order::sort_by(&mut points, |a, b| a.x.total_cmp(&b.x).then(a.y.total_cmp(&b.y)).then(a.area.cmp(&b.area)));
         points
     }
 
-    fn says(&self, pair: &Pair) -> Vec<String> {
+    /// What pointing at an area says.
+    fn reading(&self, pair: &Pair) -> Reading {
         let (lang, x) = (self.lang, self.x);
-        vec![
+        let says = vec![
             pair.area.name.clone(),
             format!(
                 "{}, {}: {}",
@@ -220,7 +229,8 @@ impl<'a> Data<'a> {
                 words::value_with_limits(lang, pair.y, pair.limits)
             ),
             words::circumstance(lang, x, self.x_period, pair.x, None),
-        ]
+        ];
+        Reading { area: Some(pair.area.code), says }
     }
 }
 

@@ -2,9 +2,9 @@
 
 use crate::codec::Manifest;
 use crate::model::{AreaKind, Atlas, Code, Indicator, IndicatorId};
-use crate::view::{BadValue, View};
+use crate::view::{BadValue, Page, View};
 
-use super::table::KEYS;
+use super::{gradient, table};
 
 /// The view with only what the atlas has, and what had to be dropped for that.
 pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
@@ -28,11 +28,19 @@ pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<Bad
         bad.push(BadValue::new("period", &period.to_string()));
         settled.period = None;
     }
-    if let Some(sort) = view.sort.as_ref().filter(|sort| !KEYS.contains(&sort.column.as_str())) {
+    if let Some(sort) = view.sort.as_ref().filter(|sort| !sort_keys(&view.page).contains(&sort.column.as_str())) {
         bad.push(BadValue::new("sort", &sort.text()));
         settled.sort = None;
     }
     (settled, bad)
+}
+
+/// The columns that the tables of a page can be sorted by.
+fn sort_keys(page: &Page) -> &'static [&'static str] {
+    match page {
+        Page::Gradient => &gradient::KEYS,
+        _ => &table::KEYS,
+    }
 }
 
 fn dropped_areas(view: &View, settled: &View) -> Option<BadValue> {

@@ -69,7 +69,7 @@ fn row(data: &Data, place: &Place) -> Row {
         limit(limits.map(|limits| limits.lower)),
         limit(limits.map(|limits| limits.upper)),
     ];
-    Row { area: area.code, chosen: data.view.areas.contains(&area.code), cells }
+    Row { area: Some(area.code), chosen: data.view.areas.contains(&area.code), cells }
 }
 
 /// The region of an English area, the nation of others.

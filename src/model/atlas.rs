@@ -2,7 +2,7 @@
 
 use crate::order;
 
-use super::{Area, AreaKind, AreaName, Code, Estimate, Indicator, IndicatorId, Missing, Period, Sex};
+use super::{Area, AreaKind, AreaName, Code, Estimate, Indicator, IndicatorId, Missing, Period, Sex, Tables};
 
 /// Which column of figures: one indicator, one sex where it has any, one period.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +31,8 @@ pub struct Atlas {
     pub names: Vec<AreaName>,
     /// Every indicator, loaded or not, in the order they are offered.
     pub indicators: Vec<Indicator>,
+    /// Figures that are not one value an area.
+    pub tables: Tables,
     /// In order of their keys.
     columns: Vec<(ColumnKey, Column)>,
 }
@@ -39,7 +41,7 @@ impl Atlas {
     /// An atlas of these areas and indicators, without figures. Areas are put into code order.
     pub fn new(edition: String, mut areas: Vec<Area>, names: Vec<AreaName>, indicators: Vec<Indicator>) -> Atlas {
         order::sort_by_key(&mut areas, |area| area.code);
-        Atlas { edition, areas, names, indicators, columns: Vec::new() }
+        Atlas { edition, areas, names, indicators, tables: Tables::default(), columns: Vec::new() }
     }
 
     /// Adds a column, or replaces it. It is cut or filled up to one estimate an area.

@@ -3,8 +3,9 @@
 use super::svg::{Colours, picture};
 use crate::chart::scene::{Anchor, Item, Scene};
 use crate::chart::{Frame, lay_out, metrics::Metrics};
-use crate::figure::{Axis, Figure, Fit, Marks, Point, RelateMarks, Table};
+use crate::figure::{Axis, Figure, Fit, GradientLine, GradientMarks, GradientPanel, Marks, Point, RelateMarks, Table};
 use crate::model::Code;
+use crate::view::Outcome;
 
 const PLACES: [(&str, f64, f64); 12] = [
     ("Richmond upon Thames", 4.1, 70.3),
@@ -33,7 +34,6 @@ fn point(at: usize, chosen: usize) -> Point {
         group: None,
         chosen: at % 2 == 1 && at / 2 < chosen,
         landmark: at == 0 || at == 11,
-        says: vec![name.to_owned()],
     }
 }
 
@@ -52,7 +52,13 @@ fn figure(chosen: usize) -> Figure {
         }),
         groups: Vec::new(),
     };
+    blank(Marks::Relate(marks))
+}
+
+/// A figure with these marks, and with no words but title and description.
+fn blank(marks: Marks) -> Figure {
     Figure {
+        id: "relate",
         title: "Where more children are in low-income families, healthy lives tend to be shorter".into(),
         subtitle: String::new(),
         summary: String::new(),
@@ -65,14 +71,19 @@ fn figure(chosen: usize) -> Figure {
         missing: Vec::new(),
         findings: Vec::new(),
         comparisons: Vec::new(),
+        noise: None,
+        offers: Vec::new(),
         table: Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() },
-        marks: Marks::Relate(marks),
+        marks,
+        readings: Vec::new(),
     }
 }
 
 fn relate(figure: &mut Figure) -> &mut RelateMarks {
-    let Marks::Relate(marks) = &mut figure.marks;
-    marks
+    match &mut figure.marks {
+        Marks::Relate(marks) => marks,
+        _ => unreachable!(),
+    }
 }
 
 fn grouped() -> Figure {
@@ -84,6 +95,35 @@ fn grouped() -> Figure {
         point.weight = Some(at as f64 / 11.0);
     }
     figure
+}
+
+/// Ten groups with both measures, or five with one; two sexes.
+fn gradient(groups: u32) -> Figure {
+    let line = |measure, quiet, (most, least): (f64, f64)| {
+        let share = |group: u32| f64::from(group) / f64::from(groups - 1);
+        let years: Vec<f64> = (0..groups).map(|group| most + (least - most) * share(group).sqrt()).collect();
+        let name = match (quiet, measure) {
+            (true, _) => "2013–15",
+            (false, Outcome::Life) => "Total life expectancy, 2022–24",
+            (false, _) => "Healthy life expectancy, 2022–24",
+        };
+        GradientLine { measure, quiet, name: name.into(), years, ends: [most, least].map(|end| format!("{end:.1}")) }
+    };
+    let panel = |name: &str, more: f64| {
+        let mut lines = vec![line(Outcome::Healthy, false, (48.2 + more, 68.5 + more))];
+        if groups == 10 {
+            lines.push(line(Outcome::Life, false, (78.3 - 3.0 * more, 86.4 - 2.0 * more)));
+        }
+        lines.push(line(Outcome::Healthy, true, (52.2, 71.3)));
+        GradientPanel { name: name.into(), note: "20.3 years apart".into(), lines }
+    };
+    let y = Axis { label: "Life expectancy at birth, years".into(), prefix: String::new(), suffix: String::new() };
+    blank(Marks::Gradient(GradientMarks {
+        y,
+        ends: ["Most deprived", "Least deprived"].map(str::to_owned),
+        between: "Not in good health".into(),
+        panels: vec![panel("Women", 0.0), panel("Men", 1.2)],
+    }))
 }
 
 /// The box of each text, in pixels.
@@ -128,8 +168,11 @@ fn pictures_stay_as_they_are() {
         ("five-300", 300, figure(5)),
         ("five-1200", 1200, figure(5)),
         ("grouped-720", 720, grouped()),
+        ("gradient-tenths-343", 343, gradient(10)),
+        ("gradient-tenths-864", 864, gradient(10)),
+        ("gradient-fifths-343", 343, gradient(5)),
     ] {
-        insta::assert_snapshot!(name, picture(&figure, Frame::of_width(width), Colours::Page));
+        insta::assert_snapshot!(name, picture(&figure, Frame::of(&figure, width), Colours::Page));
     }
 }
 
@@ -137,9 +180,13 @@ fn pictures_stay_as_they_are() {
 fn no_text_meets_another_or_leaves_the_frame() {
     for width in (280..1600).step_by(37).chain([288, 320]) {
         for chosen in 0..=6 {
-            assert_tidy(&figure(chosen), Frame::of_width(width));
+            let figure = figure(chosen);
+            assert_tidy(&figure, Frame::of(&figure, width));
         }
-        assert_tidy(&grouped(), Frame::of_width(width));
+        for groups in [5, 10] {
+            assert_tidy(&gradient(groups), Frame::of(&gradient(groups), width));
+        }
+        assert_tidy(&grouped(), Frame::of(&grouped(), width));
     }
 }
 
@@ -147,7 +194,7 @@ fn no_text_meets_another_or_leaves_the_frame() {
 fn a_figure_without_points_is_an_empty_picture() {
     let mut figure = figure(0);
     relate(&mut figure).points.clear();
-    assert_eq!(lay_out(&figure, Frame::of_width(300)), Scene::empty(300, 400));
+    assert_eq!(lay_out(&figure, Frame::of(&figure, 300)), Scene::empty(300, 400));
 }
 
 #[test]
@@ -158,8 +205,8 @@ fn what_cannot_be_drawn_is_left_out() {
     marks.points[3].limits = Some((f64::NEG_INFINITY, f64::NAN));
     marks.points[5].weight = Some(f64::NAN);
     marks.line = Some(Fit { intercept: f64::INFINITY, slope: f64::NAN, band: vec![(0.0, f64::NAN, 1e300); 5] });
-    let scene = lay_out(&figure, Frame::of_width(300));
-    let points: Vec<usize> = scene.hits.iter().map(|hit| hit.point).collect();
+    let scene = lay_out(&figure, Frame::of(&figure, 300));
+    let points: Vec<usize> = scene.hits.iter().map(|hit| hit.reading).collect();
     assert_eq!(points, [0, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
     assert!(scene.groups.iter().all(|group| group.name != "fit" && group.name != "band"));
 }
@@ -167,9 +214,11 @@ fn what_cannot_be_drawn_is_left_out() {
 #[test]
 fn odd_frames_and_lone_points_do_no_harm() {
     for (width, height) in [(0, 0), (1, 1), (40, 1000), (u32::MAX, 9), (300, 30)] {
-        lay_out(&figure(5), Frame { width, height });
+        for figure in [figure(5), gradient(5), gradient(10)] {
+            lay_out(&figure, Frame { width, height });
+        }
     }
     let mut figure = figure(0);
     relate(&mut figure).points.truncate(1);
-    assert_eq!(lay_out(&figure, Frame::of_width(300)).hits.len(), 1);
+    assert_eq!(lay_out(&figure, Frame::of(&figure, 300)).hits.len(), 1);
 }

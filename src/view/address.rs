@@ -3,7 +3,7 @@
 //! It may be added to, never changed. Names it does not know are ignored in silence, because trackers and
 //! embedding scripts add their own. A bad value of a known name falls back to the default and is reported.
 
-use super::{Grouping, MOST_AREAS, Sort, View};
+use super::{Grouping, MOST_AREAS, Page, Sort, View};
 use crate::model::{Code, IndicatorId, Listed, listed};
 
 /// A parameter of an address whose value could not be used, so that its default stands instead.
@@ -29,7 +29,20 @@ const NAMES: [&str; 12] = ["v", "areas", "x", "y", "sex", "period", "within", "c
 const DARK: &str = "dark";
 
 impl View {
-    /// Reads the query of an address, with or without its “?”. Never fails: see the module's rule for bad values.
+    /// Reads an address: its path, then its query as [`View::parse`] does. A path where no view stands, such as that of
+    /// a file, is taken for the first page's.
+    pub fn at(path: &str, query: &str) -> (View, Vec<BadValue>) {
+        let (view, bad) = View::parse(query);
+        (View { page: Page::at(path).unwrap_or_default(), ..view }, bad)
+    }
+
+    /// The address that [`View::at`] reads back to this view: path and query, `/gradient/?areas=E06000009`.
+    pub fn address(&self) -> String {
+        let (path, query) = (self.page.path(), self.query());
+        if query.is_empty() { path } else { [&path, "?", &query].concat() }
+    }
+
+    /// Reads the query of an address of the first page, with or without its “?”. Never fails: see the module's rule for bad values.
     /// Of a name that stands twice, the first counts.
     pub fn parse(query: &str) -> (View, Vec<BadValue>) {
         let mut view = View::default();
@@ -157,7 +170,7 @@ mod tests {
 
     use super::*;
     use crate::model::{Listed, Period, Sex};
-    use crate::view::{Grouping, Outcome, Theme};
+    use crate::view::{Grouping, NAVIGATION, Outcome, Slug, Theme};
 
     fn one_of<T: Listed + core::fmt::Debug>() -> impl Strategy<Value = T> {
         proptest::sample::select(T::ALL)
@@ -167,6 +180,14 @@ mod tests {
         "[A-Z][0-9]{8}".prop_map(|text| text.parse().unwrap())
     }
 
+    fn page() -> impl Strategy<Value = Page> {
+        let area = "[a-z0-9-]{1,60}".prop_map(|slug| Page::Area(Slug::new(&slug).unwrap()));
+        let others =
+            [Page::Explore, Page::Compare, Page::Map, Page::Trends, Page::Gradient, Page::Circumstances].as_slice();
+        prop_oneof![proptest::sample::select(others), area]
+    }
+
+    /// Views of the first page.
     fn view() -> impl Strategy<Value = View> {
         let choices =
             (one_of::<Outcome>(), one_of::<Sex>(), proptest::option::of(one_of::<Grouping>()), one_of::<Theme>());
@@ -189,6 +210,23 @@ mod tests {
         #[test]
         fn an_address_reads_back_to_its_view(view in view()) {
             prop_assert_eq!(View::parse(&view.query()), (view, Vec::new()));
+        }
+
+        #[test]
+        fn path_and_query_read_back_to_the_view_of_any_page(page in page(), view in view()) {
+            let view = View { page, ..view };
+            let address = view.address();
+            let (path, query) = address.split_once('?').unwrap_or((&address, ""));
+            prop_assert_eq!(View::at(path, query), (view, Vec::new()));
+        }
+
+        #[test]
+        fn chosen_places_and_what_a_page_reads_follow_to_it(page in page(), view in view()) {
+            let there = view.on(page.clone());
+            prop_assert_eq!((&there.page, &there.areas, &there.data, there.dark), (&page, &view.areas, &view.data, view.dark));
+            prop_assert_eq!(there.x == view.x, page.reads().contains(&"x") || view.x == View::default().x);
+            prop_assert_eq!(there.sort.clone(), None);
+            prop_assert_eq!(there.on(page.clone()), there);
         }
 
         #[test]
@@ -216,6 +254,13 @@ mod tests {
         assert_eq!(View::default().query(), "");
         assert_eq!(View::parse(""), (View::default(), vec![]));
         assert_eq!(View::parse("?"), (View::default(), vec![]));
+    }
+
+    #[test]
+    fn pages_read_only_parameters_of_the_grammar() {
+        for page in NAVIGATION {
+            assert!(page.reads().iter().all(|name| NAMES.contains(name)), "{page:?}");
+        }
     }
 
     #[test]

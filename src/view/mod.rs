@@ -4,21 +4,25 @@ mod address;
 mod choices;
 mod healthless;
 mod needs;
+mod page;
 
 pub use address::BadValue;
 pub use choices::{Grouping, Lang, Outcome, Sort, Theme};
+pub use page::{NAVIGATION, Page, Slug};
 
 use crate::model::{Code, IndicatorId, Period, Sex};
 
 /// The most places that can be chosen at once.
 pub const MOST_AREAS: usize = 5;
 
-/// Everything that decides what a person sees, and nothing else. Its address is [`View::query`].
+/// Everything that decides what a person sees, and nothing else. Its address is [`View::address`].
 ///
 /// Values are well formed but not yet held against the data: a code may name no area. `figure::settle`
 /// does that.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct View {
+    /// Which of the ways of looking it is.
+    pub page: Page,
     /// The chosen places, in the order chosen: different ones, at most [`MOST_AREAS`].
     pub areas: Vec<Code>,
     /// The circumstance across.
@@ -48,6 +52,7 @@ pub struct View {
 impl Default for View {
     fn default() -> View {
         View {
+            page: Page::default(),
             areas: Vec::new(),
             x: IndicatorId::default_circumstance(),
             y: Outcome::default(),
@@ -77,6 +82,19 @@ impl View {
     /// The view with this place chosen if it is not, and no longer if it is; the same view if the tray is full.
     pub fn toggled(&self, area: Code) -> View {
         if self.areas.contains(&area) { self.without_area(area) } else { self.with_area(area) }
+    }
+
+    /// The view on another page: with the chosen places, the edition, the language and the theme, and what else that page
+    /// reads.
+    pub fn on(&self, page: Page) -> View {
+        let query = self.query();
+        let keeps = ["areas", "data", "lang", "dark"];
+        let is_kept = |pair: &&str| {
+            let name = pair.split('=').next().unwrap_or_default();
+            name != "sort" && (keeps.contains(&name) || page.reads().contains(&name))
+        };
+        let kept: Vec<&str> = query.split('&').filter(is_kept).collect();
+        View { page: page.clone(), ..View::parse(&kept.join("&")).0 }
     }
 
     /// The view with this place no longer chosen.

@@ -1,12 +1,26 @@
 //! Which packs a view needs before it can be drawn.
 
-use super::View;
-use crate::codec::{Manifest, PackId};
+use super::{Page, View};
+use crate::codec::{Manifest, PackId, TablePack};
 use crate::model::{ColumnKey, Period, Sex};
 
 impl View {
-    /// The packs that hold what the first pack does not: none for the default view.
+    /// The packs that hold what the view shows and the first pack does not: none for the default view, and none for a
+    /// page that is yet to be.
     pub fn needs(&self, manifest: &Manifest) -> Vec<PackId> {
+        match self.page {
+            Page::Explore => self.needs_of_relate(manifest),
+            Page::Gradient => vec![PackId::Table(TablePack::Gradient)],
+            Page::Area(_) => Vec::new(),
+            Page::Compare => Vec::new(),
+            Page::Map => Vec::new(),
+            Page::Trends => Vec::new(),
+            Page::Circumstances => Vec::new(),
+        }
+    }
+
+    /// Outcome and circumstance, where they are not those of the first pack.
+    fn needs_of_relate(&self, manifest: &Manifest) -> Vec<PackId> {
         let mut needed = Vec::new();
         let period = self.period.or_else(|| self.latest(manifest));
         for part in self.y.indicators() {
@@ -41,7 +55,7 @@ impl View {
 fn pack_beyond_first(manifest: &Manifest, indicator: &str, sex: Option<Sex>, period: Option<Period>) -> Option<PackId> {
     let id = manifest.pack(indicator)?.id.clone();
     let key = ColumnKey { indicator: id, sex, period: period? };
-    if manifest.is_in_first(&key) { None } else { Some(key.indicator) }
+    if manifest.is_in_first(&key) { None } else { Some(PackId::Measure(key.indicator)) }
 }
 
 #[cfg(test)]
@@ -83,7 +97,17 @@ mod tests {
     }
 
     fn needs(query: &str) -> Vec<String> {
-        View::parse(query).0.needs(&manifest()).iter().map(PackId::to_string).collect()
+        let name = |id: PackId| match id {
+            PackId::Measure(indicator) => indicator.to_string(),
+            PackId::Table(pack) => pack.name().to_owned(),
+        };
+        View::parse(query).0.needs(&manifest()).into_iter().map(name).collect()
+    }
+
+    #[test]
+    fn a_page_needs_only_what_it_shows() {
+        let view = View::at("/gradient/", "x=pay&sex=male").0;
+        assert_eq!(view.needs(&manifest()), [PackId::Table(TablePack::Gradient)]);
     }
 
     #[test]

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use healthy_years::codec::{
-    Manifest, PackEntry, decode_first, decode_measure, encode_first, encode_measure, pack_file,
+    Manifest, PackEntry, PackId, decode_first, decode_into, decode_measure, encode_first, encode_measure, pack_file,
 };
 use healthy_years::model::{Atlas, Column, ColumnKey, Estimate, IndicatorId, Missing};
 use serde::Serialize;
@@ -51,7 +51,10 @@ pub(super) fn pack(tables: &Tables) -> Result<Packed, PublishError> {
     for (_, content) in &packs {
         decode_measure(content, &mut atlas)?;
     }
-    packs.extend(of_tables);
+    for (pack, file, content) in of_tables {
+        decode_into(&mut atlas, &PackId::Table(pack), &content)?;
+        packs.push((file, content));
+    }
     packs.push((first.clone(), content));
     Ok(Packed { atlas, manifest, first, packs })
 }

@@ -23,8 +23,8 @@ use crate::tables::Tables;
 pub(super) struct TablePacks {
     /// For the manifest.
     pub entries: Vec<TableEntry>,
-    /// File under `/data/` and content.
-    pub packs: Vec<(String, Vec<u8>)>,
+    /// Which pack, its file under `/data/`, and its content.
+    pub packs: Vec<(TablePack, String, Vec<u8>)>,
 }
 
 /// Packs the tables. `atlas` has the areas that they are of.
@@ -68,7 +68,7 @@ pub(super) fn pack(tables: &Tables, atlas: &Atlas) -> Result<TablePacks, Publish
 impl TablePacks {
     fn add(&mut self, atlas: &Atlas, pack: TablePack, content: Vec<u8>) {
         let entry = TableEntry::new(&atlas.edition, pack.name(), &hash(&content));
-        self.packs.push((entry.file.clone(), content));
+        self.packs.push((pack, entry.file.clone(), content));
         self.entries.push(entry);
     }
 
@@ -87,8 +87,7 @@ impl TablePacks {
         let hash: String = together.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
         let name = TablePack::Neighbourhoods(Code::UK).name();
         let entry = TableEntry::new(&atlas.edition, name, &hash);
-        let file = |pack| entry.file_of(pack);
-        self.packs.extend(contents.into_iter().map(|(pack, content)| (file(pack), content)));
+        self.packs.extend(contents.into_iter().map(|(pack, content)| (pack, entry.file_of(pack), content)));
         self.entries.push(entry);
         Ok(())
     }

@@ -46,7 +46,7 @@ pub fn waiting() -> Markup {
 }
 
 fn picture(figure: &Figure, width: u32) -> PreEscaped<String> {
-    PreEscaped(svg::picture(figure, Frame::of_width(width), Colours::Page))
+    PreEscaped(svg::picture(figure, Frame::of(figure, width), Colours::Page))
 }
 
 fn table(table: &Table) -> Markup {

@@ -1,0 +1,30 @@
+//! Figures that are not one value an area, as far as they are loaded.
+
+use super::borders::Borders;
+use super::{AreaPoints, ByAge, Code, Constituency, Districts, Gradient, Neighbourhoods};
+
+/// The tables of an atlas. What is not loaded is none.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Tables {
+    /// Gradients, in order of their keys.
+    pub gradients: Option<Vec<Gradient>>,
+    /// Healthy life expectancy by age, in order of their keys. Loaded together with the gradients.
+    pub ages: Option<Vec<ByAge>>,
+    /// Constituencies, in code order.
+    pub constituencies: Option<Vec<Constituency>>,
+    /// Districts with their figures.
+    pub districts: Option<Districts>,
+    /// All neighbourhoods of England as points, by local area.
+    pub england: Option<Vec<AreaPoints>>,
+    /// Where local areas lie.
+    pub borders: Option<Borders>,
+    /// The neighbourhoods of local areas, in the order they were loaded.
+    pub neighbourhoods: Vec<Neighbourhoods>,
+}
+
+impl Tables {
+    /// The neighbourhoods of a local area, if they are loaded.
+    pub fn neighbourhoods_of(&self, area: Code) -> Option<&Neighbourhoods> {
+        self.neighbourhoods.iter().find(|one| one.area == area)
+    }
+}
