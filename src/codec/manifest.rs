@@ -35,6 +35,8 @@ pub enum TablePack {
     England,
     /// Where local areas lie.
     Borders,
+    /// Which local areas are alike.
+    Alike,
     /// The neighbourhoods of one local area.
     Neighbourhoods(Code),
 }
@@ -50,20 +52,21 @@ pub struct TableEntry {
 
 impl TablePack {
     /// What files and folders are named by.
-    pub const NAMES: [&'static str; 6] =
-        ["gradient", "constituencies", "districts", "england", "borders", TablePack::FOLDER];
+    pub const NAMES: [&'static str; 7] =
+        ["gradient", "constituencies", "districts", "england", "borders", TablePack::FOLDER, "alike"];
     /// The one that names a folder.
     const FOLDER: &'static str = "neighbourhoods";
 
     /// Its own of these names.
     pub fn name(self) -> &'static str {
-        let [gradient, constituencies, districts, england, borders, neighbourhoods] = TablePack::NAMES;
+        let [gradient, constituencies, districts, england, borders, neighbourhoods, alike] = TablePack::NAMES;
         match self {
             TablePack::Gradient => gradient,
             TablePack::Constituencies => constituencies,
             TablePack::Districts => districts,
             TablePack::England => england,
             TablePack::Borders => borders,
+            TablePack::Alike => alike,
             TablePack::Neighbourhoods(_) => neighbourhoods,
         }
     }
@@ -140,6 +143,7 @@ impl Manifest {
             PackId::Table(TablePack::Districts) => tables.districts.is_some(),
             PackId::Table(TablePack::England) => tables.england.is_some(),
             PackId::Table(TablePack::Borders) => tables.borders.is_some(),
+            PackId::Table(TablePack::Alike) => tables.alike.is_some(),
             PackId::Table(TablePack::Neighbourhoods(area)) => tables.neighbourhoods_of(*area).is_some(),
         }
     }

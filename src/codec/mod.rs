@@ -23,8 +23,8 @@ mod v1;
 pub use error::{EncodeError, PackError};
 pub use manifest::{Manifest, PackEntry, PackId, TableEntry, TablePack, pack_file};
 pub use tables::{
-    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
-    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+    decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
+    encode_alike, encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
 };
 
 use frame::Kind;
@@ -64,6 +64,7 @@ pub fn decode_into(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), P
         TablePack::Constituencies => atlas.tables.constituencies = Some(decode_constituencies(bytes, atlas)?),
         TablePack::Districts => atlas.tables.districts = Some(decode_districts(bytes, atlas)?),
         TablePack::England => atlas.tables.england = Some(decode_england(bytes, atlas)?),
+        TablePack::Alike => atlas.tables.alike = Some(decode_alike(bytes, atlas)?),
         TablePack::Borders => atlas.tables.borders = Some(decode_borders(bytes, atlas)?),
         TablePack::Neighbourhoods(area) => {
             let all = decode_neighbourhoods(bytes, atlas)?;

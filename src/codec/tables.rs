@@ -3,7 +3,7 @@
 
 use super::frame::{self, Kind};
 use super::{EncodeError, PackError, unknown, v1};
-use crate::model::{AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, Neighbourhoods};
+use crate::model::{Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, Neighbourhoods};
 
 /// Writes gradients and figures by age.
 pub fn encode_gradient(atlas: &Atlas, gradients: &[Gradient], ages: &[ByAge]) -> Result<Vec<u8>, EncodeError> {
@@ -53,6 +53,16 @@ pub fn encode_england(atlas: &Atlas, areas: &[AreaPoints]) -> Result<Vec<u8>, En
 /// Reads all neighbourhoods of England.
 pub fn decode_england(bytes: &[u8], atlas: &Atlas) -> Result<Vec<AreaPoints>, PackError> {
     v1::decode_england(payload(bytes, Kind::England)?, atlas)
+}
+
+/// Writes which places are alike.
+pub fn encode_alike(atlas: &Atlas, all: &[Alike]) -> Result<Vec<u8>, EncodeError> {
+    Ok(seal(Kind::Alike, &v1::encode_alike(atlas, all)?))
+}
+
+/// Reads which places are alike.
+pub fn decode_alike(bytes: &[u8], atlas: &Atlas) -> Result<Vec<Alike>, PackError> {
+    v1::decode_alike(payload(bytes, Kind::Alike)?, atlas)
 }
 
 fn seal(kind: Kind, payload: &[u8]) -> Vec<u8> {

@@ -27,7 +27,7 @@ pub use compare::{Comparison, whole_of};
 pub use expected::Expectation;
 pub use outcome::{NotLoaded, Outcomes};
 pub use rank::Ranked;
-pub use similar::{MOST_SIMILAR, Similar, nearest};
+pub use similar::{MOST_SIMILAR, Similar, alike_in, nearest};
 pub use stands_out::{StandsOut, stands_out};
 
 /// Why a statement cannot be made.

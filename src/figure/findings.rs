@@ -1,49 +1,63 @@
 //! What a figure says of each chosen place, and of the places against each other.
 
-use crate::facts::{Comparison, Expectation, Ranked, whole_of};
-use crate::model::{Area, AreaKind, Code, Estimate, Known};
-use crate::view::Outcome;
+use crate::facts::{Comparison, Expectation, Ranked, alike_in, whole_of};
+use crate::model::{Area, AreaKind, Atlas, Code, Estimate, Indicator, Known};
+use crate::view::{Outcome, View};
 use crate::words::{self, Said};
 
 use super::data::{Data, Place};
+use super::{Chosen, FigureError};
 
-/// What a figure says of one chosen place.
+/// What is said of the chosen places: apart from the figure, because nobody needs it before the picture.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Findings {
+    /// One for each chosen place, in the order chosen.
+    pub places: Vec<Finding>,
+    /// The first chosen place against each of the others, with verdicts.
+    pub comparisons: Vec<String>,
+    /// How what is expected of places was worked out, where anything is.
+    pub basis: Option<&'static str>,
+}
+
+/// What is said of one chosen place.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// The place.
-    pub area: Code,
-    /// Its name.
-    pub name: String,
-    /// Its outcome with limits, `51.8 years (47.4–56.1)`; none where there is no figure.
-    pub value: Option<String>,
+    /// The place, with its figure.
+    pub chosen: Chosen,
     /// Sentences, the safe one first.
     pub sentences: Vec<String>,
     /// What the circumstance lets expect of the place, where that can be worked out.
     pub expected: Option<String>,
+    /// The places that are most like it, where there are any.
+    pub similar: Option<SimilarPlaces>,
 }
 
-impl Finding {
-    /// Name and value in one line.
-    pub fn short(&self) -> String {
-        match &self.value {
-            Some(value) => format!("{}: {value}", self.name),
-            None => format!("{}: no figure", self.name),
-        }
-    }
+/// The places that are most like one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SimilarPlaces {
+    /// “Places most like Blackpool”.
+    pub heading: String,
+    /// What they are alike in.
+    pub basis: String,
+    /// Each with its name, the most similar first.
+    pub places: Vec<(Code, String)>,
 }
 
-/// One finding for each chosen place, in the order chosen.
-pub(super) fn of(data: &Data) -> Vec<Finding> {
-    data.chosen.iter().map(|place| finding(data, place)).collect()
+/// Says of the chosen places of a relate figure what can be said of them. The view must be settled; every column it needs
+/// must be loaded.
+pub fn findings(atlas: &Atlas, view: &View) -> Result<Findings, FigureError> {
+    let data = Data::of(atlas, view)?;
+    let places: Vec<Finding> = data.chosen.iter().map(|place| finding(&data, place)).collect();
+    let is_expected = places.iter().any(|finding| finding.expected.is_some());
+    let basis = is_expected.then(|| words::expected_basis(data.lang));
+    Ok(Findings { places, comparisons: comparisons(&data), basis })
 }
 
 fn finding(data: &Data, place: &Place) -> Finding {
     let area = place.area;
-    let mut value = None;
     let mut sentences = Vec::new();
     match place.y {
         Estimate::Known(known) => {
-            value = Some(words::value_with_limits(data.lang, known.value, known.limits));
             sentences.push(about(data, area, known).into());
             sentences.extend(against_whole(data, area).map(String::from));
             sentences.extend(rank(data, area).map(String::from));
@@ -58,11 +72,10 @@ fn finding(data: &Data, place: &Place) -> Finding {
         }
     }
     Finding {
-        area: area.code,
-        name: area.name.clone(),
-        value,
+        chosen: Chosen::of(data, place),
         sentences,
         expected: expected(data, area).map(String::from),
+        similar: similar(data, area),
     }
 }
 
@@ -103,6 +116,18 @@ fn expected(data: &Data, area: &Area) -> Option<Said> {
     Some(words::expected(data.lang, data.view.y, data.view.sex, data.y.period, &found))
 }
 
+/// The places that are most like it, as they were worked out when the figures were published.
+fn similar(data: &Data, area: &Area) -> Option<SimilarPlaces> {
+    let mut places = Vec::new();
+    for &code in &data.atlas.tables.alike_to(area.code)?.similar {
+        places.push((code, data.atlas.area(code)?.name.clone()));
+    }
+    let nation = area.nation()?;
+    let by: Vec<&Indicator> = alike_in(nation).iter().filter_map(|id| data.atlas.indicator(id)).collect();
+    let (heading, basis) = (words::similar_heading(data.lang, area), words::similar_basis(data.lang, nation, &by));
+    Some(SimilarPlaces { heading, basis, places })
+}
+
 /// The circumstance in the place, beside its nation's or, where the nation has none, the UK's; or why there is no figure.
 fn circumstance(data: &Data, place: &Place) -> String {
     let (lang, x) = (data.lang, data.x);
@@ -132,7 +157,7 @@ fn beside(data: &Data, area: &Area) -> Option<(String, f64)> {
 }
 
 /// The first chosen place against each of the others.
-pub(super) fn comparisons(data: &Data) -> Vec<String> {
+fn comparisons(data: &Data) -> Vec<String> {
     let [first, others @ ..] = data.chosen.as_slice() else { return Vec::new() };
     let mut said = Vec::new();
     if data.view.y == Outcome::Unhealthy && !others.is_empty() {

@@ -6,6 +6,7 @@ use crate::facts::NotLoaded;
 use crate::model::{Atlas, Code};
 use crate::view::{Page, View};
 
+mod chosen;
 mod data;
 mod findings;
 mod gradient;
@@ -17,7 +18,8 @@ mod relation;
 mod settle;
 mod table;
 
-pub use findings::Finding;
+pub use chosen::Chosen;
+pub use findings::{Finding, Findings, SimilarPlaces, findings};
 pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradients};
 pub use headline::{Headline, headline};
 pub use offers::Offer;
@@ -95,10 +97,8 @@ pub struct Figure {
     pub coverage: String,
     /// Which areas are not in the picture, and why; one sentence for each reason.
     pub missing: Vec<String>,
-    /// What it says of each chosen place, in the order chosen.
-    pub findings: Vec<Finding>,
-    /// The first chosen place against each of the others, with verdicts.
-    pub comparisons: Vec<String>,
+    /// The chosen places with their figures, in the order chosen.
+    pub chosen: Vec<Chosen>,
     /// The same numbers as the picture.
     pub table: Table,
     /// The picture's marks, in data units.

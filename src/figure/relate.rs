@@ -8,7 +8,7 @@ use crate::words::{self, Facts, Link, RelationWords};
 use super::data::{Data, Pair, Place};
 use super::missing::grouped_missing;
 use super::relation::{Relation, noise_share};
-use super::{Axis, Figure, FigureError, Marks, Point, Reading, RelateMarks, findings, offers, table};
+use super::{Axis, Chosen, Figure, FigureError, Marks, Point, Reading, RelateMarks, offers, table};
 
 /// Builds the figure. The view must be settled; every column it needs must be loaded.
 pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
@@ -34,30 +34,25 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
         None => words.too_few(pairs.len(), &coverage),
     };
     let facts = data.facts(&pairs, relation.as_ref());
-    let findings = findings::of(&data);
-    let chosen: Vec<String> = findings.iter().map(|finding| finding.short()).collect();
-    let mut notes = words.notes(&facts);
-    if findings.iter().any(|finding| finding.expected.is_some()) {
-        notes.push(words::expected_basis(data.lang).to_owned());
-    }
+    let chosen: Vec<Chosen> = data.chosen.iter().map(|place| Chosen::of(&data, place)).collect();
+    let in_short: Vec<String> = chosen.iter().map(Chosen::short).collect();
     let drawn = data.drawn(&pairs);
     Ok(Figure {
         id: "relate",
         title: words.title(link),
         subtitle: words.subtitle(),
         summary,
-        reading: words.reading(relation.is_some(), findings.iter().any(|finding| finding.value.is_some())),
-        alt: words.alt(link, pairs.len(), relation.as_ref().map(|relation| relation.strength.r), &chosen),
+        reading: words.reading(relation.is_some(), chosen.iter().any(|chosen| chosen.value.is_some())),
+        alt: words.alt(link, pairs.len(), relation.as_ref().map(|relation| relation.strength.r), &in_short),
         cautions: words.cautions(&facts),
-        notes,
+        notes: words.notes(&facts),
         noise: relation.as_ref().and_then(|relation| words.without_noise(relation.strength.r, &facts)),
         offers: offers::of(&data),
         sources: data.sources(),
         missing: data.not_shown(&words),
         coverage,
-        comparisons: findings::comparisons(&data),
         table: table::of(&data, &words),
-        findings,
+        chosen,
         marks: Marks::Relate(RelateMarks {
             x: Axis { label: words.x_label(), prefix: data.x.unit.prefix.clone(), suffix: data.x.unit.suffix.clone() },
             y: Axis { label: words.y_label(), prefix: String::new(), suffix: String::new() },

@@ -1,7 +1,7 @@
 //! Figures that are not one value an area, as far as they are loaded.
 
 use super::borders::Borders;
-use super::{AreaPoints, ByAge, Code, Constituency, Districts, Gradient, Neighbourhoods};
+use super::{Alike, AreaPoints, ByAge, Code, Constituency, Districts, Gradient, Neighbourhoods};
 
 /// The tables of an atlas. What is not loaded is none.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,6 +16,8 @@ pub struct Tables {
     pub districts: Option<Districts>,
     /// All neighbourhoods of England as points, by local area.
     pub england: Option<Vec<AreaPoints>>,
+    /// Similar places, in code order.
+    pub alike: Option<Vec<Alike>>,
     /// Where local areas lie.
     pub borders: Option<Borders>,
     /// The neighbourhoods of local areas, in the order they were loaded.
@@ -23,6 +25,11 @@ pub struct Tables {
 }
 
 impl Tables {
+    /// The places most like a local area, if they are loaded and it has any.
+    pub fn alike_to(&self, area: Code) -> Option<&Alike> {
+        self.alike.as_ref()?.iter().find(|one| one.area == area)
+    }
+
     /// The neighbourhoods of a local area, if they are loaded.
     pub fn neighbourhoods_of(&self, area: Code) -> Option<&Neighbourhoods> {
         self.neighbourhoods.iter().find(|one| one.area == area)

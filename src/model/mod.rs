@@ -3,6 +3,7 @@
 //! Knows nothing of files, browsers or pixels.
 
 mod age;
+mod alike;
 mod area;
 mod atlas;
 pub mod borders;
@@ -19,6 +20,7 @@ mod period;
 mod sex;
 
 pub use age::{ByAge, FromAge};
+pub use alike::Alike;
 pub use area::{Area, AreaKind, AreaName, NameKind, Nation};
 pub use atlas::{Atlas, Column, ColumnKey};
 pub use code::{BadCode, Code};

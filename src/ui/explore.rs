@@ -13,7 +13,7 @@ use super::reading;
 use super::search::search;
 use super::state::State;
 use super::table;
-use crate::figure::Finding;
+use crate::figure::Chosen;
 
 /// What is said where controls would be that could not be had.
 const NO_HANDS: &str =
@@ -64,6 +64,6 @@ pub fn take_hold(first: &'static First) {
 fn changed(app: App) -> String {
     let Some(figure) = stated(app) else { return String::new() };
     let mut said = vec![figure.title.clone()];
-    said.extend(figure.findings.iter().map(Finding::short));
+    said.extend(figure.chosen.iter().map(Chosen::short));
     said.join(". ")
 }

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 use std::fmt::Debug;
 
 use healthy_years::codec::{
-    EncodeError, PackError, TableEntry, TablePack, decode_borders, decode_constituencies, decode_districts,
-    decode_england, decode_gradient, decode_neighbourhoods, encode_borders, encode_constituencies, encode_districts,
-    encode_england, encode_gradient, encode_neighbourhoods,
+    EncodeError, PackError, TableEntry, TablePack, decode_alike, decode_borders, decode_constituencies,
+    decode_districts, decode_england, decode_gradient, decode_neighbourhoods, encode_alike, encode_borders,
+    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
 };
+use healthy_years::facts::{Outcomes, nearest};
 use healthy_years::model::{
-    AreaPoints, Atlas, Code, Column, ColumnKey, Districts, Estimate, Missing, Nation, Neighbourhood, Neighbourhoods,
-    Point,
+    Alike, AreaKind, AreaPoints, Atlas, Code, Column, ColumnKey, Districts, Estimate, Missing, Nation, Neighbourhood,
+    Neighbourhoods, Point, Sex,
 };
+use healthy_years::view::Outcome;
 use sha2::{Digest, Sha256};
 
 use super::PublishError;
@@ -62,6 +64,9 @@ pub(super) fn pack(tables: &Tables, atlas: &Atlas) -> Result<TablePacks, Publish
         faithful(TablePack::Borders, encode_borders(borders, atlas), |bytes| decode_borders(bytes, atlas), borders)?;
     packs.add(atlas, TablePack::Borders, content);
     packs.add_neighbourhoods(atlas, &tables.neighbourhoods_by_area())?;
+    let alike = alike(atlas);
+    let content = faithful(TablePack::Alike, encode_alike(atlas, &alike), |bytes| decode_alike(bytes, atlas), &alike)?;
+    packs.add(atlas, TablePack::Alike, content);
     Ok(packs)
 }
 
@@ -102,6 +107,17 @@ fn faithful<T: PartialEq + Debug>(
 ) -> Result<Vec<u8>, PublishError> {
     let content = content?;
     if decode(&content)? == *packed { Ok(content) } else { Err(PublishError::Unfaithful(pack.name())) }
+}
+
+/// The local areas that have similar ones.
+fn alike(atlas: &Atlas) -> Vec<Alike> {
+    let Ok(outcomes) = Outcomes::of(atlas, Outcome::Healthy, Sex::Female, None) else { return Vec::new() };
+    let mut all = Vec::new();
+    for area in atlas.areas_of(AreaKind::Local) {
+        let Ok(found) = nearest(&outcomes, area.code) else { continue };
+        all.push(Alike { area: area.code, similar: found.areas.iter().map(|similar| similar.code).collect() });
+    }
+    all
 }
 
 /// Districts with a column for each measure, sex and period.

@@ -7,6 +7,7 @@
 //! order, is the format, and so are the lists in [`lists`]: neither may ever change, while the model may.
 
 mod about;
+mod alike;
 mod areas;
 mod borders;
 mod columns;
@@ -33,8 +34,8 @@ use streams::{Payload, Reader, Writer};
 #[cfg(test)]
 pub(super) use tables::any_table;
 pub(super) use tables::{
-    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
-    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+    decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
+    encode_alike, encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
 };
 
 /// The version that this module reads and writes.
