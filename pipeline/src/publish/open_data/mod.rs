@@ -8,6 +8,7 @@
 //! | `indicators.json` | every indicator with its periods |
 //! | `indicators/<id>.csv` | every figure of one indicator |
 //! | `neighbourhoods/<code>.csv` | every neighbourhood of one local area |
+//! | `verdicts.json` | healthy life expectancy of any local area against any other |
 //!
 //! The tables of `data/` are published beside them by [`super::package`].
 
@@ -20,6 +21,7 @@ mod reason;
 mod standing;
 mod statements;
 mod table;
+mod verdicts;
 
 use std::path::Path;
 
@@ -57,6 +59,7 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
         write_json(context, &at, &area::figures(context, area, source.as_ref(), neighbourhoods.get(&area.code)))
     })?;
     write_json(context, "gradient.json", &gradient::list(context))?;
+    write_json(context, "verdicts.json", &verdicts::all(context))?;
     neighbourhoods::by_area(&context.tables).par_iter().try_for_each(|(area, (nation, rows))| {
         write_csv(context, &format!("neighbourhoods/{area}.csv"), neighbourhoods::csv(atlas, *nation, rows))
     })?;
