@@ -1,8 +1,8 @@
 //! Restricted maximum likelihood: how far places lie from their line beyond their own errors.
 //!
-//! ℓ(τ²) = −½·[Σ ln(vᵢ + τ²) + ln|X′WX| + Σ wᵢrᵢ²], with wᵢ = 1/(vᵢ + τ²) and rᵢ the distance from the line those weights
-//! give. The greatest ℓ is looked for on a grid first, so that one of several peaks is not taken for the highest; then
-//! by Fisher's scoring, held between the neighbours on the grid, so that it always ends.
+//! ℓ(τ²) = −½·[Σ ln(vᵢ + τ²) + ln|X′WX| + Σ wᵢrᵢ²], with wᵢ = 1/(vᵢ + τ²) and rᵢ the distance from the line those
+//! weights give. The greatest ℓ is looked for on a grid first, so that a lower one of several peaks is not taken for
+//! it; then by Fisher's scoring, held between the neighbours on the grid, so that it always ends.
 
 /// One place, centred and scaled: Σx = Σy = 0, Σx² = 1, the greatest variance 1.
 #[derive(Debug, Clone, Copy)]
