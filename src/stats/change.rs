@@ -123,7 +123,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn shift_of_all_changes_nothing_and_sides_are_symmetric(values in proptest::array::uniform4(40.0..80.0f64), shift in -9.0..9.0f64) {
+        fn shift_of_all_changes_nothing_and_sides_are_symmetric(
+            values in proptest::array::uniform4(40.0..80.0f64), shift in -9.0..9.0f64,
+        ) {
             let make = |value: f64, years: (u16, u16)| at(years.0, years.1, value, value - 2.0, value + 2.0);
             let all = |by: f64| values.map(|value| value + by);
             let pairs = |[a, b, c, d]: [f64; 4]| {
@@ -151,7 +153,8 @@ mod tests {
             if let (Ok(a), Ok(b), Ok(c), Ok(d)) = (made(0, old), made(2, new), made(4, old), made(6, new))
                 && let Ok(found) = change_against((a, b), (c, d))
             {
-                prop_assert!([found.gap, found.z, found.interval.lower, found.interval.upper].iter().all(|n| n.is_finite()));
+                let numbers = [found.gap, found.z, found.interval.lower, found.interval.upper];
+                prop_assert!(numbers.iter().all(|number| number.is_finite()));
             }
         }
     }

@@ -19,9 +19,9 @@ pub struct Difference {
 
 /// Compares the first estimate with the second, their errors being independent.
 ///
-/// gap = a − b, SE² = SEa² + SEb², z = gap / SE; thresholds [`CLEARLY`] and [`PROBABLY`]. This, not whether two
-/// intervals overlap, decides: intervals may overlap where the gap is clear. Never for women against men of one
-/// local area, whose published estimates share one local effect.
+/// gap = a − b, SE² = SEa² + SEb², z = gap / SE; thresholds [`CLEARLY`](super::CLEARLY) and [`PROBABLY`].
+/// This, not whether two intervals overlap, decides: intervals may overlap where the gap is clear. Never for women
+/// against men of one local area, whose published estimates share one local effect.
 ///
 /// # Errors
 /// [`DifferenceError::NoStandardError`] where both errors are zero, [`DifferenceError::NotFinite`] on overflow.

@@ -59,7 +59,7 @@ pub fn meta_regression(places: &[Observed]) -> Result<MetaLine, SampleError> {
         return Err(SampleError::BadStandardError);
     }
     let (x_unit, y_spread) = (moments.sxx.sqrt(), moments.syy.sqrt());
-    if unit > least * MOST_UNEVEN || !(y_spread / unit < 1e100) {
+    if unit > least * MOST_UNEVEN || y_spread / unit > 1e100 {
         return Err(SampleError::OutOfRange);
     }
     let scaled = |place: &Observed| Row {

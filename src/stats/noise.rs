@@ -47,9 +47,11 @@ mod tests {
     proptest! {
         #[test]
         fn does_not_depend_on_shift_scale_or_order(
-            estimates in proptest::collection::vec((40.0..80.0f64, 0.1..4.0f64), 2..40), shift in -9.0..9.0f64, scale in 0.1..9.0f64,
+            estimates in proptest::collection::vec((40.0..80.0f64, 0.1..4.0f64), 2..40),
+            shift in -9.0..9.0f64, scale in 0.1..9.0f64,
         ) {
-            let moved: Vec<_> = estimates.iter().rev().map(|(value, error)| (value * scale + shift, error * scale)).collect();
+            let moved = |(value, error): &(f64, f64)| (value * scale + shift, error * scale);
+            let moved: Vec<_> = estimates.iter().rev().map(moved).collect();
             let (Some(one), Some(other)) = (noise_share(&estimates), noise_share(&moved)) else { return Ok(()) };
             prop_assert!((one - other).abs() < 1e-9);
         }

@@ -130,7 +130,9 @@ mod tests {
         #[test]
         fn follows_a_turned_scale(areas in areas(), scale in 0.25..8.0f64) {
             let found = rank_intervals(&areas).unwrap();
-            let turned = |area: &Measured| Measured::new(100.0 - area.value() * scale, area.standard_error() * scale).unwrap();
+            let turned = |area: &Measured| {
+                Measured::new(100.0 - area.value() * scale, area.standard_error() * scale).unwrap()
+            };
             let turned = rank_intervals(&areas.iter().map(turned).collect::<Vec<_>>()).unwrap();
             for (one, other) in found.iter().zip(&turned) {
                 prop_assert_eq!((one.lowest, one.highest), (one.of + 1 - other.highest, one.of + 1 - other.lowest));

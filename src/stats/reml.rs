@@ -1,8 +1,9 @@
 //! Restricted maximum likelihood: how far places lie from their line beyond their own errors.
 //!
-//! ℓ(τ²) = −½·[Σ ln(vᵢ + τ²) + ln|X′WX| + Σ wᵢrᵢ²], with wᵢ = 1/(vᵢ + τ²) and rᵢ the distance from the line those weights
-//! give. The greatest ℓ is looked for on a grid first, so that one of several peaks is not taken for the highest; then
-//! by Fisher's scoring, held between the neighbours on the grid, so that it always ends.
+//! ℓ(τ²) = −½·[Σ ln(vᵢ + τ²) + ln|X′WX| + Σ wᵢrᵢ²], with wᵢ = 1/(vᵢ + τ²) and rᵢ the distance from the line those
+//! weights give. ℓ may have several peaks where errors are very unequal: each that a grid shows is climbed, and the
+//! highest taken. The climb is Newton's, held between the neighbours on the grid and halving where it would leave them,
+//! so that it always ends. (Fisher's scoring, which is more usual, creeps where errors are very unequal.)
 
 /// One place, centred and scaled: Σx = Σy = 0, Σx² = 1, the greatest variance 1.
 #[derive(Debug, Clone, Copy)]
@@ -23,8 +24,6 @@ pub(super) struct Fit {
     pub slope: f64,
 }
 
-/// How many times the grid is halved twice from its upper end down; below that is only 0.
-const GRID: i32 = 7;
 /// How near to its peak, as a share of the upper end, τ² is followed.
 const NEAR: f64 = 1e-13;
 
@@ -35,17 +34,41 @@ pub(super) fn fit(rows: &[Row]) -> Fit {
 
 fn between(rows: &[Row]) -> f64 {
     let most = upper_end(rows);
-    let grid = |at: i32| if at <= 0 { 0.0 } else { most * libm::exp2(f64::from(2 * (at.min(GRID) - GRID))) };
-    let (mut best, mut greatest) = (0, f64::NEG_INFINITY);
-    for at in 0..=GRID {
-        let likelihood = likelihood(rows, grid(at));
-        if likelihood > greatest {
-            (best, greatest) = (at, likelihood);
+    let grid = grid(rows, most);
+    let heights: Vec<_> = grid.iter().map(|&between| likelihood(rows, between)).collect();
+    let (mut best, mut greatest) = (0.0, f64::NEG_INFINITY);
+    for (at, (&middle, &height)) in grid.iter().zip(&heights).enumerate() {
+        let (before, after) = (at.saturating_sub(1), (at + 1).min(grid.len() - 1));
+        let neighbours = (grid.get(before).zip(heights.get(before))).zip(grid.get(after).zip(heights.get(after)));
+        let Some(((&low, &before), (&high, &after))) = neighbours else { continue };
+        if height < before || height < after {
+            continue;
+        }
+        let found = peak(rows, low, middle, high, NEAR * most);
+        let height = likelihood(rows, found);
+        if height > greatest {
+            (best, greatest) = (found, height);
         }
     }
-    let (mut low, mut high, mut found) = (grid(best - 1), grid(best + 1), grid(best));
+    best
+}
+
+/// 0, and by doublings what is between an eighth of the least variance, below which ℓ hardly bends, and the upper end.
+fn grid(rows: &[Row], most: f64) -> Vec<f64> {
+    let least = rows.iter().fold(1.0, |least: f64, row| least.min(row.variance));
+    let (mut grid, mut next) = (vec![0.0], most.min(least / 8.0));
+    while next < most {
+        grid.push(next);
+        next *= 2.0;
+    }
+    grid.push(most);
+    grid
+}
+
+/// The τ² between `low` and `high`, from `found` on, at which the score is 0, to within `near`; or 0.
+fn peak(rows: &[Row], mut low: f64, mut found: f64, mut high: f64, near: f64) -> f64 {
     for _ in 0..100 {
-        let (score, information) = score(rows, found);
+        let (score, fall) = score(rows, found);
         if found == 0.0 && score <= 0.0 {
             return 0.0;
         }
@@ -54,11 +77,11 @@ fn between(rows: &[Row]) -> f64 {
         } else {
             high = found
         }
-        let step = found + score / information;
+        let step = found + score / fall;
         let next = if low < step && step < high { step } else { (low + high) / 2.0 };
         let moved = (next - found).abs();
         found = next;
-        if moved <= NEAR * most {
+        if moved <= near {
             break;
         }
     }
@@ -114,27 +137,31 @@ fn likelihood(rows: &[Row], between: f64) -> f64 {
     -sum / 2.0
 }
 
-/// The slope of 2ℓ at one τ², y′PPy − tr P, and Fisher's information for it, tr PP, with P = W − WX(X′WX)⁻¹X′W.
+/// The slope of 2ℓ at one τ², y′PPy − tr P, and how fast it falls, 2y′PPPy − tr PP, with P = W − WX(X′WX)⁻¹X′W.
 fn score(rows: &[Row], between: f64) -> (f64, f64) {
     let fit = weighted(rows, between);
-    let (mut fall, mut squares) = (0.0, 0.0);
-    // Σw², Σw²x and Σw²x², then Σw³ and Σw³x², x from its weighted mean.
+    // Σw², Σw²x and Σw²x², then Σw³ and Σw³x²; x from its weighted mean.
     let (mut two, mut two_x, mut two_xx, mut three, mut three_xx) = (0.0, 0.0, 0.0, 0.0, 0.0);
+    // With r the distance from the line: Σw²r, Σw²rx, Σw²r² and Σw³r².
+    let (mut left_one, mut left_x, mut left_two, mut left_three) = (0.0, 0.0, 0.0, 0.0);
     for row in rows {
         let (weight, x, left) = (1.0 / (row.variance + between), row.x - fit.x_mean, fit.left(row));
         let square = weight * weight;
-        fall += weight;
-        squares += square * left * left;
         two += square;
         two_x += square * x;
         two_xx += square * x * x;
         three += square * weight;
         three_xx += square * weight * x * x;
+        left_one += square * left;
+        left_x += square * left * x;
+        left_two += square * left * left;
+        left_three += square * weight * left * left;
     }
-    let (level, tilt) = (two / fit.total, two_xx / fit.sxx);
-    let both = two_x / fit.total * (two_x / fit.sxx);
-    let information = two - 2.0 * (three / fit.total + three_xx / fit.sxx) + level * level + 2.0 * both + tilt * tilt;
-    (squares - (fall - level - tilt), information)
+    let (level, tilt, both) = (two / fit.total, two_xx / fit.sxx, two_x * two_x / fit.total / fit.sxx);
+    let trace = fit.total - level - tilt;
+    let square_trace = two - 2.0 * (three / fit.total + three_xx / fit.sxx) + level * level + 2.0 * both + tilt * tilt;
+    let cubed = left_three - left_one * left_one / fit.total - left_x * left_x / fit.sxx;
+    (left_two - trace, 2.0 * cubed - square_trace)
 }
 
 #[cfg(test)]

@@ -82,7 +82,7 @@ mod tests {
     proptest! {
         #[test]
         fn follows_shift_scale_and_order(noise in proptest::collection::vec(-9.0..9.0f64, 120), scale in 0.1..9.0f64) {
-            let points: Vec<_> = scattered().iter().zip(&noise).map(|(point, noise)| (point.0, point.1 + noise)).collect();
+            let points: Vec<_> = scattered().into_iter().zip(&noise).map(|((x, y), noise)| (x, y + noise)).collect();
             let moved: Vec<_> = points.iter().rev().map(|(x, y)| (x / scale + 7.0, y * scale - 3.0)).collect();
             let (here, there) = (stands_out(&points).unwrap(), stands_out(&moved).unwrap());
             prop_assert!(here.iter().zip(there.iter().rev()).all(|(a, b)| (a - b).abs() < 1e-8));

@@ -94,7 +94,8 @@ mod tests {
     proptest! {
         #[test]
         fn does_not_depend_on_shift_scale_or_order(
-            places in proptest::collection::vec(proptest::collection::vec(-9.0..9.0f64, 3), 4..30), scale in 0.1..9.0f64,
+            places in proptest::collection::vec(proptest::collection::vec(-9.0..9.0f64, 3), 4..30),
+            scale in 0.1..9.0f64,
         ) {
             let found = nearest(&places, 2, 5).unwrap();
             prop_assert!(!found.contains(&2) && found.len() == 5.min(places.len() - 1));

@@ -135,7 +135,7 @@ fn check(groups: &[Group]) -> Result<(), SampleError> {
         if error < 0.0 {
             return Err(SampleError::BadStandardError);
         }
-        if !(group.share > 0.0) {
+        if group.share.is_nan() || group.share <= 0.0 {
             return Err(SampleError::NotAWhole);
         }
         whole += group.share;

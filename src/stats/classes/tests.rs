@@ -64,7 +64,9 @@ fn sound(values: &[f64], most: usize, found: &ClassBreaks) -> bool {
 
 proptest! {
     #[test]
-    fn counts_are_right_and_near_even(tenths in proptest::collection::vec(-5_000..5_000i32, 60..200), most in 2..8usize) {
+    fn counts_are_right_and_near_even(
+        tenths in proptest::collection::vec(-5_000..5_000i32, 60..200), most in 2..8usize,
+    ) {
         let values: Vec<f64> = tenths.iter().map(|tenths| f64::from(*tenths) / 10.0).collect();
         let found = class_breaks(&values, most).unwrap();
         prop_assert!(sound(&values, most, &found));
