@@ -6,7 +6,7 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use healthy_years::codec::Manifest;
-use healthy_years::figure::{self, Cell, Figure, Marks};
+use healthy_years::figure::{self, Cell, Figure, Marks, RelateMarks};
 use healthy_years::model::{Atlas, Listed, Sector, Sex};
 use healthy_years::view::{Outcome, View};
 use healthy_years::words::LONGEST_TITLE;
@@ -22,6 +22,11 @@ fn figure(query: &str) -> Figure {
     let (view, dropped) = figure::settle(&view, atlas, manifest);
     assert!(bad.is_empty() && dropped.is_empty(), "{query}: {bad:?} {dropped:?}");
     figure::relate(atlas, &view).unwrap()
+}
+
+fn relate(figure: &Figure) -> &RelateMarks {
+    let Marks::Relate(marks) = &figure.marks else { unreachable!("another kind of figure") };
+    marks
 }
 
 /// Every circumstance with every outcome and sex, with two places chosen.
@@ -40,7 +45,7 @@ fn every_figure() -> impl Iterator<Item = (String, Figure)> {
 /// Everything a figure says, piece by piece.
 fn texts(figure: &Figure) -> Vec<String> {
     let one = [&figure.title, &figure.subtitle, &figure.summary, &figure.reading, &figure.alt, &figure.table.caption];
-    let Marks::Relate(marks) = &figure.marks;
+    let marks = relate(figure);
     let axes = [&marks.x.label, &marks.y.label];
     let said = figure.findings.iter().flat_map(|finding| &finding.sentences);
     let lists = figure.cautions.iter().chain(&figure.notes).chain(&figure.missing).chain(&figure.comparisons);
@@ -52,7 +57,7 @@ fn texts(figure: &Figure) -> Vec<String> {
 fn every_circumstance_draws_and_its_words_keep_to_their_room() {
     let mut drawn = 0;
     for (query, figure) in every_figure() {
-        let Marks::Relate(marks) = &figure.marks;
+        let marks = relate(&figure);
         assert!(!marks.points.is_empty(), "{query}: no points");
         assert!(figure.title.chars().count() <= LONGEST_TITLE, "{query}: {}", figure.title);
         assert!(figure.alt.chars().count() <= 300, "{query}: {}", figure.alt);
@@ -149,7 +154,7 @@ fn a_computed_value_is_marked_in_the_table() {
 #[test]
 fn the_title_says_what_r_says() {
     for (query, figure) in every_figure() {
-        let Marks::Relate(marks) = &figure.marks;
+        let marks = relate(&figure);
         let Some(line) = &marks.line else {
             assert!(figure.summary.contains("Under 20") || marks.points.len() < 2, "{query}: {}", figure.summary);
             continue;
@@ -166,7 +171,7 @@ fn the_title_says_what_r_says() {
 fn no_place_is_hidden() {
     for query in ["", "x=gcse-english-maths", "x=smoking&sex=male", "x=imd-2025", "y=le&x=travel-time-car"] {
         let figure = figure(query);
-        let Marks::Relate(marks) = &figure.marks;
+        let marks = relate(&figure);
         let with_both = figure.table.rows.iter().filter(|row| {
             let number = |at: usize| matches!(row.cells.get(at), Some(Cell::Number { .. }));
             number(2) && number(3)

@@ -2,10 +2,11 @@
 
 use crate::codec::TablePack;
 use crate::model::{Atlas, Gradient, Nation, Sex};
+use crate::stats::{equal_groups, slope_index};
 use crate::view::{Outcome, View};
-use crate::words::{GradientWords, Range};
+use crate::words::{self, Ends, GradientWords, OfSex};
 
-use super::{Axis, Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn, not_loaded};
+use super::{Axis, Cell, Figure, FigureError, Headline, Marks, Reading, Row, Table, TableColumn, not_loaded};
 
 /// The keys of the columns, in their order; a view is sorted by one of them. A nation without total life expectancy has
 /// the first five.
@@ -78,6 +79,18 @@ pub fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError>
     if figures.is_empty() { Err(FigureError::NothingThere(TablePack::Gradient.name())) } else { Ok(figures) }
 }
 
+/// The headline of the gradient's page, on England's latest tenths.
+pub fn gradient_headline(atlas: &Atlas, view: &View) -> Result<Headline, FigureError> {
+    let all = atlas.tables.gradients.as_ref().ok_or_else(|| not_loaded(TablePack::Gradient))?;
+    let nothing = FigureError::NothingThere(TablePack::Gradient.name());
+    let series = series(all, Nation::England).ok_or(nothing.clone())?;
+    let [women, men] = series.as_slice() else { return Err(nothing) };
+    Ok(Headline {
+        text: words::gradient_headline(view.lang, ends(&women.latest.healthy)),
+        basis: words::gradient_basis(view.lang, ends(&men.latest.healthy), women.latest.period),
+    })
+}
+
 /// The nation's women and men, as far as they are there; none without either.
 fn series(all: &[Gradient], nation: Nation) -> Option<Vec<Series<'_>>> {
     let mut found = Vec::new();
@@ -91,26 +104,20 @@ fn series(all: &[Gradient], nation: Nation) -> Option<Vec<Series<'_>>> {
 }
 
 fn figure(view: &View, id: &'static str, nation: Nation, series: &[Series]) -> Figure {
-    let words = words(view, nation, series);
-    let ranges: Vec<(Sex, Range, Option<Range>)> = series
-        .iter()
-        .map(|one| (one.sex, range(&one.latest.healthy), one.first.map(|first| range(&first.healthy))))
-        .collect();
-    let totals: Vec<(Sex, Range)> =
-        series.iter().filter_map(|one| Some((one.sex, range(one.latest.total.as_ref()?)))).collect();
-    let latest: Vec<Range> = ranges.iter().map(|(_, range, _)| *range).collect();
+    let words = words_of(view, nation, series);
+    let all: Vec<OfSex> = series.iter().map(of_sex).collect();
     let mut table = table(&words, series);
     if let Some(sort) = &view.sort {
         table.sort(sort);
     }
     Figure {
         id,
-        title: words.title(&latest),
+        title: words.title(&all),
         subtitle: words.subtitle(),
-        summary: words.summary(&ranges, &totals),
-        cautions: words.cautions(&ranges),
+        summary: words.summary(&all),
+        cautions: words.cautions(&all),
         reading: words.reading(),
-        alt: words.alt(&ranges),
+        alt: words.alt(&all),
         notes: words.notes(),
         sources: vec![words.source()],
         coverage: words.coverage(),
@@ -128,7 +135,7 @@ fn figure(view: &View, id: &'static str, nation: Nation, series: &[Series]) -> F
     }
 }
 
-fn words(view: &View, nation: Nation, series: &[Series]) -> GradientWords {
+fn words_of(view: &View, nation: Nation, series: &[Series]) -> GradientWords {
     let latest = series.iter().map(|one| one.latest).max_by_key(|one| one.period);
     GradientWords {
         lang: view.lang,
@@ -141,10 +148,28 @@ fn words(view: &View, nation: Nation, series: &[Series]) -> GradientWords {
     }
 }
 
+/// What is said of one sex.
+fn of_sex(series: &Series) -> OfSex {
+    let latest = series.latest;
+    OfSex {
+        sex: series.sex,
+        healthy: ends(&latest.healthy),
+        total: latest.total.as_deref().map(ends),
+        first: series.first.map(|first| ends(&first.healthy)),
+        slope: slope(&latest.healthy),
+    }
+}
+
 /// The values of the most and of the least deprived group.
-fn range(years: &[f64]) -> Range {
+fn ends(years: &[f64]) -> Ends {
     let end = |end: Option<&f64>| end.copied().unwrap_or_default();
-    Range { most_deprived: end(years.first()), least_deprived: end(years.last()) }
+    Ends { most_deprived: end(years.first()), least_deprived: end(years.last()) }
+}
+
+/// Slope index and relative index; of tenths only, which are equal in number of neighbourhoods.
+fn slope(years: &[f64]) -> Option<(f64, f64)> {
+    let slope = slope_index(&equal_groups(years)).ok().filter(|_| years.len() == 10)?;
+    Some((slope.sii, slope.relative_england().ok()?.0))
 }
 
 fn panel(words: &GradientWords, series: &Series) -> GradientPanel {
@@ -152,7 +177,7 @@ fn panel(words: &GradientWords, series: &Series) -> GradientPanel {
     for (one, quiet) in [(Some(series.latest), false), (series.first, true)] {
         let Some(one) = one else { continue };
         let mut line = |measure, years: &[f64]| {
-            let ends = range(years);
+            let ends = ends(years);
             lines.push(GradientLine {
                 measure,
                 quiet,
@@ -166,7 +191,7 @@ fn panel(words: &GradientWords, series: &Series) -> GradientPanel {
             line(Outcome::Life, total);
         }
     }
-    let note = words.panel_note(range(&series.latest.healthy));
+    let note = words.panel_note(ends(&series.latest.healthy));
     GradientPanel { name: words.panel(series.sex), note, lines }
 }
 

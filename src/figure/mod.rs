@@ -17,7 +17,7 @@ mod settle;
 mod table;
 
 pub use findings::Finding;
-pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradients};
+pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradients};
 pub use headline::{Headline, headline};
 pub use relate::relate;
 pub use settle::settle;
@@ -46,7 +46,7 @@ pub enum FigureError {
 }
 
 /// The figures of a view, in the order they are shown: one or several. The view must be settled; every pack that it
-/// needs must be loaded. The ids of a page's figures are the same for every state of it, wherever that can be.
+/// needs must be loaded. Their ids are among [`ids`], in that order.
 pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     match view.page {
         Page::Explore => Ok(vec![relate(atlas, view)?]),
@@ -56,6 +56,20 @@ pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
         Page::Map => Err(FigureError::NoSuchView),
         Page::Trends => Err(FigureError::NoSuchView),
         Page::Circumstances => Err(FigureError::NoSuchView),
+    }
+}
+
+/// The ids of all figures that a page can have, in the order they are shown. A figure that does not apply to a state of
+/// the view is left out there.
+pub fn ids(page: &Page) -> &'static [&'static str] {
+    match page {
+        Page::Explore => &["relate"],
+        Page::Gradient => &["tenths", "fifths"],
+        Page::Area(_) => &[],
+        Page::Compare => &[],
+        Page::Map => &[],
+        Page::Trends => &[],
+        Page::Circumstances => &[],
     }
 }
 
@@ -108,6 +122,13 @@ pub struct Reading {
     pub area: Option<Code>,
     /// What pointing at it says, one line each: first its name, which no other reading of the figure has.
     pub says: Vec<String>,
+}
+
+impl Figure {
+    /// Whether places can be chosen by pointing at them.
+    pub fn offers_places(&self) -> bool {
+        self.readings.iter().any(|reading| reading.area.is_some())
+    }
 }
 
 impl Reading {
@@ -167,6 +188,15 @@ pub struct Row {
     pub chosen: bool,
     /// One cell a column.
     pub cells: Vec<Cell>,
+}
+
+impl Cell {
+    /// What stands in it.
+    pub fn shown(&self) -> &str {
+        match self {
+            Cell::Text(text) | Cell::Number { shown: text, .. } | Cell::Missing(text) => text,
+        }
+    }
 }
 
 /// A cell of a table.

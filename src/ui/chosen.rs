@@ -18,8 +18,8 @@ pub fn chosen(app: App) -> Element {
 fn chip(app: App, code: Code) -> Element {
     let name = app.read(|loaded| loaded.atlas.area(code).map(|area| area.name.clone())).unwrap_or_default();
     let value = move || {
-        let figure = stated(app);
-        let finding = figure.iter().flat_map(|figure| &figure.findings).find(|finding| finding.area == code);
+        let figures = stated(app);
+        let finding = figures.iter().flat_map(|figure| &figure.findings).find(|finding| finding.area == code);
         finding.and_then(|finding| finding.value.clone()).unwrap_or_default()
     };
     // The button that had the focus is gone: the search box is where to go on from.

@@ -6,14 +6,15 @@ use super::figure::shown;
 use crate::figure::Finding;
 
 /// The first chosen place against each of the others, one sentence each.
-pub fn comparisons(app: App) -> Element {
-    let sentences = move || shown(app).map(|figure| each("p", &figure.comparisons)).unwrap_or_default();
+pub fn comparisons(app: App, id: &'static str) -> Element {
+    let sentences = move || shown(app, id).map(|figure| each("p", &figure.comparisons)).unwrap_or_default();
     el("div").class("comparisons").children(sentences)
 }
 
 /// For each chosen place a heading with its figure, and its sentences.
-pub fn findings(app: App) -> Element {
-    let findings = move || shown(app).map(|figure| figure.findings.iter().map(finding).collect()).unwrap_or_default();
+pub fn findings(app: App, id: &'static str) -> Element {
+    let findings =
+        move || shown(app, id).map(|figure| figure.findings.iter().map(finding).collect()).unwrap_or_default();
     el("div").class("findings").children(findings)
 }
 

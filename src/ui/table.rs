@@ -11,13 +11,14 @@ use crate::figure::{Cell, Row, TableColumn};
 use crate::view::Sort;
 
 /// Fills the place of the table: with the table whenever that is open. It may have been opened already.
-pub fn fill(app: App, place: Element) {
+pub fn fill(app: App, id: &'static str, place: Element) {
     let open = State::new(place.node().has_attribute("open"));
     // Headings stay in place while their table is sorted: one of them has the focus.
-    let columns = State::following(move || shown(app).map(|figure| figure.table.columns.clone()).unwrap_or_default());
+    let columns =
+        State::following(move || shown(app, id).map(|figure| figure.table.columns.clone()).unwrap_or_default());
     let heads = move || columns.with(|columns| columns.iter().map(|column| head(app, column)).collect());
-    let rows = move || shown(app).map(|figure| figure.table.rows.iter().map(row).collect()).unwrap_or_default();
-    let caption = move || shown(app).map(|figure| figure.table.caption.clone()).unwrap_or_default();
+    let rows = move || shown(app, id).map(|figure| figure.table.rows.iter().map(row).collect()).unwrap_or_default();
+    let caption = move || shown(app, id).map(|figure| figure.table.caption.clone()).unwrap_or_default();
     let table = move || {
         el("table")
             .add(el("caption").follow_text(caption))
@@ -58,10 +59,7 @@ fn head(app: App, column: &TableColumn) -> Element {
 
 fn row(row: &Row) -> Element {
     let mut cells = row.cells.iter();
-    let place = match cells.next() {
-        Some(Cell::Text(name)) => name,
-        _ => "",
-    };
+    let place = cells.next().map(Cell::shown).unwrap_or_default();
     el("tr")
         .class(if row.chosen { "is-chosen" } else { "" })
         .add(el("th").set("scope", "row").text(place))
@@ -69,10 +67,10 @@ fn row(row: &Row) -> Element {
 }
 
 fn cell(cell: &Cell) -> Element {
-    let (class, text) = match cell {
-        Cell::Text(text) => ("", text),
-        Cell::Number { shown, .. } => ("number", shown),
-        Cell::Missing(why) => ("missing", why),
+    let class = match cell {
+        Cell::Text(_) => "",
+        Cell::Number { .. } => "number",
+        Cell::Missing(_) => "missing",
     };
-    el("td").class(class).text(text)
+    el("td").class(class).text(cell.shown())
 }
