@@ -15,8 +15,9 @@ mod table;
 
 pub use findings::Finding;
 pub use headline::{Headline, headline};
-pub use relate::relate;
+pub use relate::{relate, without_table};
 pub use settle::settle;
+pub use table::table;
 
 /// Why a figure cannot be built yet, or at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -81,7 +82,7 @@ impl Marks {
 }
 
 /// The numbers of a figure in rows and columns.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// What the table holds.
     pub caption: String,

@@ -2,7 +2,7 @@
 
 use super::app::App;
 use super::chart::Chart;
-use super::chosen::chosen;
+use super::chosen::{self, chosen};
 use super::controls::controls;
 use super::dom::{Element, el};
 use super::figure::{figure, stated};
@@ -57,6 +57,7 @@ pub fn take_hold(first: &'static First) {
     first.pick.fill(vec![search(app), controls(app)]);
     reading::read(app, &first.chart);
     table::fill(app, first.table.clone());
+    app.remove.set(Some(chosen::remove));
     page::mark_ready();
 }
 
