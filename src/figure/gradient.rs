@@ -22,6 +22,12 @@ pub(super) const KEYS: [&str; 9] = [
     "male_total",
 ];
 
+/// The figures' ids.
+pub(super) const IDS: [&str; 2] = [NATIONS[0].1, NATIONS[1].1];
+
+/// The nations that have a gradient, each with its figure's id.
+const NATIONS: [(Nation, &str); 2] = [(Nation::England, "tenths"), (Nation::Wales, "fifths")];
+
 /// The marks of a gradient figure.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GradientMarks {
@@ -69,22 +75,38 @@ struct Series<'a> {
     latest: &'a Gradient,
 }
 
-/// One figure for each nation that has a gradient: England's tenths, Wales's fifths, each on its own axis.
-pub fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
-    let all = atlas.tables.gradients.as_ref().ok_or_else(|| not_loaded(TablePack::Gradient))?;
+/// One figure for each nation that has a gradient, without its table: England's tenths, Wales's fifths, each on its own
+/// axis.
+pub(super) fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
+    let all = loaded(atlas)?;
     let mut figures = Vec::new();
-    for (nation, id) in [(Nation::England, "tenths"), (Nation::Wales, "fifths")] {
+    for (nation, id) in NATIONS {
         figures.extend(series(all, nation).map(|series| figure(view, id, nation, &series)));
     }
-    if figures.is_empty() { Err(FigureError::NothingThere(TablePack::Gradient.name())) } else { Ok(figures) }
+    if figures.is_empty() { Err(NOTHING_THERE) } else { Ok(figures) }
+}
+
+/// The table of one of the figures, sorted as the view says.
+pub(super) fn table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
+    let (nation, _) = NATIONS.into_iter().find(|(_, other)| *other == id).ok_or(NOTHING_THERE)?;
+    let series = series(loaded(atlas)?, nation).ok_or(NOTHING_THERE)?;
+    let mut table = rows_and_columns(&words_of(view, nation, &series), &series);
+    if let Some(sort) = &view.sort {
+        table.sort(sort);
+    }
+    Ok(table)
+}
+
+const NOTHING_THERE: FigureError = FigureError::NothingThere("gradient");
+
+fn loaded(atlas: &Atlas) -> Result<&[Gradient], FigureError> {
+    atlas.tables.gradients.as_deref().ok_or_else(|| not_loaded(TablePack::Gradient))
 }
 
 /// The headline of the gradient's page, on England's latest tenths.
 pub fn gradient_headline(atlas: &Atlas, view: &View) -> Result<Headline, FigureError> {
-    let all = atlas.tables.gradients.as_ref().ok_or_else(|| not_loaded(TablePack::Gradient))?;
-    let nothing = FigureError::NothingThere(TablePack::Gradient.name());
-    let series = series(all, Nation::England).ok_or(nothing.clone())?;
-    let [women, men] = series.as_slice() else { return Err(nothing) };
+    let series = series(loaded(atlas)?, Nation::England).ok_or(NOTHING_THERE)?;
+    let [women, men] = series.as_slice() else { return Err(NOTHING_THERE) };
     Ok(Headline {
         text: words::gradient_headline(view.lang, ends(&women.latest.healthy)),
         basis: words::gradient_basis(view.lang, ends(&men.latest.healthy), women.latest.period),
@@ -106,10 +128,6 @@ fn series(all: &[Gradient], nation: Nation) -> Option<Vec<Series<'_>>> {
 fn figure(view: &View, id: &'static str, nation: Nation, series: &[Series]) -> Figure {
     let words = words_of(view, nation, series);
     let all: Vec<OfSex> = series.iter().map(of_sex).collect();
-    let mut table = table(&words, series);
-    if let Some(sort) = &view.sort {
-        table.sort(sort);
-    }
     Figure {
         id,
         title: words.title(&all),
@@ -124,7 +142,7 @@ fn figure(view: &View, id: &'static str, nation: Nation, series: &[Series]) -> F
         missing: Vec::new(),
         findings: Vec::new(),
         comparisons: Vec::new(),
-        table,
+        table: Table::default(),
         marks: Marks::Gradient(GradientMarks {
             y: Axis { label: words.y_label(), prefix: String::new(), suffix: String::new() },
             ends: words.ends(),
@@ -214,7 +232,7 @@ fn readings(words: &GradientWords, series: &[Series]) -> Vec<Reading> {
 }
 
 /// The table: a row a group, a column for each measure, sex and period.
-fn table(words: &GradientWords, series: &[Series]) -> Table {
+fn rows_and_columns(words: &GradientWords, series: &[Series]) -> Table {
     let mut columns = vec![TableColumn { key: KEYS[0], label: words.group_heading(), numeric: true }];
     let mut values: Vec<&[f64]> = Vec::new();
     for (key, (measure, sex, quiet)) in KEYS.into_iter().skip(1).zip(column_order()) {

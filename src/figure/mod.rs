@@ -17,10 +17,12 @@ mod settle;
 mod table;
 
 pub use findings::Finding;
-pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradients};
+pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline};
 pub use headline::{Headline, headline};
 pub use relate::relate;
+use relate::without_table;
 pub use settle::settle;
+use table::table;
 
 /// Why a figure cannot be built yet, or at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -48,9 +50,31 @@ pub enum FigureError {
 /// The figures of a view, in the order they are shown: one or several. The view must be settled; every pack that it
 /// needs must be loaded. Their ids are among [`ids`], in that order.
 pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
+    let mut figures = without_tables(atlas, view)?;
+    for figure in &mut figures {
+        figure.table = table_of(atlas, view, figure.id)?;
+    }
+    Ok(figures)
+}
+
+/// The figures with empty tables, for those who ask for a table ([`table_of`]) only when it is opened.
+pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     match view.page {
-        Page::Explore => Ok(vec![relate(atlas, view)?]),
-        Page::Gradient => gradients(atlas, view),
+        Page::Explore => Ok(vec![without_table(atlas, view)?]),
+        Page::Gradient => gradient::gradients(atlas, view),
+        Page::Area(_) => Err(FigureError::NoSuchView),
+        Page::Compare => Err(FigureError::NoSuchView),
+        Page::Map => Err(FigureError::NoSuchView),
+        Page::Trends => Err(FigureError::NoSuchView),
+        Page::Circumstances => Err(FigureError::NoSuchView),
+    }
+}
+
+/// The table of one of a view's figures, sorted as the view says.
+pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
+    match view.page {
+        Page::Explore => table(atlas, view),
+        Page::Gradient => gradient::table(atlas, view, id),
         Page::Area(_) => Err(FigureError::NoSuchView),
         Page::Compare => Err(FigureError::NoSuchView),
         Page::Map => Err(FigureError::NoSuchView),
@@ -64,7 +88,7 @@ pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
 pub fn ids(page: &Page) -> &'static [&'static str] {
     match page {
         Page::Explore => &["relate"],
-        Page::Gradient => &["tenths", "fifths"],
+        Page::Gradient => &gradient::IDS,
         Page::Area(_) => &[],
         Page::Compare => &[],
         Page::Map => &[],
@@ -158,7 +182,7 @@ impl Marks {
 }
 
 /// The numbers of a figure in rows and columns.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// What the table holds.
     pub caption: String,

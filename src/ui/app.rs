@@ -10,6 +10,7 @@ use super::page;
 use super::state::State;
 use crate::codec::{self, PackId};
 use crate::figure::{self, Figure};
+use crate::model::Code;
 use crate::view::{BadValue, View};
 use crate::words;
 
@@ -29,6 +30,8 @@ pub struct Parts {
     pub busy: State<bool>,
     /// Why the view's figures could not be had, in words; empty where it could.
     pub problem: State<String>,
+    /// What removes a chosen place; none until the page answers.
+    pub remove: State<Option<fn(App, Code)>>,
     loaded: State<Loaded>,
     request: State<u32>,
 }
@@ -50,6 +53,7 @@ impl App {
             figures: State::new(Vec::new()),
             busy: State::new(false),
             problem: State::new(String::new()),
+            remove: State::new(None),
             loaded: State::new(loaded),
             request: State::new(0),
         })));
@@ -145,7 +149,7 @@ impl App {
     fn draw(self) {
         self.busy.set(false);
         let view = self.view.get_untracked();
-        match self.read(|loaded| figure::figures(&loaded.atlas, &view)) {
+        match self.read(|loaded| figure::without_tables(&loaded.atlas, &view)) {
             Ok(figures) => {
                 self.problem.set(String::new());
                 page::set_title(figures.first().map(|figure| figure.title.as_str()));

@@ -74,6 +74,7 @@ macro_rules! piece {
                 }
 
                 #[expect(unsafe_code, reason = "wasm-split-cli gives both functions their bodies")]
+                #[expect(improper_ctypes, reason = "both sides are this app, in the same build")]
                 #[link(wasm_import_module = "__wasm_split_placeholder__")]
                 unsafe extern "C" {
                     /// Fetches the piece and then calls `arrived` once.

@@ -1,7 +1,7 @@
 //! A page as the app shows it, whichever view it is: what was ignored, controls, chosen places, figures.
 
 use super::app::App;
-use super::chosen::chosen;
+use super::chosen::{self, chosen};
 use super::dom::{Element, el};
 use super::figure::{self, Parts, stated};
 use super::late::{Piece, Stage};
@@ -64,6 +64,7 @@ pub fn take_hold(first: &'static First) {
         reading::read(app, id, chart);
         table::fill(app, id, table.clone());
     }
+    app.remove.set(Some(chosen::remove));
     page::mark_ready();
 }
 
