@@ -244,8 +244,7 @@ impl GradientWords {
         if self.groups == 10 {
             notes.push(
                 "The slope index is not the gap between the most and least deprived tenths: it uses all ten, and reaches \
-                 from one end of the order of neighbourhoods to the other, so it is larger where the line is straight. The \
-                 relative index is the line’s height at the least deprived end divided by that at the most deprived."
+                 from one end of the order of neighbourhoods to the other. The relative index is the line’s height at the least deprived end divided by that at the most deprived."
                     .to_owned(),
             );
         }
