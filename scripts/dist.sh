@@ -5,21 +5,24 @@ set -euo pipefail
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 scripts/setup.sh build
 
+# trunk_build TARGET_DIR FLAGS: relocations and names are what the app is split by (scripts/split.sh); both are gone from
+# what is published.
+trunk_build() (
+    export CARGO_TARGET_DIR=$1
+    CARGO_PROFILE_RELEASE_STRIP=false \
+        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$2 -Clink-args=--emit-relocs --remap-path-prefix=$ROOT=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$(rustc --print sysroot)=rust" \
+        trunk build --release --locked --features split
+)
+
 # A standard library built for size, without the words of panics that nobody reads, takes a tenth off the download
 # (docs/decisions/0008-small-standard-library.md). Where its source is not there, the ready-made one is used.
-small_std() {
-    RUSTC_BOOTSTRAP=1 CARGO_TARGET_DIR=$ROOT/target/small \
-        CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
-        CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="$SMALL_FLAGS --remap-path-prefix=$ROOT=. --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo --remap-path-prefix=$(rustc --print sysroot)=rust" \
-        "$@"
-}
-
 if can_build_small_std; then
     say "dist: building the app and a small standard library (about 3 minutes the first time)"
-    small_std trunk build --release --locked
+    RUSTC_BOOTSTRAP=1 CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size \
+        trunk_build "$ROOT/target/small" "$SMALL_FLAGS"
 else
     say "dist: no source of the standard library here (rustup component add rust-src): the app will be larger"
-    trunk build --release --locked
+    trunk_build "$ROOT/target/split" ""
 fi
 say "dist: writing pages, packs and open data"
 mkdir -p "$DEPLOY"

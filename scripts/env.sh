@@ -6,6 +6,8 @@ cd "$ROOT" || exit 1
 
 # 0.22 asks for a newer compiler than this project does.
 TRUNK_VERSION=0.21.14
+# Takes pieces of the app out of what the linker wrote (docs/decisions/0012-code-on-demand.md).
+WASM_SPLIT_VERSION=0.2.4
 WASM_TARGET=wasm32-unknown-unknown
 
 # The command-line tool and the library must be of the same version, so the lock file decides.
@@ -17,7 +19,7 @@ WASM_BINDGEN_VERSION=$(wasm_bindgen_version)
 # Tools that are built from source are kept outside the clone, one folder a version: a second clone finds them,
 # and no tool that the person has installed for another project is replaced.
 TOOLS=${HEALTHY_YEARS_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/healthy-years}
-PATH=$ROOT/node_modules/.bin:$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:$PATH
+PATH=$ROOT/node_modules/.bin:$TOOLS/trunk-$TRUNK_VERSION/bin:$TOOLS/wasm-bindgen-cli-$WASM_BINDGEN_VERSION/bin:$TOOLS/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin:$PATH
 # Debian keeps servers where an ordinary user's PATH does not look.
 PATH=$PATH:/usr/local/sbin:/usr/sbin
 export PATH

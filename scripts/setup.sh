@@ -45,15 +45,16 @@ apt_install() {
     }
 }
 
-# cargo_install CRATE VERSION TOOK: builds a tool into its own folder under $TOOLS.
+# cargo_install CRATE VERSION TOOK [FLAG…]: builds a tool into its own folder under $TOOLS.
 cargo_install() {
     local crate=$1 version=$2 took=$3
+    shift 3
     local into=$TOOLS/$crate-$version
     say "setup: building $crate $version into $into, $took (once for this machine)"
     # The lock file of a tool can name a crate that a mirror does not serve yet; without it the build works there too.
-    env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET cargo install --locked --root "$into" "$crate" --version "$version" ||
-        env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET cargo install --root "$into" "$crate" --version "$version" ||
-        refuse "build $crate" "cargo install --locked $crate --version $version"
+    env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET cargo install --locked --root "$into" "$crate" --version "$version" "$@" ||
+        env -u CARGO_TARGET_DIR -u CARGO_BUILD_TARGET cargo install --root "$into" "$crate" --version "$version" "$@" ||
+        refuse "build $crate" "cargo install --locked $crate --version $version $*"
 }
 
 need_rust() {
@@ -110,6 +111,12 @@ need_wasm_bindgen() {
     cargo_install wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "about 3 minutes on two cores"
 }
 
+# It does not tell its version, so only the one that was built here counts.
+need_wasm_split() {
+    [ -x "$TOOLS/wasm_split_cli_support-$WASM_SPLIT_VERSION/bin/wasm-split-cli" ] && return
+    cargo_install wasm_split_cli_support "$WASM_SPLIT_VERSION" "about 1 minute on two cores" --features build-binary
+}
+
 # wasm-opt, the test runner and the accessibility checker.
 need_npm_packages() {
     local stamp=node_modules/.package-lock.json
@@ -145,6 +152,7 @@ need_build() {
     need_std_source
     need_trunk
     need_wasm_bindgen
+    need_wasm_split
     need_npm_packages
 }
 

@@ -1,10 +1,11 @@
 #!/usr/bin/env bash
-# Run by Trunk after each build. In `make serve` (HY_DRAFT) it writes packs and pages into the folder that Trunk is about
-# to serve, without compression, and puts Trunk's reload script into each page. In `make dist` it has nothing to do.
+# Run by Trunk after each build. In `make dist` it puts the app in pieces in the place of the whole. In `make serve`
+# (HY_DRAFT) it writes packs and pages into the folder that Trunk is about to serve, without compression, and puts
+# Trunk's reload script into each page.
 set -euo pipefail
-[ -n "${HY_DRAFT:-}" ] || exit 0
 # shellcheck source=scripts/env.sh
 . "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+if [ -z "${HY_DRAFT:-}" ]; then exec scripts/split.sh "$TRUNK_STAGING_DIR"; fi
 
 # Trunk writes its script into the page it knows, which publish is about to replace: keep it, and add it to every page.
 reload=$(mktemp)

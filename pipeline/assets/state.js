@@ -3,7 +3,7 @@
 (() => {
   const root = document.documentElement;
   const query = new URLSearchParams(location.search);
-  const states = ["areas", "x", "y", "sex", "period", "within", "color", "size", "sort"];
+  const states = document.currentScript.dataset.reads.split(" ");
   if (states.some((name) => query.has(name))) root.dataset.state = "other";
   const theme = { true: "dark", false: "light" }[query.get("dark")];
   if (theme) root.dataset.theme = theme;

@@ -5,10 +5,11 @@
 use std::path::Path;
 use std::sync::LazyLock;
 
+use healthy_years::chart::{self, Frame};
 use healthy_years::codec::Manifest;
-use healthy_years::figure::{self, Cell, Figure, Findings, Marks, RelateMarks};
+use healthy_years::figure::{self, Cell, Figure, Findings, Marks, Reading, RelateMarks};
 use healthy_years::model::{Atlas, Listed, Sector, Sex};
-use healthy_years::view::{Outcome, View};
+use healthy_years::view::{NAVIGATION, Outcome, Page, View};
 use healthy_years::words::LONGEST_TITLE;
 
 static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
@@ -42,24 +43,43 @@ fn every_figure() -> impl Iterator<Item = (String, Figure)> {
     })
 }
 
-/// What is said of the chosen places of an address.
+/// What is said of the chosen places of an address of Explore.
 fn findings(query: &str) -> Findings {
     let (atlas, manifest) = &*DATA;
     let (view, _) = figure::settle(&View::parse(query).0, atlas, manifest);
     figure::findings(atlas, &view).unwrap()
 }
 
-/// Everything a figure says, piece by piece, and what is said of its chosen places.
+/// The figures of every other view in its usual state and with two places chosen.
+fn other_views() -> impl Iterator<Item = (String, Figure)> {
+    let pages = NAVIGATION.into_iter().filter(|page| *page != Page::Explore);
+    let views = pages.flat_map(|page| {
+        ["", "areas=E06000009,W06000015"].map(|query| View { page: page.clone(), ..View::parse(query).0 })
+    });
+    views.flat_map(|view| {
+        let (atlas, manifest) = &*DATA;
+        let (settled, dropped) = figure::settle(&view, atlas, manifest);
+        assert!(settled == view && dropped.is_empty(), "{dropped:?}");
+        let figures = figure::figures(atlas, &view).unwrap();
+        figures.into_iter().map(move |figure| (view.address() + "#" + figure.id, figure))
+    })
+}
+
+/// Everything a figure says, piece by piece; for an address of Explore also what is said of its chosen places.
 fn texts(query: &str, figure: &Figure) -> Vec<String> {
-    let findings = findings(query);
     let one = [&figure.title, &figure.subtitle, &figure.summary, &figure.reading, &figure.alt, &figure.table.caption];
-    let marks = relate(figure);
-    let axes = [&marks.x.label, &marks.y.label];
-    let said = findings.places.iter().flat_map(|finding| finding.sentences.iter().chain(&finding.expected));
-    let said = said.chain(&findings.comparisons).chain(&figure.noise);
+    let axes = match &figure.marks {
+        Marks::Relate(marks) => vec![&marks.x.label, &marks.y.label],
+        Marks::Gradient(marks) => vec![&marks.y.label],
+    };
+    let readings = figure.readings.iter().flat_map(|reading| &reading.says);
+    let told = if query.starts_with('/') { None } else { Some(findings(query)) };
+    let places = told.iter().flat_map(|told| &told.places);
+    let said = places.flat_map(|finding| finding.sentences.iter().chain(&finding.expected));
+    let said = said.chain(told.iter().flat_map(|told| &told.comparisons)).chain(&figure.noise);
     let lists = figure.cautions.iter().chain(&figure.notes).chain(&figure.missing);
     let heads = figure.table.columns.iter().map(|column| &column.label);
-    one.into_iter().chain(axes).chain(said).chain(lists).chain(heads).cloned().collect()
+    one.into_iter().chain(axes).chain(said).chain(lists).chain(heads).chain(readings).cloned().collect()
 }
 
 #[test]
@@ -77,7 +97,7 @@ fn every_circumstance_draws_and_its_words_keep_to_their_room() {
 
 #[test]
 fn life_expectancy_is_always_healthy_or_total() {
-    for (query, figure) in every_figure() {
+    for (query, figure) in every_figure().chain(other_views()) {
         for text in texts(&query, &figure) {
             let lower = text.to_lowercase();
             for (at, _) in lower.match_indices("life expectanc") {
@@ -91,7 +111,7 @@ fn life_expectancy_is_always_healthy_or_total() {
 #[test]
 fn no_sentence_claims_a_cause_or_leaves_a_gap() {
     let causal = ["causes ", "caused by", "because of", "leads to", "due to", "results in", "drives ", "performance"];
-    for (query, figure) in every_figure() {
+    for (query, figure) in every_figure().chain(other_views()) {
         // The notes describe how circumstances are counted, in words that are not about the relation.
         for text in texts(&query, &figure).into_iter().filter(|text| !figure.notes.contains(text)) {
             let lower = text.to_lowercase();
@@ -101,6 +121,37 @@ fn no_sentence_claims_a_cause_or_leaves_a_gap() {
             let odd = ["  ", "()", " ,", " .", "..", ",,", "NaN", "None", "–;", "{"];
             assert!(odd.iter().all(|gap| !text.contains(gap)), "{query}: {text}");
         }
+    }
+}
+
+/// What the page and the chart rely on, whichever view it is.
+#[test]
+fn every_view_keeps_to_the_shape_of_figures() {
+    for (query, figure) in
+        other_views().chain([("/".to_owned(), figure("")), ("/".to_owned(), figure("areas=E06000009"))])
+    {
+        assert!(figure.title.chars().count() <= LONGEST_TITLE, "{query}: {}", figure.title);
+        assert!(figure.alt.chars().count() <= 300, "{query}: {}", figure.alt);
+        assert!(figure.table.rows.iter().all(|row| row.cells.len() == figure.table.columns.len()), "{query}");
+        let mut names: Vec<&str> = figure.readings.iter().map(Reading::name).collect();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), figure.readings.len(), "{query}: two readings of one name");
+        for width in [288, 343, 720, 1072] {
+            let scene = chart::lay_out(&figure, Frame::of(&figure, width));
+            let read: Vec<usize> = scene.hits.iter().map(|hit| hit.reading).collect();
+            assert_eq!(read, (0..figure.readings.len()).collect::<Vec<_>>(), "{query}: marks without a reading");
+        }
+    }
+}
+
+#[test]
+fn the_ids_of_a_page_are_those_of_its_figures() {
+    let (atlas, _) = &*DATA;
+    for page in NAVIGATION {
+        let view = View { page: page.clone(), ..View::default() };
+        let ids: Vec<&str> = figure::figures(atlas, &view).unwrap().iter().map(|figure| figure.id).collect();
+        assert_eq!(ids, figure::ids(&page), "{page:?}");
     }
 }
 

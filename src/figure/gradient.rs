@@ -2,10 +2,11 @@
 
 use crate::codec::TablePack;
 use crate::model::{Atlas, Gradient, Nation, Sex};
+use crate::stats::{equal_groups, slope_index};
 use crate::view::{Outcome, View};
-use crate::words::{GradientWords, Range};
+use crate::words::{self, Ends, GradientWords, OfSex};
 
-use super::{Axis, Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn, not_loaded};
+use super::{Axis, Cell, Figure, FigureError, Headline, Marks, Reading, Row, Table, TableColumn, not_loaded};
 
 /// The keys of the columns, in their order; a view is sorted by one of them. A nation without total life expectancy has
 /// the first five.
@@ -20,6 +21,12 @@ pub(super) const KEYS: [&str; 9] = [
     "male_total_first",
     "male_total",
 ];
+
+/// The figures' ids.
+pub(super) const IDS: [&str; 2] = [NATIONS[0].1, NATIONS[1].1];
+
+/// The nations that have a gradient, each with its figure's id.
+const NATIONS: [(Nation, &str); 2] = [(Nation::England, "tenths"), (Nation::Wales, "fifths")];
 
 /// The marks of a gradient figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -68,14 +75,42 @@ struct Series<'a> {
     latest: &'a Gradient,
 }
 
-/// One figure for each nation that has a gradient: England's tenths, Wales's fifths, each on its own axis.
-pub fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
-    let all = atlas.tables.gradients.as_ref().ok_or_else(|| not_loaded(TablePack::Gradient))?;
+/// One figure for each nation that has a gradient, without its table: England's tenths, Wales's fifths, each on its own
+/// axis.
+pub(super) fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
+    let all = loaded(atlas)?;
     let mut figures = Vec::new();
-    for (nation, id) in [(Nation::England, "tenths"), (Nation::Wales, "fifths")] {
+    for (nation, id) in NATIONS {
         figures.extend(series(all, nation).map(|series| figure(view, id, nation, &series)));
     }
-    if figures.is_empty() { Err(FigureError::NothingThere(TablePack::Gradient.name())) } else { Ok(figures) }
+    if figures.is_empty() { Err(NOTHING_THERE) } else { Ok(figures) }
+}
+
+/// The table of one of the figures, sorted as the view says.
+pub(super) fn table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
+    let (nation, _) = NATIONS.into_iter().find(|(_, other)| *other == id).ok_or(NOTHING_THERE)?;
+    let series = series(loaded(atlas)?, nation).ok_or(NOTHING_THERE)?;
+    let mut table = rows_and_columns(&words_of(view, nation, &series), &series);
+    if let Some(sort) = &view.sort {
+        table.sort(sort);
+    }
+    Ok(table)
+}
+
+const NOTHING_THERE: FigureError = FigureError::NothingThere("gradient");
+
+fn loaded(atlas: &Atlas) -> Result<&[Gradient], FigureError> {
+    atlas.tables.gradients.as_deref().ok_or_else(|| not_loaded(TablePack::Gradient))
+}
+
+/// The headline of the gradient's page, on England's latest tenths.
+pub fn gradient_headline(atlas: &Atlas, view: &View) -> Result<Headline, FigureError> {
+    let series = series(loaded(atlas)?, Nation::England).ok_or(NOTHING_THERE)?;
+    let [women, men] = series.as_slice() else { return Err(NOTHING_THERE) };
+    Ok(Headline {
+        text: words::gradient_headline(view.lang, ends(&women.latest.healthy)),
+        basis: words::gradient_basis(view.lang, ends(&men.latest.healthy), women.latest.period),
+    })
 }
 
 /// The nation's women and men, as far as they are there; none without either.
@@ -91,34 +126,23 @@ fn series(all: &[Gradient], nation: Nation) -> Option<Vec<Series<'_>>> {
 }
 
 fn figure(view: &View, id: &'static str, nation: Nation, series: &[Series]) -> Figure {
-    let words = words(view, nation, series);
-    let ranges: Vec<(Sex, Range, Option<Range>)> = series
-        .iter()
-        .map(|one| (one.sex, range(&one.latest.healthy), one.first.map(|first| range(&first.healthy))))
-        .collect();
-    let totals: Vec<(Sex, Range)> =
-        series.iter().filter_map(|one| Some((one.sex, range(one.latest.total.as_ref()?)))).collect();
-    let latest: Vec<Range> = ranges.iter().map(|(_, range, _)| *range).collect();
-    let mut table = table(&words, series);
-    if let Some(sort) = &view.sort {
-        table.sort(sort);
-    }
+    let words = words_of(view, nation, series);
+    let all: Vec<OfSex> = series.iter().map(of_sex).collect();
     Figure {
         id,
-        title: words.title(&latest),
+        title: words.title(&all),
         subtitle: words.subtitle(),
-        summary: words.summary(&ranges, &totals),
-        cautions: words.cautions(&ranges),
+        summary: words.summary(&all),
+        cautions: words.cautions(&all),
         reading: words.reading(),
-        alt: words.alt(&ranges),
+        alt: words.alt(&all),
         notes: words.notes(),
         sources: vec![words.source()],
         coverage: words.coverage(),
         missing: Vec::new(),
         chosen: Vec::new(),
         noise: None,
-        offers: Vec::new(),
-        table,
+        table: Table::default(),
         marks: Marks::Gradient(GradientMarks {
             y: Axis { label: words.y_label(), prefix: String::new(), suffix: String::new() },
             ends: words.ends(),
@@ -129,7 +153,7 @@ fn figure(view: &View, id: &'static str, nation: Nation, series: &[Series]) -> F
     }
 }
 
-fn words(view: &View, nation: Nation, series: &[Series]) -> GradientWords {
+fn words_of(view: &View, nation: Nation, series: &[Series]) -> GradientWords {
     let latest = series.iter().map(|one| one.latest).max_by_key(|one| one.period);
     GradientWords {
         lang: view.lang,
@@ -142,10 +166,28 @@ fn words(view: &View, nation: Nation, series: &[Series]) -> GradientWords {
     }
 }
 
+/// What is said of one sex.
+fn of_sex(series: &Series) -> OfSex {
+    let latest = series.latest;
+    OfSex {
+        sex: series.sex,
+        healthy: ends(&latest.healthy),
+        total: latest.total.as_deref().map(ends),
+        first: series.first.map(|first| ends(&first.healthy)),
+        slope: slope(&latest.healthy),
+    }
+}
+
 /// The values of the most and of the least deprived group.
-fn range(years: &[f64]) -> Range {
+fn ends(years: &[f64]) -> Ends {
     let end = |end: Option<&f64>| end.copied().unwrap_or_default();
-    Range { most_deprived: end(years.first()), least_deprived: end(years.last()) }
+    Ends { most_deprived: end(years.first()), least_deprived: end(years.last()) }
+}
+
+/// Slope index and relative index; of tenths only, which are equal in number of neighbourhoods.
+fn slope(years: &[f64]) -> Option<(f64, f64)> {
+    let slope = slope_index(&equal_groups(years)).ok().filter(|_| years.len() == 10)?;
+    Some((slope.sii, slope.relative_england().ok()?.0))
 }
 
 fn panel(words: &GradientWords, series: &Series) -> GradientPanel {
@@ -153,7 +195,7 @@ fn panel(words: &GradientWords, series: &Series) -> GradientPanel {
     for (one, quiet) in [(Some(series.latest), false), (series.first, true)] {
         let Some(one) = one else { continue };
         let mut line = |measure, years: &[f64]| {
-            let ends = range(years);
+            let ends = ends(years);
             lines.push(GradientLine {
                 measure,
                 quiet,
@@ -167,7 +209,7 @@ fn panel(words: &GradientWords, series: &Series) -> GradientPanel {
             line(Outcome::Life, total);
         }
     }
-    let note = words.panel_note(range(&series.latest.healthy));
+    let note = words.panel_note(ends(&series.latest.healthy));
     GradientPanel { name: words.panel(series.sex), note, lines }
 }
 
@@ -190,7 +232,7 @@ fn readings(words: &GradientWords, series: &[Series]) -> Vec<Reading> {
 }
 
 /// The table: a row a group, a column for each measure, sex and period.
-fn table(words: &GradientWords, series: &[Series]) -> Table {
+fn rows_and_columns(words: &GradientWords, series: &[Series]) -> Table {
     let mut columns = vec![TableColumn { key: KEYS[0], label: words.group_heading(), numeric: true }];
     let mut values: Vec<&[f64]> = Vec::new();
     for (key, (measure, sex, quiet)) in KEYS.into_iter().skip(1).zip(column_order()) {

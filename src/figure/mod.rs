@@ -20,11 +20,13 @@ mod table;
 
 pub use chosen::Chosen;
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
-pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradients};
+pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline};
 pub use headline::{Headline, headline};
-pub use offers::Offer;
+pub use offers::{Offer, offers};
 pub use relate::relate;
+use relate::without_table;
 pub use settle::settle;
+use table::table;
 
 /// Why a figure cannot be built yet, or at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -50,16 +52,52 @@ pub enum FigureError {
 }
 
 /// The figures of a view, in the order they are shown: one or several. The view must be settled; every pack that it
-/// needs must be loaded. The ids of a page's figures are the same for every state of it, wherever that can be.
+/// needs must be loaded. Their ids are among [`ids`], in that order.
 pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
+    let mut figures = without_tables(atlas, view)?;
+    for figure in &mut figures {
+        figure.table = table_of(atlas, view, figure.id)?;
+    }
+    Ok(figures)
+}
+
+/// The figures with empty tables, for those who ask for a table ([`table_of`]) only when it is opened.
+pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     match view.page {
-        Page::Explore => Ok(vec![relate(atlas, view)?]),
-        Page::Gradient => gradients(atlas, view),
+        Page::Explore => Ok(vec![without_table(atlas, view)?]),
+        Page::Gradient => gradient::gradients(atlas, view),
         Page::Area(_) => Err(FigureError::NoSuchView),
         Page::Compare => Err(FigureError::NoSuchView),
         Page::Map => Err(FigureError::NoSuchView),
         Page::Trends => Err(FigureError::NoSuchView),
         Page::Circumstances => Err(FigureError::NoSuchView),
+    }
+}
+
+/// The table of one of a view's figures, sorted as the view says.
+pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
+    match view.page {
+        Page::Explore => table(atlas, view),
+        Page::Gradient => gradient::table(atlas, view, id),
+        Page::Area(_) => Err(FigureError::NoSuchView),
+        Page::Compare => Err(FigureError::NoSuchView),
+        Page::Map => Err(FigureError::NoSuchView),
+        Page::Trends => Err(FigureError::NoSuchView),
+        Page::Circumstances => Err(FigureError::NoSuchView),
+    }
+}
+
+/// The ids of all figures that a page can have, in the order they are shown. A figure that does not apply to a state of
+/// the view is left out there.
+pub fn ids(page: &Page) -> &'static [&'static str] {
+    match page {
+        Page::Explore => &["relate"],
+        Page::Gradient => &gradient::IDS,
+        Page::Area(_) => &[],
+        Page::Compare => &[],
+        Page::Map => &[],
+        Page::Trends => &[],
+        Page::Circumstances => &[],
     }
 }
 
@@ -89,8 +127,6 @@ pub struct Figure {
     pub notes: Vec<String>,
     /// How much of what is seen may be noise, in words, where that can be told.
     pub noise: Option<String>,
-    /// Circumstances to look at instead of one that counts ill health, with their r.
-    pub offers: Vec<Offer>,
     /// Publishers, releases and licence, one line a source.
     pub sources: Vec<String>,
     /// “216 of 216 areas”.
@@ -114,6 +150,13 @@ pub struct Reading {
     pub area: Option<Code>,
     /// What pointing at it says, one line each: first its name, which no other reading of the figure has.
     pub says: Vec<String>,
+}
+
+impl Figure {
+    /// Whether places can be chosen by pointing at them.
+    pub fn offers_places(&self) -> bool {
+        self.readings.iter().any(|reading| reading.area.is_some())
+    }
 }
 
 impl Reading {
@@ -143,7 +186,7 @@ impl Marks {
 }
 
 /// The numbers of a figure in rows and columns.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Table {
     /// What the table holds.
     pub caption: String,
@@ -173,6 +216,15 @@ pub struct Row {
     pub chosen: bool,
     /// One cell a column.
     pub cells: Vec<Cell>,
+}
+
+impl Cell {
+    /// What stands in it.
+    pub fn shown(&self) -> &str {
+        match self {
+            Cell::Text(text) | Cell::Number { shown: text, .. } | Cell::Missing(text) => text,
+        }
+    }
 }
 
 /// A cell of a table.

@@ -1,6 +1,6 @@
 //! What to look at instead of an index that counts ill health.
 
-use crate::model::IndicatorId;
+use crate::model::{Atlas, IndicatorId};
 use crate::stats;
 use crate::view::View;
 use crate::words;
@@ -16,19 +16,18 @@ pub struct Offer {
     pub says: String,
 }
 
-/// What is offered, in order; nothing where the circumstance counts no ill health.
-pub(super) fn of(data: &Data) -> Vec<Offer> {
+/// What is offered in a settled view, in order; nothing where the circumstance counts no ill health.
+pub fn offers(atlas: &Atlas, view: &View) -> Vec<Offer> {
     let mut offers = Vec::new();
-    for id in data.view.offers() {
-        offers.extend(IndicatorId::new(id).and_then(|x| offer(data, x)));
+    for id in view.offers() {
+        offers.extend(IndicatorId::new(id).and_then(|x| offer(atlas, View { x, ..view.clone() })));
     }
     offers
 }
 
-fn offer(data: &Data, x: IndicatorId) -> Option<Offer> {
-    let view = View { x: x.clone(), ..data.view.clone() };
-    let other = Data::of(data.atlas, &view).ok()?;
+fn offer(atlas: &Atlas, view: View) -> Option<Offer> {
+    let other = Data::of(atlas, &view).ok()?;
     let pearson = stats::pearson(&coordinates(&other.pairs())).ok()?;
-    let says = words::offer(data.lang, other.x, other.x_period, pearson.r, pearson.interval);
-    Some(Offer { x, says })
+    let says = words::offer(view.lang, other.x, other.x_period, pearson.r, pearson.interval);
+    Some(Offer { x: view.x.clone(), says })
 }

@@ -8,25 +8,20 @@ use crate::words::{self, Facts, Link, RelationWords};
 use super::data::{Data, Pair, Place};
 use super::missing::grouped_missing;
 use super::relation::{Relation, noise_share};
-use super::{Axis, Chosen, Figure, FigureError, Marks, Point, Reading, RelateMarks, offers, table};
+use super::{Axis, Chosen, Figure, FigureError, Marks, Point, Reading, RelateMarks, Table, table};
 
 /// Builds the figure. The view must be settled; every column it needs must be loaded.
 pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
+    Ok(Figure { table: table(atlas, view)?, ..without_table(atlas, view)? })
+}
+
+/// The figure with an empty table, for those who ask for its table only when it is opened.
+pub fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
     let data = Data::of(atlas, view)?;
     let pairs = data.pairs();
     let relation = Relation::of(&pairs);
     let (scope, place) = (data.scope_words(), data.place_words());
-    let words = RelationWords {
-        lang: data.lang,
-        x: data.x,
-        x_period: data.x_period,
-        y: view.y,
-        y_period: data.y.period,
-        sex: view.sex,
-        scope: &scope,
-        place: &place,
-        sized: view.size,
-    };
+    let words = data.words(&scope, &place);
     let link = relation.as_ref().map_or(Link::TooFew, |relation| relation.link);
     let coverage = words.coverage(pairs.len(), data.measured().len());
     let summary = match &relation {
@@ -47,11 +42,10 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
         cautions: words.cautions(&facts),
         notes: words.notes(&facts),
         noise: relation.as_ref().and_then(|relation| words.without_noise(relation.strength.r, &facts)),
-        offers: offers::of(&data),
         sources: data.sources(),
         missing: data.not_shown(&words),
         coverage,
-        table: table::of(&data, &words),
+        table: Table::default(),
         chosen,
         marks: Marks::Relate(RelateMarks {
             x: Axis { label: words.x_label(), prefix: data.x.unit.prefix.clone(), suffix: data.x.unit.suffix.clone() },
@@ -65,8 +59,23 @@ pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
 }
 
 impl<'a> Data<'a> {
+    /// What sentences are made of, for the places of [`Data::scope_words`] and [`Data::place_words`].
+    pub(super) fn words<'b>(&'b self, scope: &'b str, place: &'b str) -> RelationWords<'b> {
+        RelationWords {
+            lang: self.lang,
+            x: self.x,
+            x_period: self.x_period,
+            y: self.view.y,
+            y_period: self.y.period,
+            sex: self.view.sex,
+            scope,
+            place,
+            sized: self.view.size,
+        }
+    }
+
     /// Where: “the UK”, “England and Wales” where the circumstance covers no more.
-    fn scope_words(&self) -> String {
+    pub(super) fn scope_words(&self) -> String {
         if self.scope == Code::UK && self.x.nations.len() < Nation::ALL.len() {
             let nations: Vec<&str> =
                 self.x.nations.iter().map(|&nation| words::nation_name(self.lang, nation)).collect();
@@ -76,7 +85,7 @@ impl<'a> Data<'a> {
     }
 
     /// Where the view looks.
-    fn place_words(&self) -> String {
+    pub(super) fn place_words(&self) -> String {
         self.atlas.area(self.scope).map(|area| words::place(self.lang, area)).unwrap_or_default()
     }
 

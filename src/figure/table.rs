@@ -1,18 +1,24 @@
 //! The table of a relate figure: every area that could be in the picture, those without a figure too.
 
-use crate::model::{Area, Code, Estimate, Mark};
+use crate::model::{Area, Atlas, Code, Estimate, Mark};
 use crate::order;
-use crate::view::Sort;
+use crate::view::{Sort, View};
 use crate::words::{self, RelationWords};
 
 use super::data::{Data, Place};
-use super::{Cell, Row, Table, TableColumn};
+use super::{Cell, FigureError, Row, Table, TableColumn};
 
 /// The keys of the columns, in their order; a view is sorted by one of them.
 pub(super) const KEYS: [&str; 6] = ["place", "region", "x", "y", "lower", "upper"];
 
-/// The table, sorted as the view says: else by name, chosen places first.
-pub(super) fn of(data: &Data, words: &RelationWords) -> Table {
+/// The table of the view's relate figure, sorted as the view says: else by name, chosen places first.
+pub fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
+    let data = Data::of(atlas, view)?;
+    let (scope, place) = (data.scope_words(), data.place_words());
+    Ok(of(&data, &data.words(&scope, &place)))
+}
+
+fn of(data: &Data, words: &RelationWords) -> Table {
     let labels = [
         words::place_heading(data.lang).to_owned(),
         words::region_heading(data.lang).to_owned(),

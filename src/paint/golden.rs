@@ -71,7 +71,6 @@ fn blank(marks: Marks) -> Figure {
         missing: Vec::new(),
         chosen: Vec::new(),
         noise: None,
-        offers: Vec::new(),
         table: Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() },
         marks,
         readings: Vec::new(),

@@ -1,4 +1,4 @@
-//! The app's state: the view that the address holds, what is loaded, and the figure that follows from both.
+//! The app's state: the view that the address holds, what is loaded, and the figures that follow from both.
 
 use core::ops::Deref;
 use std::rc::Rc;
@@ -10,6 +10,7 @@ use super::page;
 use super::state::State;
 use crate::codec::{self, PackId};
 use crate::figure::{self, Figure};
+use crate::model::Code;
 use crate::view::{BadValue, View};
 use crate::words;
 
@@ -23,12 +24,14 @@ pub struct Parts {
     pub view: State<View>,
     /// Which parts of the address could not be used, in words; empty where all could.
     pub ignored: State<String>,
-    /// The figure of the view; of the last one while another is being fetched.
-    pub figure: State<Option<Rc<Figure>>>,
+    /// The figures of the view; of the last one while others are being fetched, and none before the first.
+    pub figures: State<Vec<Rc<Figure>>>,
     /// Whether figures are being fetched.
     pub busy: State<bool>,
-    /// Why the view's figure could not be had, in words; empty where it could.
+    /// Why the view's figures could not be had, in words; empty where it could.
     pub problem: State<String>,
+    /// What removes a chosen place; none until the page answers.
+    pub remove: State<Option<fn(App, Code)>>,
     loaded: State<Loaded>,
     request: State<u32>,
 }
@@ -47,9 +50,10 @@ impl App {
         let app = App(Box::leak(Box::new(Parts {
             view: State::new(View::default()),
             ignored: State::new(String::new()),
-            figure: State::new(None),
+            figures: State::new(Vec::new()),
             busy: State::new(false),
             problem: State::new(String::new()),
+            remove: State::new(None),
             loaded: State::new(loaded),
             request: State::new(0),
         })));
@@ -77,8 +81,13 @@ impl App {
 
     /// Shows the view that the address holds.
     pub fn follow_address(self) {
-        let (view, ignored) = View::parse(&page::query());
+        let (view, ignored) = View::at(&page::path(), &page::query());
         self.show(view, ignored);
+    }
+
+    /// The ids of all figures that the page can have.
+    pub fn ids(&self) -> &'static [&'static str] {
+        self.view.with_untracked(|view| figure::ids(&view.page))
     }
 
     /// Fetches again what could not be had.
@@ -121,7 +130,7 @@ impl App {
         let view = self.view.get_untracked();
         self.read(|loaded| {
             let mut missing = view.needs(&loaded.manifest);
-            missing.retain(|id| !loaded.has(id));
+            missing.retain(|id| !loaded.manifest.is_loaded(id, &loaded.atlas));
             missing
         })
     }
@@ -129,10 +138,10 @@ impl App {
     async fn fetch_all(self, missing: Vec<PackId>, again: bool) -> Result<(), Trouble> {
         // All are asked for before the first is waited for.
         let asked: Vec<Asked> =
-            self.read(|loaded| missing.iter().map(|id| fetch::measure(&loaded.manifest, id, again)).collect());
-        for asked in asked {
+            self.read(|loaded| missing.iter().map(|id| fetch::pack(&loaded.manifest, id, again)).collect());
+        for (asked, id) in asked.into_iter().zip(&missing) {
             let bytes = asked.bytes().await?;
-            self.loaded.update(|loaded| codec::decode_measure(&bytes, &mut loaded.atlas))?;
+            self.loaded.update(|loaded| codec::decode_into(&mut loaded.atlas, id, &bytes))?;
         }
         Ok(())
     }
@@ -140,17 +149,17 @@ impl App {
     fn draw(self) {
         self.busy.set(false);
         let view = self.view.get_untracked();
-        match self.read(|loaded| figure::relate(&loaded.atlas, &view)) {
-            Ok(figure) => {
+        match self.read(|loaded| figure::without_tables(&loaded.atlas, &view)) {
+            Ok(figures) => {
                 self.problem.set(String::new());
-                page::set_title(Some(&figure.title));
-                self.figure.set(Some(Rc::new(figure)));
+                page::set_title(figures.first().map(|figure| figure.title.as_str()));
+                self.figures.set(figures.into_iter().map(Rc::new).collect());
             }
             Err(_) => self.fail(Trouble::NoFigure),
         }
     }
 
-    /// Says in the figure's place why it could not be had. What the last one found is no longer the page's title.
+    /// Says in the figures' place why it could not be had. What the last one found is no longer the page's title.
     fn fail(self, trouble: Trouble) {
         self.busy.set(false);
         page::set_title(None);

@@ -14,6 +14,7 @@ use super::state::State;
 use crate::chart::{self, Frame, Scene};
 use crate::paint::canvas::{self, PaintError};
 use crate::paint::tokens::{Palette, Theme};
+use crate::words;
 
 /// What reading the picture needs of it. A copy of it is a handle on the same.
 #[derive(Clone)]
@@ -27,35 +28,49 @@ pub struct Chart {
 }
 
 /// The picture with its hints, in its place; and what reading it needs.
-pub fn chart(app: App) -> (Element, Chart) {
+pub fn chart(app: App, id: &'static str) -> (Element, Chart) {
     let scene = State::new(None);
     let refused = State::new(false);
-    let name = move || shown(app).map(|figure| ["Chart: ", &figure.alt].concat());
+    let name = move || shown(app, id).map(|figure| ["Chart: ", &figure.alt].concat());
     let picture = el("canvas").set("aria-hidden", "true");
     let canvas: HtmlCanvasElement = picture.node().clone().unchecked_into();
-    let words = el("p")
+    let refusal = el("p")
         .class("refused")
         .flag("hidden", move || !refused.get())
         .text("This browser would not draw the picture. The table below has the same numbers.");
-    let frame = el("div").class("chart").set("role", "group").follow("aria-label", name).add(picture).add(words);
+    let own = move || shown(app, id).and_then(|figure| chart::own_heights(&figure));
+    let pixels = |height: Option<u32>| height.map(|height| [&height.to_string(), "px"].concat()).unwrap_or_default();
+    let frame = el("div")
+        .class("chart")
+        .class_when("own", move || own().is_some())
+        .style("--narrow", move || pixels(own().map(|[narrow, _]| narrow)))
+        .style("--wide", move || pixels(own().map(|[_, wide]| wide)))
+        .set("role", "group")
+        .follow("aria-label", name)
+        .add(picture)
+        .add(refusal);
     let room = frame.node().clone();
     draw_when_needed(app, frame.node(), move || {
-        let Some(drawn) = lay_out(app, &room) else { return };
+        let Some(drawn) = lay_out(app, id, &room) else { return };
         refused.set(paint(&drawn, &canvas).is_err());
         scene.set(Some(drawn));
     });
     let spoken = el("p").class("unseen").set("role", "status");
     let keys = el("p")
         .class("keys")
-        .set("id", "chart-keys")
-        .add(
-            el("span")
-                .class("by-mouse")
-                .text("Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter."),
-        )
-        .add(el("span").class("by-finger").text("Touch a dot to read it, or slide a finger along the dots."));
+        .set("id", &keys_of(id))
+        .add(el("span").class("by-mouse").follow_text(move || {
+            let offers_places = shown(app, id).is_some_and(|figure| figure.offers_places());
+            words::by_mouse(page::lang(), offers_places).to_owned()
+        }))
+        .add(el("span").class("by-finger").text(words::by_finger(page::lang())));
     let whole = el("div").add(el("div").class("chart-room").add(frame.clone())).add(keys).add(spoken.clone());
     (whole, Chart { scene, frame, spoken })
+}
+
+/// The name of the hints on how to read a figure's picture.
+pub fn keys_of(id: &str) -> String {
+    [id, "-keys"].concat()
 }
 
 /// Draws the picture now, when the figure changes, and when the page does: when the frame changes its width, the
@@ -64,7 +79,7 @@ fn draw_when_needed(app: App, frame: &HtmlElement, draw: impl Fn() + 'static) {
     let draw: Rc<dyn Fn()> = Rc::new(draw);
     let again = draw.clone();
     dom::follow(move || {
-        app.figure.track();
+        app.figures.track();
         app.view.track();
         again();
     });
@@ -84,10 +99,11 @@ fn draw_when_needed(app: App, frame: &HtmlElement, draw: impl Fn() + 'static) {
 }
 
 /// Lays the figure out for the room there is; none while there is no figure, or no room.
-fn lay_out(app: App, room: &HtmlElement) -> Option<Scene> {
+fn lay_out(app: App, id: &str, room: &HtmlElement) -> Option<Scene> {
     let width = u32::try_from(room.client_width()).unwrap_or(0);
-    let figure = app.figure.get_untracked().filter(|_| width > 0)?;
-    Some(chart::lay_out(&figure, Frame::of_width(width)))
+    let figures = app.figures.get_untracked();
+    let figure = figures.iter().find(|figure| figure.id == id).filter(|_| width > 0)?;
+    Some(chart::lay_out(figure, Frame::of(figure, width)))
 }
 
 fn paint(scene: &Scene, canvas: &HtmlCanvasElement) -> Result<(), PaintError> {

@@ -6,7 +6,7 @@ use super::figure::stated;
 use super::page;
 use crate::model::Code;
 
-/// The chosen places, each with a button that removes it.
+/// The chosen places, each with a button that removes it as soon as the page answers.
 pub fn chosen(app: App) -> Element {
     el("ul")
         .class("chosen")
@@ -18,22 +18,29 @@ pub fn chosen(app: App) -> Element {
 fn chip(app: App, code: Code) -> Element {
     let name = app.read(|loaded| loaded.atlas.area(code).map(|area| area.name.clone())).unwrap_or_default();
     let value = move || {
-        let figure = stated(app);
-        let chosen = figure.iter().flat_map(|figure| &figure.chosen).find(|chosen| chosen.area == code);
+        let figures = stated(app);
+        let chosen = figures.iter().flat_map(|figure| &figure.chosen).find(|chosen| chosen.area == code);
         chosen.and_then(|chosen| chosen.value.clone()).unwrap_or_default()
     };
-    // The button that had the focus is gone: the search box is where to go on from.
     let remove = move || {
-        app.go(app.view.get_untracked().without_area(code));
-        page::focus_next(page::SEARCH);
+        if let Some(remove) = app.remove.get_untracked() {
+            remove(app, code);
+        }
     };
     let button = el("button")
         .set("type", "button")
         .class("chip")
+        .flag("disabled", move || app.remove.get().is_none())
         .add(el("span").class("unseen").text("Remove "))
         .text(&name)
         .add(el("span").class("value").follow_text(value))
         .add(el("span").class("cross").set("aria-hidden", "true").text("×"))
         .on("click", move |_| remove());
     el("li").add(button)
+}
+
+/// Removes a chosen place. The button that had the focus is gone: the search box is where to go on from.
+pub fn remove(app: App, code: Code) {
+    app.go(app.view.get_untracked().without_area(code));
+    page::focus_next(page::SEARCH);
 }

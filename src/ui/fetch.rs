@@ -60,10 +60,9 @@ pub async fn first(address: &str, again: bool) -> Result<Loaded, Trouble> {
     Ok(Loaded { atlas, manifest })
 }
 
-/// Asks for a measure pack.
-pub fn measure(manifest: &Manifest, id: &PackId, again: bool) -> Asked {
-    let pack = manifest.pack(id.as_str());
-    pack.map_or(Asked(None), |pack| Asked::of(&[DATA, &pack.file].concat(), again))
+/// Asks for a pack beyond the first.
+pub fn pack(manifest: &Manifest, id: &PackId, again: bool) -> Asked {
+    manifest.file(id).map_or(Asked(None), |file| Asked::of(&[DATA, &file].concat(), again))
 }
 
 impl Asked {
@@ -88,12 +87,4 @@ async fn body(asked: Option<JsFuture>) -> Result<Vec<u8>, JsValue> {
     }
     let body = JsFuture::from(answer.array_buffer()?).await?;
     Ok(Uint8Array::new(&body).to_vec())
-}
-
-impl Loaded {
-    /// Whether all columns of a pack are here.
-    pub fn has(&self, id: &PackId) -> bool {
-        let Some(pack) = self.manifest.pack(id.as_str()) else { return false };
-        pack.columns.iter().all(|(sex, period)| self.atlas.periods(id.as_str(), *sex).any(|loaded| loaded == *period))
-    }
 }

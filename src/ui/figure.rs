@@ -5,86 +5,112 @@ use std::rc::Rc;
 use super::app::App;
 use super::chart::{Chart, chart};
 use super::dom::{self, Element, each, el};
-use super::findings::{comparisons, findings};
 use super::page;
 use super::problem::problem;
 use super::state::State;
 use crate::figure::Figure;
+use crate::words;
 
-/// The name of the figure's title in the page.
-pub const TITLE: &str = "figure-title";
+/// What is filled or read once the page answers.
+pub struct Parts {
+    /// The figure's id.
+    pub id: &'static str,
+    /// The picture.
+    pub chart: Chart,
+    /// The place of what is said of the chosen places.
+    pub findings: Element,
+    /// The place of the table.
+    pub table: Element,
+}
 
-/// The figure of the present view, or what stands in its place; its picture; and the place of its table.
-pub fn figure(app: App) -> (Element, Chart, Element) {
+/// The name of a figure's title in the page.
+pub fn title_of(id: &str) -> String {
+    [id, "-title"].concat()
+}
+
+/// A figure of the present view, where it has it. What stands in the place of figures that could not be had stands in
+/// that of the page's first.
+pub fn figure(app: App, id: &'static str) -> (Element, Parts) {
+    let is_first = app.ids().first() == Some(&id);
     let failed = State::following(move || !app.problem.with(String::is_empty));
-    let in_its_place = move || match failed.get() {
+    let is_gone = move || failed.get() || shown(app, id).is_none();
+    let in_its_place = move || match failed.get() && is_first {
         true => vec![problem(move || app.problem.get(), move || app.try_again())],
         false => Vec::new(),
     };
-    let (parts, chart, table) = parts(app);
+    let (content, parts) = parts(app, id);
     let figure = el("figure")
         .class("figure")
-        .set("aria-labelledby", TITLE)
+        .set("aria-labelledby", &title_of(id))
         .truth("aria-busy", move || app.busy.get())
+        .flag("hidden", move || !is_first && is_gone())
         .children(in_its_place)
-        .add(parts.flag("hidden", move || failed.get()));
+        .add(content.flag("hidden", move || failed.get()));
     // The button that tried again with success is gone: the figure's title is where to go on from.
     let mut had_failed = false;
     dom::follow(move || {
-        if core::mem::replace(&mut had_failed, failed.get()) && !had_failed {
-            page::focus_next(TITLE);
+        if core::mem::replace(&mut had_failed, failed.get()) && !had_failed && is_first {
+            page::focus_next(title_of(id));
         }
     });
-    (figure, chart, table)
+    (figure, parts)
 }
 
-fn parts(app: App) -> (Element, Chart, Element) {
-    let has_no_points = move || shown(app).is_some_and(|figure| figure.marks.is_empty());
+fn parts(app: App, id: &'static str) -> (Element, Parts) {
+    let has_no_points = move || shown(app, id).is_some_and(|figure| figure.marks.is_empty());
     let caption = el("figcaption")
-        .add(text(app, "h2", |figure| &figure.title).set("id", TITLE).set("tabindex", "-1"))
-        .add(text(app, "p", |figure| &figure.subtitle).class("subtitle"));
+        .add(text(app, id, "h2", |figure| &figure.title).set("id", &title_of(id)).set("tabindex", "-1"))
+        .add(text(app, id, "p", |figure| &figure.subtitle).class("subtitle"));
     let reading =
         el("details")
             .class("reading")
             .add(el("summary").text("How to read this"))
-            .add(text(app, "p", |figure| &figure.reading));
-    let notes = el("details")
-        .class("notes")
-        .add(el("summary").text("Before you quote this"))
-        .add(list(app, |figure| &figure.notes));
-    let (picture, chart) = chart(app);
+            .add(text(app, id, "p", |figure| &figure.reading));
+    let notes =
+        el("details")
+            .class("notes")
+            .add(el("summary").text("Before you quote this"))
+            .add(list(app, id, |figure| &figure.notes));
+    let has_no_noise = move || shown(app, id).is_none_or(|figure| figure.noise.is_none());
+    let noise = el("details")
+        .class("noise")
+        .flag("hidden", has_no_noise)
+        .add(el("summary").text(words::noise_heading(page::lang())))
+        .add(text(app, id, "p", |figure| figure.noise.as_deref().unwrap_or_default()));
+    let findings = el("div");
+    let (picture, chart) = chart(app, id);
     let table = el("details").class("table").add(el("summary").text("Table of the same numbers"));
     let parts = el("div")
         .add(caption)
         .add(picture.flag("hidden", has_no_points))
-        .add(text(app, "p", |figure| &figure.summary).class("summary"))
-        .add(list(app, |figure| &figure.cautions).class("cautions"))
-        .add(list(app, |figure| &figure.missing).class("missing-places"))
-        .add(comparisons(app))
-        .add(findings(app))
+        .add(text(app, id, "p", |figure| &figure.summary).class("summary"))
+        .add(list(app, id, |figure| &figure.cautions).class("cautions"))
+        .add(list(app, id, |figure| &figure.missing).class("missing-places"))
+        .add(noise)
+        .add(findings.clone())
         .add(reading)
         .add(notes)
         .add(table.clone())
-        .add(list(app, |figure| &figure.sources).class("sources").set("aria-label", "Sources"));
-    (parts, chart, table)
+        .add(list(app, id, |figure| &figure.sources).class("sources").set("aria-label", "Sources"));
+    (parts, Parts { id, chart, findings, table })
 }
 
 /// An element with a text of the figure.
-fn text(app: App, tag: &'static str, part: fn(&Figure) -> &str) -> Element {
-    el(tag).follow_text(move || shown(app).map(|figure| part(&figure).to_owned()).unwrap_or_default())
+fn text(app: App, id: &'static str, tag: &'static str, part: fn(&Figure) -> &str) -> Element {
+    el(tag).follow_text(move || shown(app, id).map(|figure| part(&figure).to_owned()).unwrap_or_default())
 }
 
 /// A list of texts of the figure.
-fn list(app: App, part: fn(&Figure) -> &[String]) -> Element {
-    el("ul").children(move || shown(app).map(|figure| each("li", part(&figure))).unwrap_or_default())
+fn list(app: App, id: &'static str, part: fn(&Figure) -> &[String]) -> Element {
+    el("ul").children(move || shown(app, id).map(|figure| each("li", part(&figure))).unwrap_or_default())
 }
 
-/// The figure that is shown; whoever asks follows it.
-pub fn shown(app: App) -> Option<Rc<Figure>> {
-    app.figure.get()
+/// A figure that is shown, if the view has it; whoever asks follows it.
+pub fn shown(app: App, id: &str) -> Option<Rc<Figure>> {
+    app.figures.with(|figures| figures.iter().find(|figure| figure.id == id).cloned())
 }
 
-/// The figure that is shown, for what is said outside of it: none while its place is taken by a problem.
-pub fn stated(app: App) -> Option<Rc<Figure>> {
-    shown(app).filter(|_| app.problem.with(String::is_empty))
+/// The figures that are shown, for what is said outside of them: none while their place is taken by a problem.
+pub fn stated(app: App) -> Vec<Rc<Figure>> {
+    if app.problem.with(String::is_empty) { app.figures.get() } else { Vec::new() }
 }

@@ -5,8 +5,8 @@
 //! for it where it is needed, and [run](Piece::run) it once it [is here](Stage::Here). Without the feature `split`, as
 //! in `make serve`, there is one file and every piece is here at once.
 
-use super::explore::{self, First};
 use super::state::State;
+use super::view::{self, First};
 
 /// How far a piece has come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,6 +74,7 @@ macro_rules! piece {
                 }
 
                 #[expect(unsafe_code, reason = "wasm-split-cli gives both functions their bodies")]
+                #[expect(improper_ctypes, reason = "both sides are this app, in the same build")]
                 #[link(wasm_import_module = "__wasm_split_placeholder__")]
                 unsafe extern "C" {
                     /// Fetches the piece and then calls `arrived` once.
@@ -92,7 +93,7 @@ macro_rules! piece {
 
 piece! {
     /// All that answers a person: search, controls, reading the chart, the table.
-    hands: explore::take_hold, First
+    hands: view::take_hold, First
 }
 
 /// Called by the script that fetches pieces, when one has arrived or could not be had.

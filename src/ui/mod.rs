@@ -12,11 +12,13 @@ mod fetch;
 mod figure;
 mod findings;
 mod late;
+mod navigation;
 mod page;
 mod problem;
 mod reading;
 mod search;
 mod state;
 mod table;
+mod view;
 
 pub use page::start;

@@ -7,11 +7,12 @@ use web_sys::{Document, Element, HtmlElement, Window};
 
 use super::app::App;
 use super::dom;
-use super::explore::{self, First};
 use super::fetch::{self, Loaded, Trouble};
-use super::figure::TITLE;
+use super::figure::title_of;
 use super::late::{self, Piece, Stage};
+use super::navigation;
 use super::problem::{TRY_AGAIN, problem};
+use super::view::{self, First};
 use crate::view::{Lang, Theme, View};
 
 /// The element whose content the app takes over.
@@ -43,26 +44,27 @@ async fn begin(again: bool) {
 
 /// Builds the app apart from the page and puts it in place of the static content once it has something to show. The
 /// static controls stay where they are until what answers a person has come and takes their place.
-fn take_over(view: &Element, loaded: Loaded, again: bool) {
-    let Some(pick) = view.query_selector(PICK).ok().flatten() else { return };
-    let view = view.clone();
+fn take_over(place: &Element, loaded: Loaded, again: bool) {
+    let Some(pick) = place.query_selector(PICK).ok().flatten() else { return };
+    let place = place.clone();
     mount(move || {
         let app = App::new(loaded);
         listen_for_history(app);
+        navigation::follow(app);
         let hands = late::hands();
         hands.ask();
-        let (explore, first) = explore::explore(app, dom::Element::of(pick.unchecked_into()), hands);
+        let (whole, first) = view::view(app, dom::Element::of(pick.unchecked_into()), hands);
         let first: &First = Box::leak(Box::new(first));
         let mut placed = false;
         dom::follow(move || {
-            let ready = app.figure.with(Option::is_some) || !app.problem.with(String::is_empty);
+            let ready = !app.figures.with(Vec::is_empty) || !app.problem.with(String::is_empty);
             if ready && !placed {
                 placed = true;
-                view.replace_children_with_node_1(explore.node());
+                place.replace_children_with_node_1(whole.node());
                 mark_drawn();
                 take_hold(hands, first);
                 if again {
-                    focus_next(TITLE);
+                    focus_next(title_of(app.ids().first().copied().unwrap_or_default()));
                 }
             }
         });
@@ -148,13 +150,19 @@ fn mark_failed(has_failed: bool) {
 }
 
 /// Puts the focus on an element, once it can take it, if nothing has it: what had it is gone.
-pub fn focus_next(id: &'static str) {
+pub fn focus_next(id: impl Into<String>) {
+    let id = id.into();
     spawn_local(async move {
         let Some(document) = document() else { return };
-        if let (Ok(None), Some(next)) = (document.query_selector(":focus"), document.get_element_by_id(id)) {
+        if let (Ok(None), Some(next)) = (document.query_selector(":focus"), document.get_element_by_id(&id)) {
             let _ = next.unchecked_into::<HtmlElement>().focus();
         }
     });
+}
+
+/// The path of the page's address.
+pub fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
 /// The query of the page's address, with its “?”.
@@ -165,13 +173,10 @@ pub fn query() -> String {
 /// Puts the view's address into the history, if it is another than the present one.
 pub fn push(view: &View) {
     let Some(window) = window() else { return };
-    let path = window.location().pathname().unwrap_or_default();
-    let query = view.query();
-    let query = if query.is_empty() { query } else { ["?", &query].concat() };
-    if query == self::query() {
+    let address = view.address();
+    if address == [path(), query()].concat() {
         return;
     }
-    let address = [path, query].concat();
     if let Ok(history) = window.history() {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
     }

@@ -6,14 +6,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, PointerEvent};
 
 use super::app::App;
-use super::chart::Chart;
+use super::chart::{Chart, keys_of};
 use super::dom::{Element, each, el};
 use super::figure::shown;
 use super::state::State;
 use crate::chart::Scene;
 use crate::chart::scene::{Eighth, Hit, Spot};
-use crate::figure::{Marks, Point};
-use crate::model::Code;
+use crate::figure::Reading as Read;
 use crate::view::MOST_AREAS;
 
 /// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.
@@ -23,23 +22,30 @@ const REACH_OF_A_FINGER: f64 = 44.0;
 /// Who reads the picture, as long as the page lives.
 struct Reading {
     app: App,
+    /// The figure's id.
+    id: &'static str,
     /// What is drawn now.
     scene: State<Option<Scene>>,
-    /// The place whose point is reached. Another picture that has it too keeps it reached.
-    reached: State<Option<Code>>,
-    /// Whether that place was to be chosen, or removed from the chosen, since it was reached.
+    /// The name of the mark that is reached. Another picture that has it too keeps it reached.
+    reached: State<Option<String>>,
+    /// Whether its place was to be chosen, or removed from the chosen, since it was reached.
     asked: State<bool>,
 }
 
 /// Gives the picture its ring, its note and its spoken line.
-pub fn read(app: App, chart: &Chart) {
-    let reading: &Reading =
-        Box::leak(Box::new(Reading { app, scene: chart.scene, reached: State::new(None), asked: State::new(false) }));
+pub fn read(app: App, id: &'static str, chart: &Chart) {
+    let reading: &Reading = Box::leak(Box::new(Reading {
+        app,
+        id,
+        scene: chart.scene,
+        reached: State::new(None),
+        asked: State::new(false),
+    }));
     let frame = chart.frame.clone();
     frame
         .set("tabindex", "0")
         .set("aria-roledescription", "chart")
-        .set("aria-describedby", "chart-keys")
+        .set("aria-describedby", &keys_of(id))
         .on("pointermove", move |event| reading.on_move(event.unchecked_ref()))
         .on("pointerup", move |event| reading.on_press(event.unchecked_ref()))
         .on("pointerleave", move |event| reading.on_leave(event.unchecked_ref()))
@@ -62,6 +68,7 @@ fn pointer(reading: &'static Reading) -> Element {
         .set("type", "button")
         .set("tabindex", "-1")
         .set("aria-hidden", "true")
+        .flag("hidden", move || reading.offer().0.is_empty())
         .follow_text(move || reading.offer().0.to_owned())
         .on("pointerup", choose);
     // The note opens towards the middle of the picture, and reaches as far to the left as its point stands to the
@@ -82,20 +89,18 @@ fn pointer(reading: &'static Reading) -> Element {
 }
 
 impl Reading {
-    /// The point that is reached.
-    fn point(&self) -> Option<Point> {
-        let figure = shown(self.app)?;
-        let Marks::Relate(marks) = &figure.marks;
-        marks.points.get(self.hit()?.point).cloned()
+    /// The mark that is reached.
+    fn point(&self) -> Option<Read> {
+        let figure = shown(self.app, self.id)?;
+        figure.readings.get(self.hit()?.reading).cloned()
     }
 
-    /// Where the point that is reached stands in the picture.
+    /// Where the mark that is reached stands in the picture.
     fn hit(&self) -> Option<Hit> {
         let reached = self.reached.get()?;
-        let figure = shown(self.app)?;
-        let Marks::Relate(marks) = &figure.marks;
-        let at = marks.points.iter().position(|point| point.area == reached)?;
-        self.scene.with(|scene| scene.as_ref()?.hits.iter().copied().find(|hit| hit.point == at))
+        let figure = shown(self.app, self.id)?;
+        let at = figure.readings.iter().position(|reading| reading.name() == reached)?;
+        self.scene.with(|scene| scene.as_ref()?.hits.iter().copied().find(|hit| hit.reading == at))
     }
 
     /// Where the ring and the note stand, along one axis.
@@ -112,9 +117,9 @@ impl Reading {
     /// What may be done with the place that is reached, as the note's button says it; and what is said when that has
     /// been tried.
     fn offer(&self) -> (&'static str, &'static str) {
-        let reached = self.reached.get();
+        let Some(reached) = self.point().and_then(|point| point.area) else { return ("", "") };
         self.app.view.with(|view| match view.areas.len() {
-            _ if view.areas.iter().any(|area| Some(*area) == reached) => ("Remove from chosen", "Chosen. "),
+            _ if view.areas.contains(&reached) => ("Remove from chosen", "Chosen. "),
             MOST_AREAS.. => {
                 ("Five places are chosen already", "Five places are chosen already. Remove one to choose another. ")
             }
@@ -131,14 +136,14 @@ impl Reading {
 
     /// Reaches a point, or none.
     fn reach(&self, hit: Option<Hit>) {
-        let area = hit.and_then(|hit| {
-            let figure = self.app.figure.get_untracked()?;
-            let Marks::Relate(marks) = &figure.marks;
-            Some(marks.points.get(hit.point)?.area)
+        let name = hit.and_then(|hit| {
+            let figures = self.app.figures.get_untracked();
+            let figure = figures.iter().find(|figure| figure.id == self.id)?;
+            Some(figure.readings.get(hit.reading)?.name().to_owned())
         });
-        if self.reached.get_untracked() != area {
+        if self.reached.get_untracked() != name {
             self.asked.set(false);
-            self.reached.set(area);
+            self.reached.set(name);
         }
     }
 
@@ -154,7 +159,7 @@ impl Reading {
 
     /// Chooses the place that is reached, or removes it from the chosen.
     fn choose(&self) {
-        let Some(Point { area, .. }) = self.point() else { return };
+        let Some(area) = self.point().and_then(|point| point.area) else { return };
         self.asked.set(true);
         let view = self.app.view.get_untracked();
         let toggled = view.toggled(area);
@@ -201,7 +206,7 @@ fn is_mouse(event: &PointerEvent) -> bool {
 }
 
 /// A point as it is spoken: its name, then what it says.
-fn spoken_of(point: &Point) -> String {
+fn spoken_of(point: &Read) -> String {
     match point.says.as_slice() {
         [name, rest @ ..] => [name.as_str(), ": ", &rest.join(". ")].concat(),
         [] => String::new(),
@@ -220,7 +225,7 @@ enum Step {
 impl Step {
     fn from(self, now: Option<Hit>, hits: &[Hit]) -> Option<Hit> {
         let last = hits.len().checked_sub(1)?;
-        let now = now.and_then(|now| hits.iter().position(|hit| hit.point == now.point));
+        let now = now.and_then(|now| hits.iter().position(|hit| hit.reading == now.reading));
         let to = match (self, now) {
             (Step::First, _) | (Step::Next, None) => 0,
             (Step::Last, _) | (Step::Previous, None) => last,

@@ -4,20 +4,27 @@ use wasm_bindgen::JsCast;
 use web_sys::Event;
 
 use super::app::App;
-use super::dom::{Element, el};
-use super::figure::shown;
+use super::dom::{self, Element, el};
 use super::state::State;
-use crate::figure::{Cell, Row, TableColumn};
+use crate::figure::{self, Cell, Row, Table, TableColumn};
 use crate::view::Sort;
 
 /// Fills the place of the table: with the table whenever that is open. It may have been opened already.
-pub fn fill(app: App, place: Element) {
+pub fn fill(app: App, id: &'static str, place: Element) {
     let open = State::new(place.node().has_attribute("open"));
+    let shown: State<Option<Table>> = State::new(None);
+    dom::follow(move || {
+        if open.get() {
+            app.figures.track();
+            shown.set(of(app, id));
+        }
+    });
     // Headings stay in place while their table is sorted: one of them has the focus.
-    let columns = State::following(move || shown(app).map(|figure| figure.table.columns.clone()).unwrap_or_default());
-    let heads = move || columns.with(|columns| columns.iter().map(|column| head(app, column)).collect());
-    let rows = move || shown(app).map(|figure| figure.table.rows.iter().map(row).collect()).unwrap_or_default();
-    let caption = move || shown(app).map(|figure| figure.table.caption.clone()).unwrap_or_default();
+    let columns = State::following(move || shown.with(|table| table.iter().flat_map(|t| t.columns.clone()).collect()));
+    let heads =
+        move || columns.with(|columns: &Vec<TableColumn>| columns.iter().map(|column| head(app, column)).collect());
+    let rows = move || shown.with(|table| table.iter().flat_map(|table| &table.rows).map(row).collect());
+    let caption = move || shown.with(|table| table.as_ref().map(|table| table.caption.clone()).unwrap_or_default());
     let table = move || {
         el("table")
             .add(el("caption").follow_text(caption))
@@ -34,6 +41,13 @@ pub fn fill(app: App, place: Element) {
     place
         .children(move || if open.get() { vec![room().add(table())] } else { Vec::new() })
         .on("toggle", move |event| open.set(is_open(event)));
+}
+
+/// The table of a figure that is shown; none where it is not.
+fn of(app: App, id: &str) -> Option<Table> {
+    app.figures.with_untracked(|figures| figures.iter().any(|figure| figure.id == id)).then_some(())?;
+    let view = app.view.get_untracked();
+    app.read(|loaded| figure::table_of(&loaded.atlas, &view, id)).ok()
 }
 
 /// Whether the `<details>` that an event happened to is open.
@@ -58,10 +72,7 @@ fn head(app: App, column: &TableColumn) -> Element {
 
 fn row(row: &Row) -> Element {
     let mut cells = row.cells.iter();
-    let place = match cells.next() {
-        Some(Cell::Text(name)) => name,
-        _ => "",
-    };
+    let place = cells.next().map(Cell::shown).unwrap_or_default();
     el("tr")
         .class(if row.chosen { "is-chosen" } else { "" })
         .add(el("th").set("scope", "row").text(place))
@@ -69,10 +80,10 @@ fn row(row: &Row) -> Element {
 }
 
 fn cell(cell: &Cell) -> Element {
-    let (class, text) = match cell {
-        Cell::Text(text) => ("", text),
-        Cell::Number { shown, .. } => ("number", shown),
-        Cell::Missing(why) => ("missing", why),
+    let class = match cell {
+        Cell::Text(_) => "",
+        Cell::Number { .. } => "number",
+        Cell::Missing(_) => "missing",
     };
-    el("td").class(class).text(text)
+    el("td").class(class).text(cell.shown())
 }

@@ -25,14 +25,30 @@ pub struct GradientWords {
 
 /// The values of the two ends of a gradient, in years.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Range {
+pub struct Ends {
     /// In the most deprived group.
     pub most_deprived: f64,
     /// In the least deprived group.
     pub least_deprived: f64,
 }
 
-impl Range {
+/// What is said of one sex.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct OfSex {
+    /// Women or men.
+    pub sex: Sex,
+    /// Healthy life expectancy in the latest period.
+    pub healthy: Ends,
+    /// Total life expectancy in the latest period, where it is published.
+    pub total: Option<Ends>,
+    /// Healthy life expectancy in the first period, where there is another than the latest.
+    pub first: Option<Ends>,
+    /// The slope index of inequality of healthy life expectancy in the latest period, in years, and the relative index
+    /// that England gives beside it; for tenths only.
+    pub slope: Option<(f64, f64)>,
+}
+
+impl Ends {
     /// The gap between the most and least deprived groups, in years. Not a slope index.
     pub fn gap(self) -> f64 {
         self.least_deprived - self.most_deprived
@@ -46,8 +62,8 @@ impl Range {
 
 impl GradientWords {
     /// The finding, at most 90 characters.
-    pub fn title(&self, latest: &[Range]) -> String {
-        let gaps = || latest.iter().map(|range| range.gap());
+    pub fn title(&self, all: &[OfSex]) -> String {
+        let gaps = || all.iter().map(|one| one.healthy.gap());
         let (least, most) = (gaps().fold(f64::INFINITY, f64::min), gaps().fold(f64::NEG_INFINITY, f64::max));
         let (low, high) = (number(self.lang, least, 0), number(self.lang, most, 0));
         let years = if low == high { low } else { [&low, " to ", &high].concat() };
@@ -72,64 +88,68 @@ impl GradientWords {
     }
 
     /// What the picture shows.
-    pub fn summary(&self, ranges: &[(Sex, Range, Option<Range>)], totals: &[(Sex, Range)]) -> String {
+    pub fn summary(&self, all: &[OfSex]) -> String {
         let mut said = Vec::new();
-        for (at, (sex, range, _)) in ranges.iter().enumerate() {
-            said.push(if at == 0 { self.first_sex(*sex, *range) } else { self.other_sex(*sex, *range) });
+        for (at, one) in all.iter().enumerate() {
+            let sentence = if at == 0 { self.first_sex(one) } else { self.other_sex(one) };
+            said.push(sentence);
         }
-        let total = |(sex, range): &(Sex, Range)| {
-            let (low, high) = self.both_ends(*range);
-            format!("{low} and {high} years for {}", whose(self.lang, *sex))
+        let total = |one: &OfSex| {
+            let (low, high) = self.both_ends(one.total?);
+            Some(format!("{low} and {high} years for {}", whose(self.lang, one.sex)))
         };
-        let totals: Vec<String> = totals.iter().map(total).collect();
+        let totals: Vec<String> = all.iter().filter_map(total).collect();
         if !totals.is_empty() {
             said.push(format!("Total life expectancy is {}.", list(self.lang, &totals)));
         }
+        said.extend(self.slope(all));
         said.join(" ")
     }
 
-    fn first_sex(&self, sex: Sex, range: Range) -> String {
-        let (low, high) = self.both_ends(range);
+    /// The slope indices, by their right name, with what they are.
+    fn slope(&self, all: &[OfSex]) -> Option<String> {
+        let one = |one: &OfSex| {
+            let (index, relative) = one.slope?;
+            let relative = number(self.lang, relative, 2);
+            Some(format!("{} years (relative index {relative}) for {}", self.years(index), whose(self.lang, one.sex)))
+        };
+        let all: Vec<String> = all.iter().filter_map(one).collect();
+        let all = (!all.is_empty()).then(|| list(self.lang, &all))?;
+        let group = self.group_word();
+        Some(format!(
+            "The slope index of inequality, by how much a straight line through all {group}s rises from the most to the \
+             least deprived neighbourhood, is {all}."
+        ))
+    }
+
+    fn first_sex(&self, one: &OfSex) -> String {
+        let (low, high) = self.both_ends(one.healthy);
         let group = self.group_word();
         format!(
             "At the rates of {}, {} would have {low} years in good health in the most deprived {group} of {} neighbourhoods \
              and {high} in the least deprived. The gap between the most and least deprived {group}s is {}.",
             self.when(),
-            whose(self.lang, sex),
+            whose(self.lang, one.sex),
             self.of_nation(),
-            self.gap(range),
+            self.gap(one.healthy),
         )
     }
 
-    fn other_sex(&self, sex: Sex, range: Range) -> String {
-        let (low, high) = self.both_ends(range);
-        format!("For {} it is {low} and {high} years, a gap of {}.", whose(self.lang, sex), self.gap(range))
+    fn other_sex(&self, one: &OfSex) -> String {
+        let (low, high) = self.both_ends(one.healthy);
+        format!("For {} it is {low} and {high} years, a gap of {}.", whose(self.lang, one.sex), self.gap(one.healthy))
     }
 
     /// The gap, absolute and relative: the one can grow while the other shrinks.
-    fn gap(&self, range: Range) -> String {
-        let relative = range.relative().map(|share| format!(", or {}%", number(self.lang, share, 0)));
-        [&self.years(range.gap()), " years", &relative.unwrap_or_default()].concat()
+    fn gap(&self, ends: Ends) -> String {
+        let relative = ends.relative().map(|share| format!(", or {}%", number(self.lang, share, 0)));
+        [&self.years(ends.gap()), " years", &relative.unwrap_or_default()].concat()
     }
 
     /// What stands beside the summary: above all that a change of the gap cannot be told.
-    pub fn cautions(&self, ranges: &[(Sex, Range, Option<Range>)]) -> Vec<String> {
+    pub fn cautions(&self, all: &[OfSex]) -> Vec<String> {
         let mut cautions = Vec::new();
-        let changes: Vec<String> = ranges
-            .iter()
-            .filter_map(|(sex, latest, first)| {
-                let first = (*first)?;
-                let relative = first.relative().zip(latest.relative());
-                let relative =
-                    relative.map(|(a, b)| format!(" ({}% to {}%)", number(self.lang, a, 0), number(self.lang, b, 0)));
-                Some(format!(
-                    "from {} years{} for {}",
-                    interval(self.lang, first.gap(), latest.gap(), 1),
-                    relative.unwrap_or_default(),
-                    whose(self.lang, *sex)
-                ))
-            })
-            .collect();
+        let changes: Vec<String> = all.iter().filter_map(|one| self.change(one)).collect();
         if let (Some(first), false) = (self.first, changes.is_empty()) {
             cautions.push(format!(
                 "Between {} and {} the gap went {}. The table gives no limits, so whether it changed can’t be said.",
@@ -141,6 +161,16 @@ impl GradientWords {
         cautions.push(self.index_caution());
         cautions.push("Healthy life expectancy is official statistics in development.".to_owned());
         cautions
+    }
+
+    /// The gap in both periods, absolute and relative.
+    fn change(&self, one: &OfSex) -> Option<String> {
+        let (first, latest) = (one.first?, one.healthy);
+        let gaps = interval(self.lang, first.gap(), latest.gap(), 1);
+        let shares = first.relative().zip(latest.relative());
+        let shares = shares.map(|(a, b)| format!(" ({}% to {}%)", number(self.lang, a, 0), number(self.lang, b, 0)));
+        let sex = whose(self.lang, one.sex);
+        Some(format!("from {gaps} years{} for {sex}", shares.unwrap_or_default()))
     }
 
     fn index_caution(&self) -> String {
@@ -178,12 +208,12 @@ impl GradientWords {
     }
 
     /// The picture for those who cannot see it.
-    pub fn alt(&self, ranges: &[(Sex, Range, Option<Range>)]) -> String {
-        let one = |(sex, range, _): &(Sex, Range, Option<Range>)| {
-            let (low, high) = self.both_ends(*range);
-            format!("{}: {low} to {high} years", whose_title(self.lang, *sex))
+    pub fn alt(&self, all: &[OfSex]) -> String {
+        let one = |one: &OfSex| {
+            let (low, high) = self.both_ends(one.healthy);
+            format!("{}: {low} to {high} years", whose_title(self.lang, one.sex))
         };
-        let ends: Vec<String> = ranges.iter().map(one).collect();
+        let ends: Vec<String> = all.iter().map(one).collect();
         format!(
             "Lines over {} {}s of {} neighbourhoods, {}. Healthy life expectancy rises from the most to the least deprived. {}.",
             self.groups,
@@ -211,6 +241,13 @@ impl GradientWords {
              actual future."
                 .to_owned(),
         ];
+        if self.groups == 10 {
+            notes.push(
+                "The slope index is not the gap between the most and least deprived tenths: it uses all ten, and reaches \
+                 from one end of the order of neighbourhoods to the other. The relative index is the line’s height at the least deprived end divided by that at the most deprived."
+                    .to_owned(),
+            );
+        }
         if !self.has_total {
             notes.push("Total life expectancy is not published for these groups.".to_owned());
         }
@@ -271,8 +308,8 @@ impl GradientWords {
     }
 
     /// The range in a few words.
-    pub fn panel_note(&self, range: Range) -> String {
-        format!("{} years apart", self.years(range.gap()))
+    pub fn panel_note(&self, ends: Ends) -> String {
+        format!("{} years apart", self.years(ends.gap()))
     }
 
     /// What pointing at a dot says, its name first.
@@ -342,8 +379,8 @@ impl GradientWords {
         "not published".to_owned()
     }
 
-    fn both_ends(&self, range: Range) -> (String, String) {
-        (self.years(range.most_deprived), self.years(range.least_deprived))
+    fn both_ends(&self, ends: Ends) -> (String, String) {
+        (self.years(ends.most_deprived), self.years(ends.least_deprived))
     }
 
     fn when(&self) -> String {
@@ -371,7 +408,7 @@ impl GradientWords {
 }
 
 /// The headline over England's tenths, and what it rests on.
-pub fn gradient_headline(lang: Lang, girls: Range) -> String {
+pub fn gradient_headline(lang: Lang, girls: Ends) -> String {
     format!(
         "A girl born in England’s most deprived tenth of neighbourhoods would have {} years in good health. In the least \
          deprived tenth, {}.",
@@ -381,7 +418,7 @@ pub fn gradient_headline(lang: Lang, girls: Range) -> String {
 }
 
 /// What the headline rests on.
-pub fn gradient_basis(lang: Lang, boys: Range, when: Period) -> String {
+pub fn gradient_basis(lang: Lang, boys: Ends, when: Period) -> String {
     format!(
         "If she lived all her life at the rates of {}; this is not how long people live. A boy would have {} and {} years.",
         period(lang, when),

@@ -35,7 +35,7 @@ pub enum PublishError {
     #[error("the page {page}: {error}")]
     Page {
         /// The page's address.
-        page: &'static str,
+        page: String,
         /// What is wrong.
         error: FigureError,
     },

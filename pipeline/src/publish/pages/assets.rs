@@ -61,7 +61,9 @@ impl Assets {
 
 /// A figure's heights by the width of the room it has, from the one function that decides them.
 fn heights() -> String {
-    let rule = |(from, height): &(u32, u32)| format!("@container (min-width:{from}px){{.chart{{height:{height}px}}}}");
+    let rule = |(from, height): &(u32, u32)| {
+        format!("@container (min-width:{from}px){{.chart:not(.own){{height:{height}px}}}}")
+    };
     HEIGHTS.iter().map(rule).collect()
 }
 

@@ -6,38 +6,20 @@ use healthy_years::view::{Outcome, View};
 use healthy_years::words;
 use maud::{Markup, html};
 
-use super::Material;
-use super::figure::{figure as figure_markup, waiting};
-use super::shell::{self, Page};
+use super::{Material, view};
 use crate::publish::PublishError;
 
 /// The page as HTML text.
 pub(super) fn page(material: &Material) -> Result<String, PublishError> {
     let view = View::default();
-    let failed = |error| PublishError::Page { page: "/", error };
-    let figure = figure::relate(&material.context.atlas, &view).map_err(failed)?;
-    let headline = figure::headline(&material.context.atlas, &view).map_err(failed)?;
-    let title = [figure.title.as_str(), " – ", shell::NAME].concat();
-    let main = html! {
-        h1 { (headline.text) }
-        p.basis { (headline.basis) }
-        div #app-view {
-            (controls(material, &view))
-            script src=(material.assets.state_js) {}
-            (waiting())
-            div.default-state { (figure_markup(&figure)) }
-        }
-    };
-    let page = Page { title: &title, description: &headline.text, is_app: true, main };
-    Ok(shell::render(&material.assets, &page))
+    let headline = figure::headline(&material.context.atlas, &view).map_err(|error| view::failed(&view, error))?;
+    view::page(material, &view, &headline, controls(material, &view))
 }
 
 /// The app's controls, not yet working: they hold the place so that nothing moves when the app takes over.
 fn controls(material: &Material, view: &View) -> Markup {
     let circumstance = material.context.atlas.indicator(view.x.as_str()).map(|x| x.name.as_str()).unwrap_or_default();
     html! {
-        noscript { p.note { "Without JavaScript this page shows one picture, whatever its address asks for: the one below. The figures of every place are in the open data, linked at the foot." } }
-        p.ignored {}
         div.pick.needs-script {
             div.search {
                 label for="find" { "Find a place" }

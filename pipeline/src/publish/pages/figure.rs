@@ -1,8 +1,10 @@
 //! A figure as static content: the same parts in the same order as the app shows them.
 
-use healthy_years::chart::Frame;
+use healthy_years::chart::{Frame, own_heights};
 use healthy_years::figure::{Cell, Figure, Row, Table};
 use healthy_years::paint::svg::{self, Colours};
+use healthy_years::view::Lang;
+use healthy_years::words;
 use maud::{Markup, PreEscaped, html};
 
 /// The widths that a figure is drawn at for static pages, narrow and wide, in pixels.
@@ -10,22 +12,27 @@ const WIDTHS: [(&str, u32); 2] = [("narrow", 343), ("wide", 864)];
 
 /// The figure with its picture at two widths, of which the style shows one.
 pub fn figure(figure: &Figure) -> Markup {
+    let title = [figure.id, "-title"].concat();
+    let own = own_heights(figure).map(|_| "own");
     html! {
-        figure.figure aria-labelledby="figure-title" {
+        figure.figure aria-labelledby=(title) {
             figcaption {
-                h2 #figure-title { (figure.title) }
+                h2 id=(title) { (figure.title) }
                 p.subtitle { (figure.subtitle) }
             }
             div.chart-room {
-                div.chart { @for (name, width) in WIDTHS { div class=(name) { (picture(figure, width)) } } }
+                div.chart class=[own] { @for (name, width) in WIDTHS { div class=(name) { (picture(figure, width)) } } }
             }
             p.keys.needs-script {
-                span.by-mouse { "Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter." }
-                span.by-finger { "Touch a dot to read it, or slide a finger along the dots." }
+                span.by-mouse { (words::by_mouse(Lang::default(), figure.offers_places())) }
+                span.by-finger { (words::by_finger(Lang::default())) }
             }
             p.summary { (figure.summary) }
             ul.cautions { @for caution in &figure.cautions { li { (caution) } } }
             ul.missing-places { @for missing in &figure.missing { li { (missing) } } }
+            @if let Some(noise) = &figure.noise {
+                details.noise { summary { (words::noise_heading(Lang::English)) } p { (noise) } }
+            }
             details.reading { summary { "How to read this" } p { (figure.reading) } }
             details.notes {
                 summary { "Before you quote this" }
@@ -66,7 +73,7 @@ fn table_row(row: &Row) -> Markup {
         tr {
             @for (at, cell) in row.cells.iter().enumerate() {
                 @match cell {
-                    Cell::Text(text) if at == 0 => { th scope="row" { (text) } }
+                    head if at == 0 => { th scope="row" { (head.shown()) } }
                     Cell::Text(text) => { td { (text) } }
                     Cell::Number { shown, .. } => { td.number { (shown) } }
                     Cell::Missing(why) => { td.missing { (why) } }

@@ -3,8 +3,10 @@
 mod assets;
 mod explore;
 mod figure;
+mod gradient;
 mod not_found;
 mod shell;
+mod view;
 
 use super::{Context, PublishError};
 
@@ -20,6 +22,7 @@ struct Material<'a> {
 pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     let material = Material { context, assets: Assets::write(context)? };
     context.write("index.html", explore::page(&material)?)?;
+    context.write("gradient/index.html", gradient::page(&material)?)?;
     context.write("404.html", not_found::page(&material))?;
     material.assets.write_policy(&context.options.deploy)
 }

@@ -11,11 +11,9 @@ pub(super) fn page(material: &Material) -> String {
         h1 { "There is no page here" }
         p { "The address may be mistyped, or the page may never have been. " a href="/" { "Find a place on the home page" } "." }
     };
-    let page = Page {
-        title: "Not found – Healthy Years",
-        description: "There is no page at this address.",
-        is_app: false,
-        main,
-    };
+    let page =
+        Page {
+            title: "Not found – Healthy Years", description: "There is no page at this address.", view: None, main
+        };
     shell::render(&material.assets, &page)
 }

@@ -1,5 +1,7 @@
 //! What every page has: head, header, footer.
 
+use healthy_years::view::{Lang, NAVIGATION, View};
+use healthy_years::words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::assets::Assets;
@@ -17,8 +19,8 @@ pub struct Page<'a> {
     pub title: &'a str,
     /// What a search engine shows.
     pub description: &'a str,
-    /// Whether the app runs on it.
-    pub is_app: bool,
+    /// The view that the app shows on it; none where the app does not run.
+    pub view: Option<&'a View>,
     /// What stands in its main part.
     pub main: Markup,
 }
@@ -36,13 +38,17 @@ pub(super) fn render(assets: &Assets, page: &Page) -> String {
                 meta name="color-scheme" content="light dark";
                 link rel="icon" href=(PreEscaped(ICON));
                 style { (PreEscaped(&assets.style)) }
-                @if page.is_app { (app_links(assets)) }
+                @if let Some(view) = page.view {
+                    link rel="canonical" href=(view.page.path());
+                    (app_links(assets))
+                }
             }
             body {
                 a.skip href="#main" { "Skip to the content" }
                 header.site-head {
                     a.name href="/" { (NAME) }
                     span.what { "How circumstances and health go together" }
+                    (navigation(page.view))
                 }
                 main #main { (page.main) }
                 (footer())
@@ -50,6 +56,20 @@ pub(super) fn render(assets: &Assets, page: &Page) -> String {
         }
     };
     markup.into_string()
+}
+
+/// Links to every view. They are plain; the app adds the chosen places to them.
+fn navigation(view: Option<&View>) -> Markup {
+    html! {
+        nav.site-nav aria-label="Views" {
+            ul {
+                @for page in NAVIGATION {
+                    @let is_here = view.is_some_and(|view| view.page == page);
+                    li { a href=(page.path()) aria-current=[is_here.then_some("page")] { (words::page_name(Lang::default(), &page)) } }
+                }
+            }
+        }
+    }
 }
 
 /// Everything that the app needs, asked for before the page is read to its end.

@@ -1,0 +1,15 @@
+//! The page of gradients, as it reads before the app has started and where it cannot.
+
+use healthy_years::figure;
+use healthy_years::view::{Page, View};
+
+use super::{Material, view};
+use crate::publish::PublishError;
+
+/// The page as HTML text.
+pub(super) fn page(material: &Material) -> Result<String, PublishError> {
+    let view = View { page: Page::Gradient, ..View::default() };
+    let headline = figure::gradient_headline(&material.context.atlas, &view);
+    let headline = headline.map_err(|error| view::failed(&view, error))?;
+    view::page(material, &view, &headline, view::no_controls())
+}

@@ -1,0 +1,31 @@
+//! The names of views in the site's navigation, and how a picture is read.
+
+use crate::view::{Lang, Page};
+
+/// The view in one or two words that a first-time visitor understands; none for a page of one area, which bears its
+/// name.
+pub fn page_name(_: Lang, page: &Page) -> &'static str {
+    match page {
+        Page::Explore => "Explore",
+        Page::Area(_) => "",
+        Page::Compare => "Compare places",
+        Page::Map => "Map",
+        Page::Trends => "Over time",
+        Page::Gradient => "By deprivation",
+        Page::Circumstances => "All circumstances",
+    }
+}
+
+/// How a picture is read with mouse and keys; whether pointing can choose a place.
+pub fn by_mouse(_: Lang, offers_places: bool) -> &'static str {
+    if offers_places {
+        "Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter."
+    } else {
+        "Point at a dot to read it. By keyboard: arrow keys."
+    }
+}
+
+/// How a picture is read with a finger.
+pub fn by_finger(_: Lang) -> &'static str {
+    "Touch a dot to read it, or slide a finger along the dots."
+}
