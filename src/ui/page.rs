@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use super::app::App;
+use super::controls::has_more;
 use super::dom;
 use super::explore::{self, First};
 use super::fetch::{self, Loaded, Trouble};
@@ -42,7 +43,8 @@ async fn begin(again: bool) {
 }
 
 /// Builds the app apart from the page and puts it in place of the static content once it has something to show. The
-/// static controls stay where they are until what answers a person has come and takes their place.
+/// static controls stay where they are until what answers a person has come and takes their place. Where that will need
+/// more room above the picture than they have, the picture waits for it.
 fn take_over(view: &Element, loaded: Loaded, again: bool) {
     let Some(pick) = view.query_selector(PICK).ok().flatten() else { return };
     let view = view.clone();
@@ -55,9 +57,11 @@ fn take_over(view: &Element, loaded: Loaded, again: bool) {
         let first: &First = Box::leak(Box::new(first));
         let mut placed = false;
         dom::follow(move || {
-            let ready = app.figure.with(Option::is_some) || !app.problem.with(String::is_empty);
-            if ready && !placed {
+            let has_something = app.figure.with(Option::is_some) || !app.problem.with(String::is_empty);
+            let has_room = hands.stage() != Stage::Coming || !has_more(app);
+            if has_something && has_room && !placed {
                 placed = true;
+                explore::take_place(first);
                 view.replace_children_with_node_1(explore.node());
                 mark_drawn();
                 take_hold(hands, first);
