@@ -54,8 +54,7 @@ pub fn chart(app: App) -> (Element, Chart) {
                 .text("Point at a dot to read it, click it to choose the place. By keyboard: arrow keys, then Enter."),
         )
         .add(el("span").class("by-finger").text("Touch a dot to read it, or slide a finger along the dots."));
-    let whole =
-        el("div").add(el("div").class("chart-room").add(frame.clone())).add(keys).add(spoken.clone());
+    let whole = el("div").add(el("div").class("chart-room").add(frame.clone())).add(keys).add(spoken.clone());
     (whole, Chart { scene, frame, spoken })
 }
 

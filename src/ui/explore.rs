@@ -28,11 +28,10 @@ pub struct First {
     /// The place of the table.
     pub table: Element,
     pick: Element,
-    room: Element,
     said: Element,
 }
 
-/// Chosen places and the figure, and room for search and controls: there, `pick` keeps their place.
+/// Chosen places and the figure, and where search and controls will be: there, `pick` keeps their place.
 pub fn explore(app: App, pick: Element, hands: Piece<First>) -> (Element, First) {
     let is_missing = State::following(move || hands.stage() == Stage::Missing);
     let in_their_place = move || match is_missing.get() {
@@ -40,20 +39,15 @@ pub fn explore(app: App, pick: Element, hands: Piece<First>) -> (Element, First)
         false => Vec::new(),
     };
     let said = el("p").class("unseen").set("role", "status");
-    let room = el("div").children(in_their_place);
     let (figure, chart, table) = figure(app);
     let whole = el("div")
         .add(el("p").class("ignored").set("role", "status").follow_text(move || app.ignored.get()))
         .add(said.clone())
-        .add(room.clone())
+        .add(el("div").children(in_their_place))
+        .add(pick.clone())
         .add(chosen(app))
         .add(figure);
-    (whole, First { app, chart, table, pick, room, said })
-}
-
-/// Takes what keeps the place of search and controls out of the static page, which is about to go.
-pub fn take_place(first: &First) {
-    first.room.clone().add(first.pick.clone());
+    (whole, First { app, chart, table, pick, said })
 }
 
 /// Makes the page answer.

@@ -33,12 +33,8 @@ struct Reading {
 
 /// Gives the picture its ring, its note and its spoken line.
 pub fn read(app: App, chart: &Chart) {
-    let reading: &Reading = Box::leak(Box::new(Reading {
-        app,
-        scene: chart.scene,
-        reached: State::new(None),
-        asked: State::new(false),
-    }));
+    let reading: &Reading =
+        Box::leak(Box::new(Reading { app, scene: chart.scene, reached: State::new(None), asked: State::new(false) }));
     let frame = chart.frame.clone();
     frame
         .set("tabindex", "0")

@@ -21,7 +21,8 @@ pub fn fill(app: App, place: Element) {
     });
     // Headings stay in place while their table is sorted: one of them has the focus.
     let columns = State::following(move || shown.with(|table| table.iter().flat_map(|t| t.columns.clone()).collect()));
-    let heads = move || columns.with(|columns: &Vec<TableColumn>| columns.iter().map(|column| head(app, column)).collect());
+    let heads =
+        move || columns.with(|columns: &Vec<TableColumn>| columns.iter().map(|column| head(app, column)).collect());
     let rows = move || shown.with(|table| table.iter().flat_map(|table| &table.rows).map(row).collect());
     let caption = move || shown.with(|table| table.as_ref().map(|table| table.caption.clone()).unwrap_or_default());
     let table = move || {
