@@ -28,6 +28,17 @@ const shots = [
     act: (page) => page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true))),
   },
   { name: "explore-data-missing", address: "/", before: (page) => page.route(/\.hyp$/, (r) => r.fulfill({ status: 404 })), app: false },
+  { name: "gradient", address: "/gradient/" },
+  { name: "gradient-two-places", address: `/gradient/?${two}` },
+  {
+    name: "gradient-reading-a-dot",
+    address: "/gradient/",
+    act: async (page) => {
+      await page.getByRole("group", { name: /^Chart:/ }).first().focus();
+      await page.keyboard.press("Home");
+    },
+  },
+  { name: "gradient-static", address: "/gradient/", script: false },
   { name: "static", address: "/", script: false },
   { name: "not-found", address: "/no/such/page/", app: false },
 ];

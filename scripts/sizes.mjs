@@ -1,4 +1,5 @@
-// What a first visit to / transfers, read from dist/: the page, and every script, style sheet and preloaded file it names.
+// What a first visit to / transfers, read from dist/: the page, and every script, style sheet and preloaded file it names;
+// and what is fetched later, the pieces that the app's script names.
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,15 +30,39 @@ export function criticalPath() {
   return [...files].map(([path, rest]) => ({ path, ...rest }));
 }
 
+/** The pieces of the app, each with its bytes: { hands: { path, bytes } }. */
+export function pieces(scripts) {
+  const found = {};
+  for (const script of scripts) {
+    const text = readFileSync(resolve(dist, `.${script}`), "utf8");
+    for (const [, name, hash] of text.matchAll(/new URL\("\.\/([\w-]+)-([0-9a-f]+)\.wasm"/g)) {
+      const path = `/${name}-${hash}.wasm`;
+      found[name] = { path, bytes: transferred(path) };
+    }
+  }
+  return found;
+}
+
 /** Each size with its budget, and what is wrong, in words. */
 export function sizes() {
   const files = criticalPath();
   const sum = (kind) => files.filter((file) => !kind || file.kind === kind).reduce((total, { bytes }) => total + bytes, 0);
-  const figures = { critical_path: sum(), wasm: sum("wasm") };
+  const later = pieces(files.filter((file) => file.kind === "js").map((file) => file.path));
+  const figures = { critical_path: sum(), wasm: sum("wasm"), wasm_all: sum("wasm") };
+  for (const [name, { path, bytes }] of Object.entries(later)) {
+    figures[`piece_${name}`] = bytes;
+    figures.wasm_all += bytes;
+    files.push({ path, kind: "later", bytes });
+  }
   const problems = ["js", "wasm", "data"]
     .filter((kind) => sum(kind) === 0)
     .map((kind) => `/ names no ${kind} file in a script, preload or modulepreload: it would be found late and its size is unknown`);
+  // What several pieces have in common (chunk_N) counts among all, and is numbered anew with every piece.
+  for (const name of Object.keys(later).filter((name) => !name.startsWith("chunk_"))) {
+    if (!budgets.size_bytes[`piece_${name}`]) problems.push(`the piece ${name} has no budget: give it a line piece_${name} in scripts/budgets.json`);
+  }
   for (const [name, { budget, what }] of Object.entries(budgets.size_bytes)) {
+    if (figures[name] === undefined) problems.push(`${what}: there is no such file`);
     if (figures[name] > budget) problems.push(`${what}: ${figures[name]} bytes, ${figures[name] - budget} over the budget of ${budget}`);
   }
   return { files, figures, problems };

@@ -14,7 +14,7 @@ rm -rf "$work"
 features=(--enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext --enable-mutable-globals
     --enable-reference-types --enable-multivalue)
 optimise() {
-    wasm-opt "$1" -o "$2" --flatten --rereloop -Oz -Oz --low-memory-unused -Oz "${features[@]}"
+    wasm-opt "$1" -o "$2" --flatten --rereloop -Oz -Oz --low-memory-unused -Oz --strip-producers --strip-target-features "${features[@]}"
 }
 
 RUST_LOG=error wasm-split-cli --out-name healthy-years "$linked" "$work"

@@ -60,14 +60,17 @@ fn measure(app: App) -> Element {
     field("measure", "Measure", options, value, choose)
 }
 
-/// What fewer people need. Choices that are in force must be seen, whoever made them.
+/// Whether a choice is in force that only fewer people need: it must be seen, whoever made it.
+pub fn has_more(app: App) -> bool {
+    app.view
+        .with_untracked(|view| view.within != Code::UK || view.period.is_some() || view.color.is_some() || view.size)
+}
+
+/// What fewer people need.
 fn more(app: App) -> Element {
-    let is_in_force = app
-        .view
-        .with_untracked(|view| view.within != Code::UK || view.period.is_some() || view.color.is_some() || view.size);
     let options = el("div").class("options").add(within(app)).add(period(app)).add(colour(app)).add(size(app));
     let more = el("details").class("more").add(el("summary").text("More options")).add(options);
-    if is_in_force { more.set("open", "") } else { more }
+    if has_more(app) { more.set("open", "") } else { more }
 }
 
 /// The UK, its nations and England's regions.

@@ -58,11 +58,6 @@ impl Element {
         &self.0
     }
 
-    /// An element that the page already has.
-    pub fn of(node: HtmlElement) -> Element {
-        Element(node)
-    }
-
     /// Puts elements in the place of whatever it holds.
     pub fn fill(&self, children: Vec<Element>) {
         self.0.set_text_content(None);

@@ -28,38 +28,45 @@ pub const DARK: &str = "(prefers-color-scheme: dark)";
 /// Asks whether the page is on its way to paper.
 pub const PRINT: &str = "print";
 
-/// Fetches the first pack, then takes the page over. Until then, and if it fails, the static page stays.
+/// Fetches the first pack, then takes the page over. Until then, and if it fails, the static page stays. What answers a
+/// person is asked for now: the line is free while the first picture is made.
 pub fn start() {
-    spawn_local(begin(false));
+    let hands = late::hands();
+    hands.ask();
+    spawn_local(begin(hands, false));
 }
 
-async fn begin(again: bool) {
+async fn begin(hands: Piece<First>, again: bool) {
     let Some(view) = element(APP_VIEW) else { return };
     let address = element(FIRST_PACK).and_then(|link| link.get_attribute("href")).unwrap_or_default();
     match fetch::first(&address, again).await {
-        Ok(loaded) => take_over(&view, loaded, again),
-        Err(error) => show_problem(&view, error, again),
+        Ok(loaded) => take_over(&view, loaded, hands, again),
+        Err(error) => show_problem(&view, error, hands, again),
     }
 }
 
 /// Builds the app apart from the page and puts it in place of the static content once it has something to show. The
-/// static controls stay where they are until what answers a person has come and takes their place.
-fn take_over(place: &Element, loaded: Loaded, again: bool) {
+/// static controls stay where they are until what answers a person has come and takes their place. Where that will need
+/// more room above the picture than they have, the picture waits for it.
+fn take_over(place: &Element, loaded: Loaded, hands: Piece<First>, again: bool) {
     let Some(pick) = place.query_selector(PICK).ok().flatten() else { return };
     let place = place.clone();
     mount(move || {
         let app = App::new(loaded);
         listen_for_history(app);
         navigation::follow(app);
-        let hands = late::hands();
-        hands.ask();
-        let (whole, first) = view::view(app, dom::Element::of(pick.unchecked_into()), hands);
+        let room = dom::el("div").class("pick");
+        let (whole, first) = view::view(app, room.clone(), hands);
         let first: &First = Box::leak(Box::new(first));
         let mut placed = false;
         dom::follow(move || {
-            let ready = !app.figures.with(Vec::is_empty) || !app.problem.with(String::is_empty);
-            if ready && !placed {
+            let has_something = !app.figures.with(Vec::is_empty) || !app.problem.with(String::is_empty);
+            let has_room = hands.stage() != Stage::Coming || !view::needs_room(app);
+            if has_something && has_room && !placed {
                 placed = true;
+                while let Some(control) = pick.first_child() {
+                    let _ = room.node().append_child(&control);
+                }
                 place.replace_children_with_node_1(whole.node());
                 mark_drawn();
                 take_hold(hands, first);
@@ -90,7 +97,7 @@ fn take_hold(hands: Piece<First>, first: &'static First) {
 }
 
 /// Says above the static content that the figures could not be had.
-fn show_problem(view: &Element, error: Trouble, again: bool) {
+fn show_problem(view: &Element, error: Trouble, hands: Piece<First>, again: bool) {
     let view = view.clone();
     mount(move || {
         let place = dom::el("div");
@@ -98,7 +105,7 @@ fn show_problem(view: &Element, error: Trouble, again: bool) {
         let try_again = move || {
             own.remove();
             mark_failed(false);
-            spawn_local(begin(true));
+            spawn_local(begin(hands, true));
         };
         let place = place.add(problem(move || error.sentence(lang()), try_again));
         if view.prepend_with_node_1(place.node()).is_ok() {

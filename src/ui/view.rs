@@ -2,6 +2,7 @@
 
 use super::app::App;
 use super::chosen::{self, chosen};
+use super::controls::has_more;
 use super::dom::{Element, el};
 use super::figure::{self, Parts, stated};
 use super::late::{Piece, Stage};
@@ -29,6 +30,14 @@ fn controls(app: App) -> Vec<Element> {
     match app.view.with_untracked(|view| view.page.clone()) {
         Page::Explore => explore::pick(app),
         _ => Vec::new(),
+    }
+}
+
+/// Whether the controls of the view will need more room than those of its static page have.
+pub fn needs_room(app: App) -> bool {
+    match app.view.with_untracked(|view| view.page.clone()) {
+        Page::Explore => has_more(app),
+        _ => false,
     }
 }
 

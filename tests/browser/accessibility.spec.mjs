@@ -23,6 +23,11 @@ const states = {
     await explore.open("/?areas=E06000009,E09000027");
     await explore.openTable();
   },
+  "gradients, a table open": async (explore) => {
+    await explore.open("/gradient/");
+    await explore.tableSummary.first().click();
+    await expect(explore.table).toBeVisible();
+  },
   "searching": async (explore) => {
     await explore.open("/");
     await explore.search.fill("rich");

@@ -15,6 +15,7 @@ const first = (pattern) => {
 };
 const wasm = () => first(/\.wasm$/);
 const script = () => first(/^\/[^/]*\.js$/);
+const piece = () => first(/^\/hands-[0-9a-f]+\.wasm$/);
 const pack = () => first(/^\/data\/.*\.hyp$/);
 
 const get = (request, path, headers = {}) => request.get(path, { headers: { "accept-encoding": "br, gzip", ...headers } });
@@ -43,7 +44,7 @@ test("embeds may be framed by anybody", async ({ request }) => {
 });
 
 test("hashed files are kept for a year, pages are asked about again", async ({ request }) => {
-  for (const path of [wasm(), script(), pack()]) {
+  for (const path of [wasm(), piece(), script(), pack()]) {
     expect((await get(request, path)).headers()["cache-control"], path).toBe("public, max-age=31536000, immutable");
   }
   const page = await get(request, "/");
@@ -53,7 +54,7 @@ test("hashed files are kept for a year, pages are asked about again", async ({ r
 });
 
 test("files can be used from a sandboxed frame, whose origin is null", async ({ request }) => {
-  for (const path of [wasm(), script(), pack()]) {
+  for (const path of [wasm(), piece(), script(), pack()]) {
     const headers = (await get(request, path, { origin: "null" })).headers();
     expect(headers["access-control-allow-origin"], path).toBe("*");
     expect(headers["cross-origin-resource-policy"], path).toBe("cross-origin");

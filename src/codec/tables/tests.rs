@@ -2,6 +2,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 
 use super::*;
+use crate::codec::{Manifest, PackId, TablePack, decode_into};
 use crate::model::{
     Area, AreaKind, Code, ColumnKey, DeprivationIndex, District, Estimate, FromAge, IndicatorId, Known, Limits, Listed,
     Mark, Missing, Nation, Neighbourhood, Period, Point, Sex, Shares,
@@ -254,6 +255,33 @@ fn a_pack_of_another_edition_or_version_is_refused() {
     assert_eq!(decode_gradient(&newer, &atlas()), Err(PackError::TooNew { version: 2 }));
     let older = frame::seal(Kind::England, 0, b"");
     assert_eq!(decode_england(&older, &atlas()), Err(PackError::TooOld { version: 0 }));
+}
+
+#[test]
+fn a_pack_is_loaded_into_its_atlas_or_leaves_it_as_it_was() {
+    let (own, other) = (code("E06000009"), code("W06000015"));
+    let packs = packs();
+    let ids = [
+        TablePack::Gradient,
+        TablePack::Constituencies,
+        TablePack::Districts,
+        TablePack::Neighbourhoods(own),
+        TablePack::England,
+    ]
+    .map(PackId::Table);
+    let (mut loaded, manifest) = (atlas(), Manifest::default());
+    for (id, bytes) in ids.iter().zip(&packs) {
+        let before = loaded.clone();
+        assert!(!manifest.is_loaded(id, &loaded));
+        assert!(decode_into(&mut loaded, id, &bytes[1..]).is_err() && loaded == before);
+        decode_into(&mut loaded, id, bytes).unwrap();
+        assert!(manifest.is_loaded(id, &loaded));
+    }
+    decode_into(&mut loaded, &ids[3], &packs[3]).unwrap();
+    assert_eq!(loaded.tables.neighbourhoods.len(), 1);
+    let wrong = decode_into(&mut loaded, &PackId::Table(TablePack::Neighbourhoods(other)), &packs[3]);
+    assert_eq!(wrong, Err(PackError::Malformed("neighbourhoods of another area")));
+    assert!(loaded.tables.neighbourhoods_of(own).is_some() && loaded.tables.neighbourhoods_of(other).is_none());
 }
 
 #[test]
