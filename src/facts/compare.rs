@@ -1,16 +1,15 @@
 //! One place against another.
 
-use super::{NoFact, Outcomes};
+use super::{Measure, NoFact, Outcomes};
 use crate::model::{Area, AreaKind, Code};
 use crate::stats::{self, Difference, Verdict};
-use crate::view::Outcome;
 
 /// One place against another: the difference between their figures and what may be said of it.
 ///
 /// Both figures are of one outcome, sex and period. There is no way to make one without its verdict.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Comparison<'a> {
-    outcome: Outcome,
+    measure: Measure,
     one: &'a Area,
     other: &'a Area,
     difference: Difference,
@@ -27,7 +26,12 @@ impl<'a> Comparison<'a> {
         }
         let (a, b) = (outcomes.measured(one)?, outcomes.measured(other)?);
         let difference = stats::difference(a, b).map_err(|_| NoFact::NoAnswer)?;
-        Ok(Comparison { outcome: outcomes.outcome, one: outcomes.area(one)?, other: outcomes.area(other)?, difference })
+        Ok(Comparison {
+            measure: outcomes.measure(),
+            one: outcomes.area(one)?,
+            other: outcomes.area(other)?,
+            difference,
+        })
     }
 
     /// A place against the nation it lies in; a nation against the UK.
@@ -39,8 +43,8 @@ impl<'a> Comparison<'a> {
     }
 
     /// What is compared.
-    pub fn outcome(&self) -> Outcome {
-        self.outcome
+    pub fn measure(&self) -> Measure {
+        self.measure
     }
 
     /// The place that is compared.

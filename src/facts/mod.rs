@@ -25,7 +25,7 @@ mod stands_out;
 pub use change::{Change, FIRST, LATEST_BEFORE_THE_FALL, NationsChange};
 pub use compare::{Comparison, whole_of};
 pub use expected::Expectation;
-pub use outcome::{NotLoaded, Outcomes};
+pub use outcome::{Measure, NotLoaded, Outcomes};
 pub use rank::Ranked;
 pub use similar::{MOST_SIMILAR, Similar, alike_in, nearest};
 pub use stands_out::{StandsOut, stands_out};

@@ -13,6 +13,17 @@ const PUBLISHED_TO: f64 = 0.1;
 #[error("the figures of {0} are not loaded")]
 pub struct NotLoaded(pub &'static str);
 
+/// What is measured, of whose lives, when.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Measure {
+    /// The outcome.
+    pub outcome: Outcome,
+    /// Whose lives.
+    pub sex: Sex,
+    /// When.
+    pub period: Period,
+}
+
 /// An outcome's figures, one an area, of one sex in one period. Whatever is compared comes from one of these, so that
 /// women of one place are never tested against men, nor one period against another.
 #[derive(Debug, Clone)]
@@ -54,6 +65,11 @@ impl<'a> Outcomes<'a> {
             }
         }
         Ok(Outcomes { atlas, outcome, sex, period, column: figures })
+    }
+
+    /// What they are figures of.
+    pub fn measure(&self) -> Measure {
+        Measure { outcome: self.outcome, sex: self.sex, period: self.period }
     }
 
     /// The figure of the area at this position in the atlas.

@@ -1,14 +1,13 @@
 //! Where a place may stand in a list.
 
-use super::{NoFact, Outcomes};
+use super::{Measure, NoFact, Outcomes};
 use crate::model::{Area, AreaKind, Code};
 use crate::stats::{self, RankInterval};
-use crate::view::Outcome;
 
 /// Where a local area may stand among those of a nation, a region or the UK, counted from the lowest.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Ranked<'a> {
-    outcome: Outcome,
+    measure: Measure,
     area: &'a Area,
     scope: &'a Area,
     interval: RankInterval,
@@ -33,12 +32,12 @@ impl<'a> Ranked<'a> {
             listed.extend(outcomes.measured(other.code));
         }
         let interval = stats::rank_interval(&listed, at).and_then(Result::ok).ok_or(NoFact::NoAnswer)?;
-        Ok(Ranked { outcome: outcomes.outcome, area, scope, interval })
+        Ok(Ranked { measure: outcomes.measure(), area, scope, interval })
     }
 
     /// What it is ranked by.
-    pub fn outcome(&self) -> Outcome {
-        self.outcome
+    pub fn measure(&self) -> Measure {
+        self.measure
     }
 
     /// The place.

@@ -15,8 +15,8 @@ pub struct Findings {
     pub places: Vec<Finding>,
     /// The first chosen place against each of the others, with verdicts.
     pub comparisons: Vec<String>,
-    /// How what is expected of places was worked out, where anything is.
-    pub basis: Option<&'static str>,
+    /// How that was worked out: a sentence for each kind of statement that is made.
+    pub basis: Vec<&'static str>,
 }
 
 /// What is said of one chosen place.
@@ -48,9 +48,15 @@ pub struct SimilarPlaces {
 pub fn findings(atlas: &Atlas, view: &View) -> Result<Findings, FigureError> {
     let data = Data::of(atlas, view)?;
     let places: Vec<Finding> = data.chosen.iter().map(|place| finding(&data, place)).collect();
-    let is_expected = places.iter().any(|finding| finding.expected.is_some());
-    let basis = is_expected.then(|| words::expected_basis(data.lang));
-    Ok(Findings { places, comparisons: comparisons(&data), basis })
+    let comparisons = comparisons(&data);
+    let mut basis = Vec::new();
+    if !comparisons.is_empty() {
+        basis.push(words::overlap(data.lang));
+    }
+    if places.iter().any(|finding| finding.expected.is_some()) {
+        basis.push(words::expected_basis(data.lang));
+    }
+    Ok(Findings { places, comparisons, basis })
 }
 
 fn finding(data: &Data, place: &Place) -> Finding {
@@ -167,9 +173,6 @@ fn comparisons(data: &Data) -> Vec<String> {
     for other in others {
         let found = Comparison::of(&data.y, first.area.code, other.area.code).ok();
         said.extend(found.map(|found| String::from(words::compared(data.lang, &found))));
-    }
-    if !said.is_empty() {
-        said.push(words::overlap(data.lang).to_owned());
     }
     said
 }

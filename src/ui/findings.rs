@@ -42,7 +42,7 @@ fn told(app: App, findings: &Findings) -> Vec<Element> {
     let mut parts = vec![el("div").class("comparisons").add_all(each("p", &findings.comparisons))];
     let places = findings.places.iter().map(|one| finding(app, one)).collect();
     parts.push(el("div").class("findings").add_all(places));
-    parts.extend(findings.basis.map(|basis| el("p").class("basis").text(basis)));
+    parts.extend(findings.basis.iter().map(|basis| el("p").class("basis").text(basis)));
     parts
 }
 

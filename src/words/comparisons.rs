@@ -1,8 +1,8 @@
 //! One place against another: never without its verdict.
 
 use super::said::{Form, Said};
-use super::{in_place, interval, number};
-use crate::facts::Comparison;
+use super::{in_place, interval, number, period, whose};
+use crate::facts::{Comparison, Measure};
 use crate::model::Known;
 use crate::stats::{Interval, Verdict};
 use crate::view::Lang;
@@ -17,10 +17,10 @@ pub fn compared(lang: Lang, found: &Comparison) -> Said {
         if difference.gap < 0.0 { (-difference.gap, -upper, -lower) } else { (difference.gap, lower, upper) };
     let years = format!("{} years (95% interval {})", number(lang, size, 1), interval(lang, lower, upper, 1));
     let after = match how(found.verdict()) {
-        Some((how, which)) => format!(" is {how} {which} {there} than {other}: a difference of {years}."),
+        Some((how, which)) => format!(" was {how} {which} {there} than {other}: a difference of {years}."),
         None => format!(" {there} and {other} can’t be told apart: the difference is estimated at {years}."),
     };
-    Said::new(lang, "", found.outcome(), Form::Name, &after)
+    said(lang, found.measure(), &after)
 }
 
 /// A place against the nation or country it lies in, whose own figure is given.
@@ -28,10 +28,16 @@ pub fn against(lang: Lang, found: &Comparison, whole: Known) -> Said {
     let (there, other) = (in_place(lang, found.one()), in_place(lang, found.other()));
     let value = number(lang, whole.value, 1);
     let after = match how(found.verdict()) {
-        Some((how, which)) => format!(" is {how} {which} {there} than {other} as a whole ({value} years)."),
+        Some((how, which)) => format!(" was {how} {which} {there} than {other} as a whole ({value} years)."),
         None => format!(" {there} and {other} as a whole ({value} years) can’t be told apart."),
     };
-    Said::new(lang, "", found.outcome(), Form::Name, &after)
+    said(lang, found.measure(), &after)
+}
+
+/// `In 2022–24, healthy life expectancy of women` and what is said of it.
+pub(super) fn said(lang: Lang, of: Measure, after: &str) -> Said {
+    let before = ["In ", &period(lang, of.period), ", "].concat();
+    Said::new(lang, &before, of.outcome, Form::Name, &[" of ", whose(lang, of.sex), after].concat())
 }
 
 /// The verdict in a word or three, for a cell or a label.
