@@ -18,6 +18,9 @@ use crate::words;
 #[derive(Clone, Copy)]
 pub struct App(&'static Parts);
 
+/// Does something to a place.
+pub type Act = fn(App, Code);
+
 /// What the app's state consists of. It lives as long as the page.
 pub struct Parts {
     /// The view as it is shown: settled against the data.
@@ -31,7 +34,7 @@ pub struct Parts {
     /// Why the view's figures could not be had, in words; empty where it could.
     pub problem: State<String>,
     /// What removes a chosen place; none until the page answers.
-    pub remove: State<Option<fn(App, Code)>>,
+    pub remove: State<Option<Act>>,
     loaded: State<Loaded>,
     request: State<u32>,
 }
