@@ -2,13 +2,13 @@
 
 use crate::figure::{Figure, Marks};
 
-mod gradient;
+pub mod gradient;
 mod key;
 pub mod labels;
 pub mod metrics;
 mod names;
 mod plot;
-mod relate;
+pub mod relate;
 pub mod scale;
 pub mod scene;
 mod sizes;

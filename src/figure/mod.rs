@@ -20,13 +20,12 @@ mod table;
 
 pub use chosen::Chosen;
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
-pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline};
+pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table, gradients};
 pub use headline::{Headline, headline};
 pub use offers::{Offer, offers};
-pub use relate::relate;
-use relate::without_table;
+pub use relate::{relate, without_table};
 pub use settle::settle;
-use table::table;
+pub use table::table;
 
 /// Why a figure cannot be built yet, or at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -65,7 +64,7 @@ pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
 pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     match view.page {
         Page::Explore => Ok(vec![without_table(atlas, view)?]),
-        Page::Gradient => gradient::gradients(atlas, view),
+        Page::Gradient => gradients(atlas, view),
         Page::Area(_) => Err(FigureError::NoSuchView),
         Page::Compare => Err(FigureError::NoSuchView),
         Page::Map => Err(FigureError::NoSuchView),
@@ -78,7 +77,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
 pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
     match view.page {
         Page::Explore => table(atlas, view),
-        Page::Gradient => gradient::table(atlas, view, id),
+        Page::Gradient => gradient_table(atlas, view, id),
         Page::Area(_) => Err(FigureError::NoSuchView),
         Page::Compare => Err(FigureError::NoSuchView),
         Page::Map => Err(FigureError::NoSuchView),

@@ -5,10 +5,11 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
+use super::code::Code as ViewCode;
 use super::fetch::{self, Asked, Loaded, Trouble};
 use super::page;
 use super::state::State;
-use crate::codec::{self, PackId};
+use crate::codec::PackId;
 use crate::figure::{self, Figure};
 use crate::model::Code;
 use crate::view::{BadValue, View};
@@ -35,6 +36,8 @@ pub struct Parts {
     pub problem: State<String>,
     /// What removes a chosen place; none until the page answers.
     pub remove: State<Option<Act>>,
+    /// What the view is made with.
+    pub code: ViewCode,
     loaded: State<Loaded>,
     request: State<u32>,
 }
@@ -48,8 +51,8 @@ impl Deref for App {
 }
 
 impl App {
-    /// The state at the start: the address's view, with what is loaded.
-    pub fn new(loaded: Loaded) -> App {
+    /// The state at the start: the address's view, with what is loaded and the view's code.
+    pub fn new(loaded: Loaded, code: ViewCode) -> App {
         let app = App(Box::leak(Box::new(Parts {
             view: State::new(View::default()),
             ignored: State::new(String::new()),
@@ -57,6 +60,7 @@ impl App {
             busy: State::new(false),
             problem: State::new(String::new()),
             remove: State::new(None),
+            code,
             loaded: State::new(loaded),
             request: State::new(0),
         })));
@@ -144,7 +148,7 @@ impl App {
             self.read(|loaded| missing.iter().map(|id| fetch::pack(&loaded.manifest, id, again)).collect());
         for (asked, id) in asked.into_iter().zip(&missing) {
             let bytes = asked.bytes().await?;
-            self.loaded.update(|loaded| codec::decode_into(&mut loaded.atlas, id, &bytes))?;
+            self.loaded.update(|loaded| (self.code.load)(&mut loaded.atlas, id, &bytes))?;
         }
         Ok(())
     }
@@ -152,7 +156,7 @@ impl App {
     fn draw(self) {
         self.busy.set(false);
         let view = self.view.get_untracked();
-        match self.read(|loaded| figure::without_tables(&loaded.atlas, &view)) {
+        match self.read(|loaded| (self.code.figures)(&loaded.atlas, &view)) {
             Ok(figures) => {
                 self.problem.set(String::new());
                 page::set_title(figures.first().map(|figure| figure.title.as_str()));

@@ -103,7 +103,7 @@ fn lay_out(app: App, id: &str, room: &HtmlElement) -> Option<Scene> {
     let width = u32::try_from(room.client_width()).unwrap_or(0);
     let figures = app.figures.get_untracked();
     let figure = figures.iter().find(|figure| figure.id == id).filter(|_| width > 0)?;
-    Some(chart::lay_out(figure, Frame::of(figure, width)))
+    Some((app.code.lay_out)(figure, Frame::of(figure, width)))
 }
 
 fn paint(scene: &Scene, canvas: &HtmlCanvasElement) -> Result<(), PaintError> {

@@ -5,6 +5,8 @@
 //! for it where it is needed, and [run](Piece::run) it once it [is here](Stage::Here). Without the feature `split`, as
 //! in `make serve`, there is one file and every piece is here at once.
 
+use super::code::Slot;
+use super::gradient;
 use super::state::State;
 use super::view::{self, First};
 
@@ -94,6 +96,11 @@ macro_rules! piece {
 piece! {
     /// All that answers a person: search, controls, reading the chart, the table.
     hands: view::take_hold, First
+}
+
+piece! {
+    /// The view of gradients.
+    gradient: gradient::bring, Slot
 }
 
 /// Called by the script that fetches pieces, when one has arrived or could not be had.

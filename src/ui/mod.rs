@@ -5,12 +5,14 @@
 mod app;
 mod chart;
 mod chosen;
+mod code;
 mod controls;
 mod dom;
 mod explore;
 mod fetch;
 mod figure;
 mod findings;
+mod gradient;
 mod late;
 mod navigation;
 mod page;

@@ -68,7 +68,8 @@ impl GradientWords {
         let (low, high) = (number(self.lang, least, 0), number(self.lang, most, 0));
         let years = if low == high { low } else { [&low, " to ", &high].concat() };
         format!(
-            "Between the most and least deprived {} lie {years} years of healthy life expectancy",
+            "{} most and least deprived {}s: healthy life expectancy {years} years apart",
+            self.of_nation(),
             self.group_word()
         )
     }

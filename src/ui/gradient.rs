@@ -1,0 +1,23 @@
+//! Gradient: life expectancies from the most to the least deprived neighbourhoods. A piece of its own.
+
+use super::code::{Code, Slot};
+use crate::chart::{self, Frame, Scene};
+use crate::codec;
+use crate::figure::{self, Figure, Marks};
+
+/// Hands the view's code over.
+pub fn bring(slot: &'static Slot) {
+    slot.set(Some(Code {
+        figures: figure::gradients,
+        table: Some(figure::gradient_table),
+        lay_out,
+        load: |atlas, _, bytes| codec::load_gradient(atlas, bytes),
+    }));
+}
+
+fn lay_out(figure: &Figure, frame: Frame) -> Scene {
+    match &figure.marks {
+        Marks::Gradient(marks) => chart::gradient::lay_out(marks, frame),
+        _ => Scene::empty(frame.width, frame.height),
+    }
+}
