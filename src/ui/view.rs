@@ -71,7 +71,7 @@ pub fn take_hold(first: &'static First) {
     first.pick.fill(controls(app));
     for Parts { id, chart, findings, table } in &first.figures {
         reading::read(app, id, chart);
-        findings::fill(app, findings.clone());
+        findings::bring(app, findings);
         table::fill(app, id, table.clone());
     }
     app.remove.set(Some(chosen::remove));
