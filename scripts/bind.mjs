@@ -5,12 +5,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 
 const [bound, loader, first, scriptOut, firstOut] = process.argv.slice(2);
-const imported = /^import \* as (\w+) from "\.\/__wasm_split\.js";?$/m;
+const imported = /^import \* as (\w+) from "\.\/__wasm_split\.js";?$/gm;
 const hashed = /\b\w+_h?[0-9a-f]{16}\w*/g;
 
 const glue = readFileSync(bound, "utf8");
-const loaders = glue.match(imported)?.[1];
-if (!loaders) throw new Error(`${bound} imports no __wasm_split.js: has wasm-bindgen changed what it writes?`);
+// wasm-bindgen imports the whole of it once for each function that fetches a piece.
+const loaders = [...glue.matchAll(imported)].map(([, name]) => name);
+if (!loaders.length) throw new Error(`${bound} imports no __wasm_split.js: has wasm-bindgen changed what it writes?`);
 
 const short = new Map();
 for (const [name] of glue.matchAll(hashed)) if (!short.has(name)) short.set(name, `n${short.size}`);
@@ -21,7 +22,7 @@ const fetching = readFileSync(loader, "utf8")
   .replace(/^import .*$/m, "")
   .replace(/^ *\/\/.*\n/gm, "")
   .replace(/^export const (\w+)/gm, (_, name) => (names.push(name), `const ${name}`));
-writeFileSync(scriptOut, `${shorten(glue.replace(imported, ""))}\n${fetching}\nconst ${loaders} = { ${names.join(", ")} };\n`);
+writeFileSync(scriptOut, `${shorten(glue.replace(imported, ""))}\n${fetching}\n${loaders.map((name) => `const ${name} = { ${names.join(", ")} };\n`).join("")}`);
 
 let renamed = 0;
 const module = readFileSync(first, "utf8").replace(/^ \((?:import "[^"]*"|export) "([^"]*)"/gm, (line, name) => {
