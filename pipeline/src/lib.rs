@@ -2,6 +2,7 @@
 
 pub mod check;
 pub mod coverage;
+pub mod hexagons;
 pub mod import;
 pub mod publish;
 pub mod sheet;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use pipeline::{check, coverage, import, publish};
+use pipeline::{check, coverage, hexagons, import, publish};
 
 /// Imports published tables into `data/`, checks them, and publishes the site.
 #[derive(Parser)]
@@ -46,6 +46,12 @@ enum Command {
         #[arg(long, default_value = "pipeline/coverage.csv")]
         out: PathBuf,
     },
+    /// Lay local areas out as hexagons of equal size.
+    Hexagons {
+        /// The folder with our own tables, where the layout is written.
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+    },
     /// Make the publishable site of our own tables and the built site.
     Publish(publish::Options),
 }
@@ -55,6 +61,7 @@ fn main() -> ExitCode {
         Command::Import { sources, out } => import::command(&sources, &out).map_err(Into::into),
         Command::Check { data, coverage } => check::command(&data, &coverage).map_err(Into::into),
         Command::Coverage { data, out } => coverage::command(&data, &out).map_err(Into::into),
+        Command::Hexagons { data } => hexagons::command(&data).map_err(Into::into),
         Command::Publish(options) => publish::command(&options).map_err(Into::into),
     };
     finish(outcome)

@@ -29,6 +29,8 @@ pub enum TablePack {
     England,
     /// Where local areas lie.
     Borders,
+    /// The map on which each is a hexagon.
+    Hexagons,
     /// The neighbourhoods of one local area.
     Neighbourhoods(Code),
 }
@@ -44,20 +46,21 @@ pub struct TableEntry {
 
 impl TablePack {
     /// What files and folders are named by.
-    pub const NAMES: [&'static str; 6] =
-        ["gradient", "constituencies", "districts", "england", "borders", TablePack::FOLDER];
+    pub const NAMES: [&'static str; 7] =
+        ["gradient", "constituencies", "districts", "england", "borders", "hexagons", TablePack::FOLDER];
     /// The one that names a folder.
     const FOLDER: &'static str = "neighbourhoods";
 
     /// Its own of these names.
     pub fn name(self) -> &'static str {
-        let [gradient, constituencies, districts, england, borders, neighbourhoods] = TablePack::NAMES;
+        let [gradient, constituencies, districts, england, borders, hexagons, neighbourhoods] = TablePack::NAMES;
         match self {
             TablePack::Gradient => gradient,
             TablePack::Constituencies => constituencies,
             TablePack::Districts => districts,
             TablePack::England => england,
             TablePack::Borders => borders,
+            TablePack::Hexagons => hexagons,
             TablePack::Neighbourhoods(_) => neighbourhoods,
         }
     }

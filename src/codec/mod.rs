@@ -23,8 +23,8 @@ mod v1;
 pub use error::{EncodeError, PackError};
 pub use manifest::{Manifest, PackEntry, PackId, TableEntry, TablePack, pack_file};
 pub use tables::{
-    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
-    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_hexagons, decode_neighbourhoods,
+    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_hexagons, encode_neighbourhoods,
 };
 
 use frame::Kind;

@@ -3,7 +3,7 @@
 
 use super::frame::{self, Kind};
 use super::{EncodeError, PackError, unknown, v1};
-use crate::model::{AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, Neighbourhoods};
+use crate::model::{AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, HexagonMap, Neighbourhoods};
 
 /// Writes gradients and figures by age.
 pub fn encode_gradient(atlas: &Atlas, gradients: &[Gradient], ages: &[ByAge]) -> Result<Vec<u8>, EncodeError> {
@@ -53,6 +53,16 @@ pub fn encode_england(atlas: &Atlas, areas: &[AreaPoints]) -> Result<Vec<u8>, En
 /// Reads all neighbourhoods of England.
 pub fn decode_england(bytes: &[u8], atlas: &Atlas) -> Result<Vec<AreaPoints>, PackError> {
     v1::decode_england(payload(bytes, Kind::England)?, atlas)
+}
+
+/// Writes the hexagon map.
+pub fn encode_hexagons(atlas: &Atlas, map: &HexagonMap) -> Result<Vec<u8>, EncodeError> {
+    Ok(seal(Kind::Hexagons, &v1::encode_hexagons(atlas, map)?))
+}
+
+/// Reads the hexagon map.
+pub fn decode_hexagons(bytes: &[u8], atlas: &Atlas) -> Result<HexagonMap, PackError> {
+    v1::decode_hexagons(payload(bytes, Kind::Hexagons)?, atlas)
 }
 
 fn seal(kind: Kind, payload: &[u8]) -> Vec<u8> {

@@ -17,6 +17,7 @@ mod england;
 mod estimates;
 mod figures;
 mod gradient;
+mod hexagons;
 mod indicators;
 mod lists;
 mod manifest;
@@ -33,8 +34,8 @@ use streams::{Payload, Reader, Writer};
 #[cfg(test)]
 pub(super) use tables::any_table;
 pub(super) use tables::{
-    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
-    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+    decode_constituencies, decode_districts, decode_england, decode_gradient, decode_hexagons, decode_neighbourhoods,
+    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_hexagons, encode_neighbourhoods,
 };
 
 /// The version that this module reads and writes.

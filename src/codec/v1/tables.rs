@@ -1,9 +1,9 @@
 //! Payloads that are not columns of an indicator: how each begins, and the module that has the rest.
 
 use super::streams::{Payload, Reader, Writer};
-use super::{area_sum, constituencies, districts, england, gradient, neighbourhoods};
+use super::{area_sum, constituencies, districts, england, gradient, hexagons, neighbourhoods};
 use crate::codec::{EncodeError, PackError};
-use crate::model::{AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, Neighbourhoods};
+use crate::model::{AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, HexagonMap, Neighbourhoods};
 
 pub fn encode_gradient(atlas: &Atlas, gradients: &[Gradient], ages: &[ByAge]) -> Result<Vec<u8>, EncodeError> {
     write(atlas, |writer| gradient::encode(writer, atlas, gradients, ages))
@@ -43,6 +43,14 @@ pub fn encode_england(atlas: &Atlas, areas: &[AreaPoints]) -> Result<Vec<u8>, En
 
 pub fn decode_england(payload: &[u8], atlas: &Atlas) -> Result<Vec<AreaPoints>, PackError> {
     read(payload, atlas, |reader| england::decode(reader, atlas))
+}
+
+pub fn encode_hexagons(atlas: &Atlas, map: &HexagonMap) -> Result<Vec<u8>, EncodeError> {
+    write(atlas, |writer| hexagons::encode(writer, atlas, map))
+}
+
+pub fn decode_hexagons(payload: &[u8], atlas: &Atlas) -> Result<HexagonMap, PackError> {
+    read(payload, atlas, |reader| hexagons::decode(reader, atlas))
 }
 
 /// As in a measure pack: the edition and a checksum of the areas come first.

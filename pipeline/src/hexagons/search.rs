@@ -1,0 +1,103 @@
+//! Looking for the layout that costs least: simulated annealing (Kirkpatrick, Gelatt and Vecchi 1983). Changes are made at
+//! random; those that make the layout dearer are kept as long as it is hot. What is drawn, and in which order, depends on
+//! nothing but the seed, and costs are whole numbers.
+
+use rayon::prelude::*;
+
+use super::board::{Board, TURNS};
+use super::problem::Problem;
+use super::random::Random;
+use super::state::State;
+
+/// How hot each round begins, in thousandths. The later ones go on from the best of the one before.
+const ROUNDS: [i64; 3] = [6000, 1500, 1000];
+/// How hot it is when a round ends.
+const COLDEST: i64 = 150;
+/// What is left of the heat after each level, in thousandths.
+const COOLING: i64 = 992;
+/// Changes tried at each level.
+const TRIES: usize = 8000;
+/// How many searches each round makes, of which the best is kept.
+const SEARCHES: u64 = 4;
+/// One change in so many moves a whole row of areas into a gap.
+const ROWS: usize = 25;
+
+/// How many levels of heat all searches have together.
+pub(super) fn levels() -> u64 {
+    ROUNDS.iter().map(|hottest| heats(*hottest).count() as u64 * SEARCHES).sum()
+}
+
+/// The cells of places in the best layout that was found. `progress` is called after each level.
+pub(super) fn search(problem: &Problem, progress: &(dyn Fn() + Sync)) -> Vec<usize> {
+    let board = Board::new();
+    let mut best = State::new(problem, &board);
+    for (round, hottest) in (0..).zip(ROUNDS) {
+        let seeds = (0..SEARCHES).into_par_iter().map(|search| Random(round * SEARCHES + search));
+        let found: Vec<State> = seeds.map(|random| anneal(best.clone(), random, hottest, progress)).collect();
+        // Of equal ones, the first.
+        best = found.into_iter().chain([best]).min_by_key(State::cost).unwrap_or_else(|| State::new(problem, &board));
+    }
+    best.at
+}
+
+fn heats(hottest: i64) -> impl Iterator<Item = i64> {
+    std::iter::successors(Some(hottest), |heat| Some(heat * COOLING / 1000)).take_while(|heat| *heat > COLDEST)
+}
+
+fn anneal<'a>(mut state: State<'a>, mut random: Random, hottest: i64, progress: &(dyn Fn() + Sync)) -> State<'a> {
+    let mut path = Vec::new();
+    for heat in heats(hottest) {
+        for _ in 0..TRIES {
+            path.clear();
+            match random.below(ROWS) {
+                0 => row(&state, &mut random, &mut path),
+                _ => few(&state, &mut random, &mut path),
+            }
+            if path.len() > 1 {
+                let most = heat * (random.below(1024) * random.below(1024)) as i64 >> 19;
+                state.shift(&path, most);
+            }
+        }
+        progress();
+    }
+    state
+}
+
+/// An area goes near where it is, or beside one that it belongs to, and what stood there takes its place or makes a third move.
+fn few(state: &State, random: &mut Random, path: &mut Vec<usize>) {
+    let place = random.below(state.at.len());
+    let from = state.at[place];
+    let other = random.of(&state.problem.near[place]).filter(|_| random.below(3) > 0);
+    let mut beside = |cell: usize| state.board.around[cell][random.below(6)];
+    let mut to = beside(other.map_or(from, |other| state.at[*other]));
+    if place % 2 == 0 {
+        to = beside(to);
+    }
+    let third = beside(to);
+    if to == from || !state.board.is_within(to) {
+        return;
+    }
+    path.extend([from, to]);
+    if random.below(4) == 0 && third != from && state.board.is_within(third) {
+        path.push(third);
+    }
+}
+
+/// All areas in a row from one at the sea move by one, up to the next gap. Rows bend at random.
+fn row(state: &State, random: &mut Random, path: &mut Vec<usize>) {
+    let mut cell = state.at[random.below(state.at.len())];
+    let way = random.below(6);
+    if state.board.around[cell].iter().all(|beside| state.on[*beside].is_some()) {
+        return;
+    }
+    while state.board.is_within(cell) && !path.contains(&cell) {
+        path.push(cell);
+        if state.on[cell].is_none() {
+            return;
+        }
+        let [left, right] = TURNS[way];
+        let turned = [way, way, way, left, right][random.below(5)];
+        cell = state.board.around[cell][turned];
+    }
+    path.clear();
+}
