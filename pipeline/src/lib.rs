@@ -1,4 +1,4 @@
-//! Imports published tables into `data/`, checks them, and publishes the site. Native only.
+//! Imports published tables into `data/`, lays areas out as hexagons, checks them, and publishes the site. Native only.
 
 pub mod check;
 pub mod coverage;

@@ -1,4 +1,5 @@
-//! `pipeline import` turns published tables into `data/`; `pipeline check` reads them back and verifies them;
+//! `pipeline import` turns published tables into `data/`; `pipeline hexagons` lays its areas out as a map of hexagons;
+//! `pipeline check` reads all of it back and verifies it;
 //! `pipeline coverage` counts the areas they have values for;
 //! `pipeline publish` turns them and the built site into the publishable one.
 
@@ -46,9 +47,9 @@ enum Command {
         #[arg(long, default_value = "pipeline/coverage.csv")]
         out: PathBuf,
     },
-    /// Lay local areas out as hexagons of equal size.
+    /// Lay local areas out as hexagons of equal size, and write the map among our tables.
     Hexagons {
-        /// The folder with our own tables, where the layout is written.
+        /// The folder with our own tables.
         #[arg(long, default_value = "data")]
         data: PathBuf,
     },

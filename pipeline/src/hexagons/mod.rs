@@ -61,10 +61,18 @@ pub fn command(data: &Path) -> Result<(), CheckError> {
     bar.finish_and_clear();
     check::hexagons(&hexagons, &areas, &borders)?;
     tables::write_hexagons(&hexagons, data)?;
-    let Hexagons { kept: Kept { neighbours, kept, in_direction, others }, cost, .. } = hexagons;
-    let per_cent = 100.0 * kept as f64 / neighbours as f64;
-    println!("{}: {kept} of {neighbours} neighbours kept ({per_cent:.1}%), {in_direction} of them within 45° of their true direction; {others} others brought together; cost {cost}", data.display());
+    println!("{}: {}", data.display(), sentence(&hexagons));
     Ok(())
+}
+
+fn sentence(hexagons: &Hexagons) -> String {
+    let Kept { neighbours, kept, in_direction, others } = hexagons.kept;
+    let per_cent = 100.0 * kept as f64 / neighbours.max(1) as f64;
+    let cost = hexagons.cost;
+    format!(
+        "{kept} of {neighbours} neighbours kept ({per_cent:.1}%), {in_direction} of them within 45° of the true direction; \
+         {others} others brought together; cost {cost}"
+    )
 }
 
 /// Lays out the local areas among `areas`. `progress` is called [`search::levels`] times.

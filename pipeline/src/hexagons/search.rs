@@ -9,44 +9,43 @@ use super::problem::Problem;
 use super::random::Random;
 use super::state::State;
 
-/// How hot each round begins, in thousandths. The later ones go on from the best of the one before.
-const ROUNDS: [i64; 3] = [6000, 1500, 1000];
-/// How hot it is when a round ends.
+/// How hot it is at first, and at last, in thousandths.
+const HOTTEST: i64 = 6000;
 const COLDEST: i64 = 150;
-/// What is left of the heat after each level, in thousandths.
-const COOLING: i64 = 992;
+/// Where the layout sets, as was found by trying: from here down areas only settle within it.
+const SET: i64 = 1500;
+/// What is left of the heat after each level, in thousandths: until the layout has set, and after.
+const COOLING: [i64; 2] = [997, 980];
 /// Changes tried at each level.
 const TRIES: usize = 8000;
-/// How many searches each round makes, of which the best is kept.
-const SEARCHES: u64 = 4;
+/// How many searches are made, of which the best is kept.
+const SEARCHES: u64 = 8;
 /// One change in so many moves a whole row of areas into a gap.
 const ROWS: usize = 25;
 
 /// How many levels of heat all searches have together.
 pub(super) fn levels() -> u64 {
-    ROUNDS.iter().map(|hottest| heats(*hottest).count() as u64 * SEARCHES).sum()
+    heats().count() as u64 * SEARCHES
 }
 
 /// The cells of places in the best layout that was found. `progress` is called after each level.
 pub(super) fn search(problem: &Problem, progress: &(dyn Fn() + Sync)) -> Vec<usize> {
     let board = Board::new();
-    let mut best = State::new(problem, &board);
-    for (round, hottest) in (0..).zip(ROUNDS) {
-        let seeds = (0..SEARCHES).into_par_iter().map(|search| Random(round * SEARCHES + search));
-        let found: Vec<State> = seeds.map(|random| anneal(best.clone(), random, hottest, progress)).collect();
-        // Of equal ones, the first.
-        best = found.into_iter().chain([best]).min_by_key(State::cost).unwrap_or_else(|| State::new(problem, &board));
-    }
-    best.at
+    let begun = State::new(problem, &board);
+    let searches = (0..SEARCHES).into_par_iter();
+    let found: Vec<State> = searches.map(|seed| anneal(begun.clone(), Random(seed), progress)).collect();
+    // Of equal ones, the first.
+    found.into_iter().min_by_key(State::cost).unwrap_or(begun).at
 }
 
-fn heats(hottest: i64) -> impl Iterator<Item = i64> {
-    std::iter::successors(Some(hottest), |heat| Some(heat * COOLING / 1000)).take_while(|heat| *heat > COLDEST)
+fn heats() -> impl Iterator<Item = i64> {
+    let cooler = |heat: &i64| Some(heat * COOLING[usize::from(*heat < SET)] / 1000);
+    std::iter::successors(Some(HOTTEST), cooler).take_while(|heat| *heat > COLDEST)
 }
 
-fn anneal<'a>(mut state: State<'a>, mut random: Random, hottest: i64, progress: &(dyn Fn() + Sync)) -> State<'a> {
+fn anneal<'a>(mut state: State<'a>, mut random: Random, progress: &(dyn Fn() + Sync)) -> State<'a> {
     let mut path = Vec::new();
-    for heat in heats(hottest) {
+    for heat in heats() {
         for _ in 0..TRIES {
             path.clear();
             match random.below(ROWS) {
