@@ -21,7 +21,8 @@ impl Hexagon {
         let west = column - 1 + row % 2;
         let beside = [(column - 1, row), (column + 1, row)];
         let above_and_below = [(west, row - 1), (west + 1, row - 1), (west, row + 1), (west + 1, row + 1)];
-        let hexagon = |(column, row)| Some(Hexagon { column: u8::try_from(column).ok()?, row: u8::try_from(row).ok()? });
+        let hexagon =
+            |(column, row)| Some(Hexagon { column: u8::try_from(column).ok()?, row: u8::try_from(row).ok()? });
         beside.into_iter().chain(above_and_below).filter_map(hexagon)
     }
 

@@ -73,6 +73,13 @@ fn around((column, row): (usize, usize)) -> [usize; 6] {
         return [0; 6];
     }
     let west = column - 1 + row % 2;
-    let cells = [(column - 1, row), (column + 1, row), (west, row - 1), (west + 1, row - 1), (west, row + 1), (west + 1, row + 1)];
+    let cells = [
+        (column - 1, row),
+        (column + 1, row),
+        (west, row - 1),
+        (west + 1, row - 1),
+        (west, row + 1),
+        (west + 1, row + 1),
+    ];
     cells.map(|(column, row)| row * COLUMNS + column)
 }

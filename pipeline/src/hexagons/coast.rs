@@ -43,7 +43,8 @@ impl Coast {
         for piece in &shore {
             let across = across(piece, &shore);
             if across.is_empty() {
-                *open.entry(piece.area).or_default() += length(piece.ends) / all.get(&piece.area).copied().unwrap_or(1.0);
+                *open.entry(piece.area).or_default() +=
+                    length(piece.ends) / all.get(&piece.area).copied().unwrap_or(1.0);
             }
             facing.extend(across.iter().map(|other| [piece.area.min(*other), piece.area.max(*other)]));
         }

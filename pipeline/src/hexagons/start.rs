@@ -30,7 +30,6 @@ pub(super) fn starts(borders: &Borders, areas: &[Code]) -> Vec<Start> {
     let mean = before.iter().map(|shape| shape.land).sum::<f64>() / areas.len() as f64;
     for _ in 0..ROUNDS {
         map.push(mean);
-
     }
     let width = (2.0 * mean / 3.0_f64.sqrt()).sqrt();
     let scaled = |(east, north): Vector| (east / width, north / width);

@@ -169,6 +169,11 @@ impl<'a> State<'a> {
         off * off * cost::SEA / 1_000_000 + others * cost::BRIDGE / 2 + stray
     }
 
+    /// Whether a region or nation is in parts.
+    pub(super) fn is_torn(&self) -> bool {
+        (0..self.problem.blocks.len()).any(|block| self.parts(block) > 1)
+    }
+
     fn torn(&self, block: usize) -> i64 {
         (self.parts(block) - 1).max(0) * cost::TORN
     }

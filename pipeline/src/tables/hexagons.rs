@@ -35,7 +35,8 @@ pub(super) fn read(folder: &Path, local: &BTreeSet<Code>) -> Result<Hexagons, Ta
     let sheet = Sheet::read(folder, FILE)?;
     let columns = sheet.columns(COLUMNS)?;
     let places = sheet.rows().map(|row| place(row, &columns, local)).collect::<Result<_, _>>()?;
-    let map = HexagonMap::new(places).map_err(|bad| TableError::File { file: FILE.to_owned(), why: bad.to_string() })?;
+    let map =
+        HexagonMap::new(places).map_err(|bad| TableError::File { file: FILE.to_owned(), why: bad.to_string() })?;
     let sheet = Sheet::read(folder, QUALITY)?;
     let columns = sheet.columns(QUALITY_COLUMNS)?;
     let mut rows = sheet.rows();

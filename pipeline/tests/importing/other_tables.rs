@@ -278,7 +278,10 @@ fn our_own_tables_say_where_they_are_broken() {
 fn a_hexagon_map_says_where_it_is_broken() {
     for (at, (rows, expected)) in [
         ("E06000009,4\n", ", line 2: expected a row of CSV"),
-        ("E06000099,4,9\n", ", line 2, column “code”: found “E06000099”, expected the code of a local area in areas.csv"),
+        (
+            "E06000099,4,9\n",
+            ", line 2, column “code”: found “E06000099”, expected the code of a local area in areas.csv",
+        ),
         ("E92000001,4,9\n", ", line 2, column “code”: found “E92000001”, expected the code of a local area"),
         ("E06000009,n/a,9\n", ", line 2, column “column”: found “n/a”, expected a whole number from 0 to 255"),
         ("E06000009,-1,9\n", ", line 2, column “column”: found “-1”, expected a whole number from 0 to 255"),

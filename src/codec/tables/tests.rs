@@ -3,8 +3,8 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{
-    Area, AreaKind, Code, ColumnKey, DeprivationIndex, District, Estimate, FromAge, Hexagon, IndicatorId, Known, Limits, Listed,
-    Mark, Missing, Nation, Neighbourhood, Period, Point, Sex, Shares,
+    Area, AreaKind, Code, ColumnKey, DeprivationIndex, District, Estimate, FromAge, Hexagon, IndicatorId, Known,
+    Limits, Listed, Mark, Missing, Nation, Neighbourhood, Period, Point, Sex, Shares,
 };
 
 fn code(text: &str) -> Code {
@@ -184,14 +184,8 @@ fn refusals(bytes: &[u8]) -> [Option<PackError>; 6] {
     ]
 }
 
-const KINDS: [Kind; 6] = [
-    Kind::Gradient,
-    Kind::Constituencies,
-    Kind::Districts,
-    Kind::Neighbourhoods,
-    Kind::England,
-    Kind::Hexagons,
-];
+const KINDS: [Kind; 6] =
+    [Kind::Gradient, Kind::Constituencies, Kind::Districts, Kind::Neighbourhoods, Kind::England, Kind::Hexagons];
 
 /// A pack of each kind, in the order of [`KINDS`].
 fn packs() -> [Vec<u8>; 6] {
