@@ -12,8 +12,11 @@ use crate::tables::Hexagons;
 pub(super) fn check(hexagons: &Hexagons, areas: &[Area], borders: &Borders, wrong: &mut Vec<String>) {
     let map = &hexagons.map;
     let local: Vec<&Area> = areas.iter().filter(|area| area.kind == AreaKind::Local).collect();
-    for area in local.iter().filter(|area| map.hexagon(area.code).is_none()) {
-        wrong.push(format!("hexagons.csv: expected a hexagon of {}: run `pipeline hexagons`", area.code));
+    let without: Vec<&&Area> = local.iter().filter(|area| map.hexagon(area.code).is_none()).collect();
+    if let Some(first) = without.first() {
+        let (count, code) = (without.len(), first.code);
+        wrong.push(format!("hexagons.csv: {count} areas without a hexagon, the first {code}: run `pipeline hexagons`"));
+        return;
     }
     let mut blocks: BTreeMap<Code, BTreeSet<Code>> = BTreeMap::new();
     for area in local.iter().filter(|area| !is_island(area.code)) {

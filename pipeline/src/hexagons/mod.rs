@@ -1,8 +1,8 @@
 //! `pipeline hexagons`: the map on which every local area is one hexagon of equal size.
 //!
-//! The outlines of areas are evened out ([`start`]); areas that are neighbours, face each other over narrow water
-//! ([`coast`]) or have a neighbour in common are linked ([`problem`]); a search ([`search`]) puts them on a grid so that
-//! what is held against the layout ([`state`]) is least. It is done again only when areas or borders change. The same tables
+//! The outlines of areas are evened out (`start`); areas that are neighbours, face each other over narrow water (`coast`)
+//! or have a neighbour in common are linked (`problem`); a search (`search`) puts them on a grid (`board`) so that what
+//! is held against the layout (`state`) is least. It is done again only when areas or borders change. The same tables
 //! give the same map on every machine.
 
 mod board;

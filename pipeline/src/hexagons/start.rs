@@ -1,8 +1,8 @@
 //! Where areas would lie if each had as much land: what the layout begins with and is held against.
 //!
 //! The outlines are blown up and shrunk, bit by bit, until areas are of about the same size: each pushes all points of
-//! all outlines away, or pulls them, by how much too small or large it is (Dougenik, Chrisman and Niemeyer 1985). There is
-//! nothing but sums, products, quotients and roots, whose last bit is the same on every machine.
+//! all outlines away, or pulls them, by how much too small or large it is (Dougenik, Chrisman and Niemeyer 1985). There
+//! is nothing but sums, products, quotients and roots, whose last bit is the same on every machine.
 
 use std::f64::consts::PI;
 

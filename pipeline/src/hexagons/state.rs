@@ -4,12 +4,12 @@ use super::ISLANDS;
 use super::board::Board;
 use super::problem::{LinkKind, Problem};
 
-/// What is held against a layout, in thousandths. The unit is two areas beside each other that are a hexagon's width from
-/// where they should lie from each other.
+/// What is held against a layout, in thousandths. The unit is two areas that are a hexagon's width from where they should
+/// lie from each other.
 mod cost {
-    /// Neighbours, islands and shores, a hexagon's width from where they should lie from each other; grows with the square.
+    /// Neighbours, or opposite shores, a hexagon's width from where they should lie; grows with the square.
     pub const STEP: i64 = 1000;
-    /// The same of an island: it pulls the area that it lies off to the coast.
+    /// The same of an island, which pulls the area that it lies off to the coast.
     pub const ISLAND: i64 = 3000;
     /// Two areas that share a border and are not beside each other.
     pub const PARTED: i64 = 3500;

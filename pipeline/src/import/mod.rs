@@ -66,6 +66,7 @@ pub fn command(sources: &Path, out: &Path) -> Result<(), ImportError> {
         bar.set_message(file.to_owned());
     })?;
     let before = crate::tables::read(out);
+    // The map follows from areas and borders, which hardly ever change; `check` says when it no longer fits them.
     if let Ok(before) = &before {
         tables.hexagons = before.hexagons.clone();
     }

@@ -319,7 +319,7 @@ fn the_check_wants_everything_to_be_there() {
         "district-values.csv: “imd-2025-crime”: expected an indicator of indicators.csv",
         "neighbourhoods: 10 in England, expected 33755",
         "neighbourhoods: E06000023 has none",
-        "hexagons.csv: expected a hexagon of E06000009: run `pipeline hexagons`",
+        "hexagons.csv: 15 areas without a hexagon, the first E06000009: run `pipeline hexagons`",
     ] {
         assert!(said.lines().any(|line| line == sentence), "{sentence}\n--\n{said}");
     }
