@@ -76,11 +76,11 @@ fn texts(query: &str, figure: &Figure) -> Vec<String> {
     let told = if query.starts_with('/') { None } else { Some(findings(query)) };
     let places = told.iter().flat_map(|told| &told.places);
     let said = places.flat_map(|finding| finding.sentences.iter().chain(&finding.expected));
-    let said = said.chain(told.iter().flat_map(|told| &told.comparisons)).cloned();
-    let said = said.chain(figure.noise.iter().map(|noise| words::without_noise(Lang::English, noise)));
+    let said = said.chain(told.iter().flat_map(|told| &told.comparisons));
+    let noise: Vec<String> = figure.noise.iter().map(|noise| words::without_noise(Lang::English, noise)).collect();
     let lists = figure.cautions.iter().chain(&figure.notes).chain(&figure.missing);
     let heads = figure.table.columns.iter().map(|column| &column.label);
-    one.into_iter().chain(axes).chain(said).chain(lists).chain(heads).chain(readings).cloned().collect()
+    one.into_iter().chain(axes).chain(said).chain(&noise).chain(lists).chain(heads).chain(readings).cloned().collect()
 }
 
 #[test]

@@ -37,6 +37,8 @@ pub enum TablePack {
     Borders,
     /// Which local areas are alike.
     Alike,
+    /// The map on which each is a hexagon.
+    Hexagons,
     /// The neighbourhoods of one local area.
     Neighbourhoods(Code),
 }
@@ -52,14 +54,14 @@ pub struct TableEntry {
 
 impl TablePack {
     /// What files and folders are named by.
-    pub const NAMES: [&'static str; 7] =
-        ["gradient", "constituencies", "districts", "england", "borders", TablePack::FOLDER, "alike"];
+    pub const NAMES: [&'static str; 8] =
+        ["gradient", "constituencies", "districts", "england", "borders", "hexagons", TablePack::FOLDER, "alike"];
     /// The one that names a folder.
     const FOLDER: &'static str = "neighbourhoods";
 
     /// Its own of these names.
     pub fn name(self) -> &'static str {
-        let [gradient, constituencies, districts, england, borders, neighbourhoods, alike] = TablePack::NAMES;
+        let [gradient, constituencies, districts, england, borders, hexagons, neighbourhoods, alike] = TablePack::NAMES;
         match self {
             TablePack::Gradient => gradient,
             TablePack::Constituencies => constituencies,
@@ -67,6 +69,7 @@ impl TablePack {
             TablePack::England => england,
             TablePack::Borders => borders,
             TablePack::Alike => alike,
+            TablePack::Hexagons => hexagons,
             TablePack::Neighbourhoods(_) => neighbourhoods,
         }
     }
@@ -144,6 +147,7 @@ impl Manifest {
             PackId::Table(TablePack::England) => tables.england.is_some(),
             PackId::Table(TablePack::Borders) => tables.borders.is_some(),
             PackId::Table(TablePack::Alike) => tables.alike.is_some(),
+            PackId::Table(TablePack::Hexagons) => tables.hexagons.is_some(),
             PackId::Table(TablePack::Neighbourhoods(area)) => tables.neighbourhoods_of(*area).is_some(),
         }
     }

@@ -23,8 +23,9 @@ mod v1;
 pub use error::{EncodeError, PackError};
 pub use manifest::{Manifest, PackEntry, PackId, TableEntry, TablePack, pack_file};
 pub use tables::{
-    decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
-    encode_alike, encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+    decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_hexagons,
+    decode_neighbourhoods, encode_alike, encode_constituencies, encode_districts, encode_england, encode_gradient,
+    encode_hexagons, encode_neighbourhoods,
 };
 
 use frame::Kind;
@@ -63,6 +64,7 @@ pub fn decode_into(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), P
         TablePack::Districts => load_districts(atlas, bytes),
         TablePack::England => load_england(atlas, bytes),
         TablePack::Alike => load_alike(atlas, bytes),
+        TablePack::Hexagons => load_hexagons(atlas, bytes),
         TablePack::Borders => load_borders(atlas, bytes),
         TablePack::Neighbourhoods(area) => load_neighbourhoods(atlas, area, bytes),
     }
@@ -96,6 +98,12 @@ pub fn load_england(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
 /// Reads what places are alike by into their atlas.
 pub fn load_alike(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
     atlas.tables.alike = Some(decode_alike(bytes, atlas)?);
+    Ok(())
+}
+
+/// Reads the hexagon map into its atlas.
+pub fn load_hexagons(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
+    atlas.tables.hexagons = Some(decode_hexagons(bytes, atlas)?);
     Ok(())
 }
 

@@ -4,8 +4,8 @@ use proptest::prelude::*;
 use super::*;
 use crate::codec::{Manifest, PackId, TablePack, decode_into};
 use crate::model::{
-    Area, AreaKind, Code, ColumnKey, DeprivationIndex, District, Estimate, FromAge, IndicatorId, Known, Limits, Listed,
-    Mark, Missing, Nation, Neighbourhood, Period, Point, Sex, Shares,
+    Area, AreaKind, Code, ColumnKey, DeprivationIndex, District, Estimate, FromAge, Hexagon, IndicatorId, Known,
+    Limits, Listed, Mark, Missing, Nation, Neighbourhood, Period, Point, Sex, Shares,
 };
 
 fn code(text: &str) -> Code {
@@ -173,7 +173,7 @@ fn england() -> impl Strategy<Value = Vec<AreaPoints>> {
 }
 
 /// What each decoder says of some bytes: nothing that they make of them matters here.
-fn refusals(bytes: &[u8]) -> [Option<PackError>; 5] {
+fn refusals(bytes: &[u8]) -> [Option<PackError>; 6] {
     let atlas = atlas();
     [
         decode_gradient(bytes, &atlas).err(),
@@ -181,13 +181,15 @@ fn refusals(bytes: &[u8]) -> [Option<PackError>; 5] {
         decode_districts(bytes, &atlas).err(),
         decode_neighbourhoods(bytes, &atlas).err(),
         decode_england(bytes, &atlas).err(),
+        decode_hexagons(bytes, &atlas).err(),
     ]
 }
 
-const KINDS: [Kind; 5] = [Kind::Gradient, Kind::Constituencies, Kind::Districts, Kind::Neighbourhoods, Kind::England];
+const KINDS: [Kind; 6] =
+    [Kind::Gradient, Kind::Constituencies, Kind::Districts, Kind::Neighbourhoods, Kind::England, Kind::Hexagons];
 
 /// A pack of each kind, in the order of [`KINDS`].
-fn packs() -> [Vec<u8>; 5] {
+fn packs() -> [Vec<u8>; 6] {
     let atlas = atlas();
     let period = Period::years(2022, 2024).unwrap();
     let index = DeprivationIndex { nation: Nation::England, edition: Some(2019) };
@@ -217,7 +219,15 @@ fn packs() -> [Vec<u8>; 5] {
         encode_districts(&atlas, &districts).unwrap(),
         encode_neighbourhoods(&atlas, &neighbourhoods).unwrap(),
         encode_england(&atlas, &england).unwrap(),
+        encode_hexagons(&atlas, &hexagons(&[(4, 9), (0, 200)])).unwrap(),
     ]
+}
+
+/// A map of the first areas on these columns and rows.
+fn hexagons(on: &[(u8, u8)]) -> HexagonMap {
+    let areas = atlas().areas;
+    let place = |(area, (column, row)): (&Area, &(u8, u8))| (area.code, Hexagon { column: *column, row: *row });
+    HexagonMap::new(areas.iter().zip(on).map(place).collect()).unwrap()
 }
 
 #[test]
@@ -335,6 +345,23 @@ fn neighbourhoods_out_of_place_are_refused() {
 }
 
 #[test]
+fn hexagons_that_are_no_map_are_refused() {
+    let decoded = |numbers: &[i64]| {
+        decode_hexagons(&frame::seal(Kind::Hexagons, v1::VERSION, &v1::any_table(&atlas(), "", numbers)), &atlas())
+    };
+    assert_eq!(decoded(&[2, 0, 1, 4, -4, 9, 191]), Ok(hexagons(&[(4, 9), (0, 200)])));
+    let no_map = Err(PackError::Malformed("hexagons that are no map"));
+    assert_eq!(decoded(&[2, 0, 0, 4, -4, 9, 191]), no_map, "an area twice");
+    assert_eq!(decoded(&[2, 0, 1, 4, 0, 9, 0]), no_map, "two areas on a hexagon");
+    let out = Err(PackError::Malformed("a number out of range"));
+    for numbers in [[1, 6, 4, 9], [1, -1, 4, 9], [1, 0, 256, 9], [1, 0, 4, -1], [1, i64::MAX, 4, 9]] {
+        assert_eq!(decoded(&numbers), out, "{numbers:?}");
+    }
+    let elsewhere = HexagonMap::new(vec![(code("S12000033"), Hexagon { column: 0, row: 0 })]).unwrap();
+    assert_eq!(encode_hexagons(&atlas(), &elsewhere), Err(EncodeError::UnknownArea(code("S12000033"))));
+}
+
+#[test]
 fn an_area_twice_or_outside_england_is_refused() {
     let decoded = |areas: &[&str]| {
         let areas: Vec<_> = areas.iter().map(|area| AreaPoints { area: code(area), points: Vec::new() }).collect();
@@ -358,6 +385,13 @@ proptest! {
     fn constituencies_are_read_back(all in constituencies()) {
         let packed = encode_constituencies(&atlas(), &all).unwrap();
         prop_assert_eq!(decode_constituencies(&packed, &atlas()), Ok(all));
+    }
+
+    #[test]
+    fn hexagons_are_read_back(on in proptest::collection::btree_set(any::<(u8, u8)>(), 0..6)) {
+        let map = hexagons(&on.into_iter().collect::<Vec<_>>());
+        let packed = encode_hexagons(&atlas(), &map).unwrap();
+        prop_assert_eq!(decode_hexagons(&packed, &atlas()), Ok(map));
     }
 
     #[test]

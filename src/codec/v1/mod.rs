@@ -18,6 +18,7 @@ mod england;
 mod estimates;
 mod figures;
 mod gradient;
+mod hexagons;
 mod indicators;
 mod lists;
 mod manifest;
@@ -34,8 +35,9 @@ use streams::{Payload, Reader, Writer};
 #[cfg(test)]
 pub(super) use tables::any_table;
 pub(super) use tables::{
-    decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
-    encode_alike, encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+    decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_hexagons,
+    decode_neighbourhoods, encode_alike, encode_constituencies, encode_districts, encode_england, encode_gradient,
+    encode_hexagons, encode_neighbourhoods,
 };
 
 /// The version that this module reads and writes.
