@@ -9,8 +9,8 @@ use healthy_years::chart::{self, Frame};
 use healthy_years::codec::Manifest;
 use healthy_years::figure::{self, Cell, Figure, Findings, Marks, Reading, RelateMarks};
 use healthy_years::model::{Atlas, Listed, Sector, Sex};
-use healthy_years::view::{NAVIGATION, Outcome, Page, View};
-use healthy_years::words::LONGEST_TITLE;
+use healthy_years::view::{Lang, NAVIGATION, Outcome, Page, View};
+use healthy_years::words::{self, LONGEST_TITLE};
 
 static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
     let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
@@ -76,7 +76,8 @@ fn texts(query: &str, figure: &Figure) -> Vec<String> {
     let told = if query.starts_with('/') { None } else { Some(findings(query)) };
     let places = told.iter().flat_map(|told| &told.places);
     let said = places.flat_map(|finding| finding.sentences.iter().chain(&finding.expected));
-    let said = said.chain(told.iter().flat_map(|told| &told.comparisons)).chain(&figure.noise);
+    let said = said.chain(told.iter().flat_map(|told| &told.comparisons)).cloned();
+    let said = said.chain(figure.noise.iter().map(|noise| words::without_noise(Lang::English, noise)));
     let lists = figure.cautions.iter().chain(&figure.notes).chain(&figure.missing);
     let heads = figure.table.columns.iter().map(|column| &column.label);
     one.into_iter().chain(axes).chain(said).chain(lists).chain(heads).chain(readings).cloned().collect()

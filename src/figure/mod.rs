@@ -5,6 +5,7 @@ use crate::codec::TablePack;
 use crate::facts::NotLoaded;
 use crate::model::{Atlas, Code};
 use crate::view::{Page, View};
+use crate::words::Noise;
 
 mod chosen;
 mod data;
@@ -124,8 +125,8 @@ pub struct Figure {
     pub alt: String,
     /// What else must be known to quote the figure.
     pub notes: Vec<String>,
-    /// How much of what is seen may be noise, in words, where that can be told.
-    pub noise: Option<String>,
+    /// What survey noise does to r, where that can be told; [`words::without_noise`](crate::words::without_noise) says it.
+    pub noise: Option<Noise>,
     /// Publishers, releases and licence, one line a source.
     pub sources: Vec<String>,
     /// “216 of 216 areas”.

@@ -41,7 +41,7 @@ pub fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> 
         alt: words.alt(link, pairs.len(), relation.as_ref().map(|relation| relation.strength.r), &in_short),
         cautions: words.cautions(&facts),
         notes: words.notes(&facts),
-        noise: relation.as_ref().and_then(|relation| words.without_noise(relation.strength.r, &facts)),
+        noise: relation.as_ref().and_then(|relation| words.noise_in(relation.strength.r, &facts)),
         sources: data.sources(),
         missing: data.not_shown(&words),
         coverage,

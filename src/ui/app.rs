@@ -9,9 +9,9 @@ use super::code::Code as ViewCode;
 use super::fetch::{self, Asked, Loaded, Trouble};
 use super::page;
 use super::state::State;
-use crate::codec::PackId;
+use crate::codec::{PackError, PackId};
 use crate::figure::{self, Figure};
-use crate::model::Code;
+use crate::model::{Atlas, Code};
 use crate::view::{BadValue, View};
 use crate::words;
 
@@ -41,6 +41,9 @@ pub struct Parts {
     loaded: State<Loaded>,
     request: State<u32>,
 }
+
+/// Loads a pack into the atlas.
+pub type Load = fn(&mut Atlas, &[u8]) -> Result<(), PackError>;
 
 impl Deref for App {
     type Target = Parts;
@@ -151,6 +154,16 @@ impl App {
             self.loaded.update(|loaded| (self.code.load)(&mut loaded.atlas, id, &bytes))?;
         }
         Ok(())
+    }
+
+    /// Fetches a pack that the picture does not need, unless it is here, and loads it as `load` does.
+    pub async fn fetch_beside(self, id: PackId, again: bool, load: Load) -> Result<(), Trouble> {
+        if self.read(|loaded| loaded.manifest.is_loaded(&id, &loaded.atlas)) {
+            return Ok(());
+        }
+        let asked = self.read(|loaded| fetch::pack(&loaded.manifest, &id, again));
+        let bytes = asked.bytes().await?;
+        self.loaded.update(|loaded| load(&mut loaded.atlas, &bytes)).map_err(Trouble::from)
     }
 
     fn draw(self) {

@@ -6,6 +6,7 @@
 //! in `make serve`, there is one file and every piece is here at once.
 
 use super::code::Slot;
+use super::findings::{self, Place};
 use super::gradient;
 use super::state::State;
 use super::view::{self, First};
@@ -96,6 +97,11 @@ macro_rules! piece {
 piece! {
     /// All that answers a person: search, controls, reading the chart, the table.
     hands: view::take_hold, First
+}
+
+piece! {
+    /// What is said of chosen places, and what is offered instead of an index that counts ill health.
+    places: findings::fill, Place
 }
 
 piece! {

@@ -11,7 +11,6 @@ use super::dom;
 use super::fetch::{self, Loaded, Trouble};
 use super::figure::title_of;
 use super::late::{self, Piece, Stage};
-use super::navigation;
 use super::problem::{TRY_AGAIN, problem};
 use super::view::{self, First};
 use crate::view::{Lang, Theme, View};
@@ -59,7 +58,6 @@ fn take_over(place: &Element, loaded: Loaded, code: Code, hands: Piece<First>, a
     mount(move || {
         let app = App::new(loaded, code);
         listen_for_history(app);
-        navigation::follow(app);
         let room = dom::el("div").class("pick");
         let (whole, first) = view::view(app, room.clone(), hands);
         let first: &First = Box::leak(Box::new(first));

@@ -30,9 +30,6 @@ impl View {
             |id: &str| needed.extend(pack_beyond_first(manifest, id, None, manifest.latest(id, None)));
         circumstance(self.x.as_str());
         self.offers().for_each(circumstance);
-        if !self.areas.is_empty() {
-            needed.push(PackId::Table(TablePack::Alike));
-        }
         needed
     }
 

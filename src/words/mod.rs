@@ -50,6 +50,7 @@ pub use places::{
 pub use problems::{fetch_failed, ignored, pack_refused};
 pub use ranks::rank;
 pub use relations::{
-    Facts, LONGEST_TITLE, Link, RelationWords, Strength, in_sentence, noise_heading, offer, offers_heading,
+    Facts, LONGEST_TITLE, Link, Noise, RelationWords, Strength, in_sentence, noise_heading, offer, offers_heading,
+    without_noise,
 };
 pub use said::Said;

@@ -275,21 +275,9 @@ impl RelationWords<'_> {
         Some(percent).filter(|percent| *percent > 0.0 && self.y == Outcome::Healthy)
     }
 
-    /// r as the figures stand, and what it would be about without survey noise.
-    pub fn without_noise(&self, r: f64, facts: &Facts) -> Option<String> {
-        let percent = number(self.lang, self.noise_percent(facts)?, 0);
-        let without = r / (1.0 - facts.noise_share?).sqrt();
-        let (r, without) = (number(self.lang, r, 2), Some(without).filter(|r| r.abs() < 1.0));
-        let about = without.map_or_else(
-            || "it cannot be told how much nearer to 1 or −1 it would be".to_owned(),
-            |without| format!("it would be about {}", number(self.lang, without, 2)),
-        );
-        Some(format!(
-            "Healthy life expectancy is estimated from samples of people, so about {percent}% of the spread between these \
-             areas is chance. Chance blurs a link: r is {r} as the figures stand; without survey noise {about} (r divided by \
-             the square root of the share of the spread that is not noise). That takes the published limits at their word, \
-             and the circumstance to be measured without error.",
-        ))
+    /// What survey noise does to r, where there is any.
+    pub fn noise_in(&self, r: f64, facts: &Facts) -> Option<Noise> {
+        Some(Noise { r, share: facts.noise_share?, percent: self.noise_percent(facts)? })
     }
 
     /// That the circumstance is measured later than the lives.
@@ -389,6 +377,35 @@ impl RelationWords<'_> {
         let full = [base.as_str(), &chosen].concat();
         if full.chars().count() <= 300 { full } else { base }
     }
+}
+
+/// What survey noise does to r.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Noise {
+    /// r as the figures stand.
+    pub r: f64,
+    /// Share of the spread that is survey noise, 0 to 1.
+    pub share: f64,
+    /// The same in per cent, to the nearest twentieth.
+    pub percent: f64,
+}
+
+/// r as the figures stand, and what it would be about without survey noise: r ÷ √(1 − share), Spearman's correction for
+/// attenuation.
+pub fn without_noise(lang: Lang, noise: &Noise) -> String {
+    let without = noise.r / (1.0 - noise.share).sqrt();
+    let about = match without.abs() < 1.0 {
+        true => format!("it would be about {}", number(lang, without, 2)),
+        false => "it cannot be told how much nearer to 1 or −1 it would be".to_owned(),
+    };
+    format!(
+        "Healthy life expectancy is estimated from samples of people, so about {}% of the spread between these areas is chance. \
+         Chance blurs a link: r is {} as the figures stand; without survey noise {about} (r divided by the square root of \
+         the share of the spread that is not noise). That takes the published limits at their word, and the circumstance \
+         to be measured without error.",
+        number(lang, noise.percent, 0),
+        number(lang, noise.r, 2),
+    )
 }
 
 /// A circumstance to look at instead: `Income deprivation, 2025: r = −0.71 (95% interval −0.78 to −0.62)`.

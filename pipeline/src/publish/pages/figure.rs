@@ -31,7 +31,7 @@ pub fn figure(figure: &Figure) -> Markup {
             ul.cautions { @for caution in &figure.cautions { li { (caution) } } }
             ul.missing-places { @for missing in &figure.missing { li { (missing) } } }
             @if let Some(noise) = &figure.noise {
-                details.noise { summary { (words::noise_heading(Lang::English)) } p { (noise) } }
+                details.noise { summary { (words::noise_heading(Lang::English)) } p { (words::without_noise(Lang::English, noise)) } }
             }
             details.reading { summary { "How to read this" } p { (figure.reading) } }
             details.notes {
