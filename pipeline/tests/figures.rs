@@ -80,7 +80,7 @@ fn texts(query: &str, figure: &Figure) -> Vec<String> {
     let said = said.chain(figure.noise.iter().map(|noise| words::without_noise(Lang::English, noise)));
     let lists = figure.cautions.iter().chain(&figure.notes).chain(&figure.missing);
     let heads = figure.table.columns.iter().map(|column| &column.label);
-    one.into_iter().chain(axes).chain(said).chain(lists).chain(heads).chain(readings).cloned().collect()
+    one.into_iter().chain(axes).chain(lists).chain(heads).chain(readings).cloned().chain(said).collect()
 }
 
 #[test]
