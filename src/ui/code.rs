@@ -19,13 +19,16 @@ use crate::view::{Page, View};
 pub struct Code {
     /// The figures without their tables.
     pub figures: fn(&Atlas, &View) -> Result<Vec<Figure>, FigureError>,
-    /// The table of a figure, by its id; none where the hands have it.
-    pub table: Option<fn(&Atlas, &View, &str) -> Result<Table, FigureError>>,
+    /// The tables; none where the hands have them.
+    pub table: Option<MakeTable>,
     /// The picture of a figure.
     pub lay_out: fn(&Figure, Frame) -> Scene,
     /// Loads a pack that the view needs.
     pub load: fn(&mut Atlas, &PackId, &[u8]) -> Result<(), PackError>,
 }
+
+/// Makes the table of a figure, by the figure's id.
+pub type MakeTable = fn(&Atlas, &View, &str) -> Result<Table, FigureError>;
 
 /// Where a piece puts the code it holds.
 pub type Slot = State<Option<Code>>;

@@ -113,8 +113,7 @@ mod tests {
     #[test]
     fn the_default_view_needs_nothing_more() {
         assert_eq!(needs(""), [""; 0]);
-        assert_eq!(needs("within=E12000002&color=region&sort=-x&period=2022-2024"), [""; 0]);
-        assert_eq!(needs("areas=E06000009"), [""; 0]);
+        assert_eq!(needs("areas=E06000009&within=E12000002&color=region&sort=-x&period=2022-2024"), [""; 0]);
     }
 
     #[test]
