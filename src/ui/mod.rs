@@ -5,6 +5,7 @@
 mod app;
 mod chart;
 mod chosen;
+mod compare;
 mod controls;
 mod dom;
 mod explore;
