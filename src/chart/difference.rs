@@ -1,7 +1,7 @@
 //! The picture of differences: a row a pair, the gap with its interval around a zero line.
 
 use super::metrics::CAP_HEIGHT;
-use super::plot::{crisp, level, line, text};
+use super::plot::{crisp, level, line, text, written};
 use super::scale::{Scale, drawable};
 use super::scene::{Anchor, Eighth, Group, Hit, Item, Line, Mark, Scene, Shape, Spot, Token};
 use super::sizes::{Sizes, sizes};
@@ -17,6 +17,9 @@ const BETWEEN: f64 = 16.0;
 
 /// Half the height of the ends of an interval, in pixels.
 const CAP: f64 = 4.0;
+
+/// The zero line stands this far from the nearer end of the scale at least, as a share of it: gaps are to be seen beside it.
+const BESIDE_ZERO: f64 = 0.1;
 
 /// In wide room the words' share of the width; the rest is for the lines.
 const WORDS: f64 = 0.44;
@@ -117,17 +120,21 @@ pub fn lay_out(marks: &DifferenceMarks, frame: Frame) -> Scene {
     let reach = |from: fn(f64, f64) -> f64| {
         drawn.iter().flat_map(|(_, gap)| [gap.interval.0, gap.interval.1, gap.gap]).fold(0.0, from)
     };
-    let x = Scale::new((reach(f64::min), reach(f64::max)), room.plot);
+    let (least, most) = (reach(f64::min), reach(f64::max));
+    let beside = (most - least) * BESIDE_ZERO;
+    let x = Scale::new((least.min(-beside), most.max(beside)), room.plot);
+    let rows: Vec<Row> = drawn.iter().map(|(_, gap)| room.row(gap)).collect();
     let mut layers = Layers::default();
     let (mut top, bottom) = (room.head(marks), f64::from(frame.height) - room.foot(marks));
+    // Where words take fewer lines than in the narrowest room, rows stand further apart.
+    let spare = (bottom - top - rows.iter().map(|row| row.height).sum::<f64>()).max(0.0) / rows.len() as f64;
     layers.axis(marks, &room, &x, bottom);
-    for (at, (index, gap)) in drawn.into_iter().enumerate() {
-        let row = room.row(gap);
+    for (at, ((index, gap), row)) in drawn.into_iter().zip(&rows).enumerate() {
         if at > 0 {
-            layers.grid.push(level(0.0, room.width, crisp(top - BETWEEN / 2.0), Token::Rule));
+            layers.grid.push(level(0.0, room.width, crisp(top - (BETWEEN + spare) / 2.0), Token::Rule));
         }
-        layers.row(index, gap, &row, top, &room, &x);
-        top += row.height;
+        layers.row(index, gap, row, top, &room, &x);
+        top += row.height + spare;
     }
     layers.scene(frame)
 }
@@ -180,7 +187,7 @@ impl Layers {
         let words = words.chain(row.says.iter().map(|words| (words, sizes.small, false)));
         let mut stands = top + sizes.name;
         for (words, size, bold) in words {
-            self.names.push(text(words, Spot::px(0.0, stands), Anchor::Start, size, bold, Token::Ink));
+            self.names.push(written(words, (0.0, stands), Anchor::Start, size, bold, Token::Ink));
             stands += room.lead();
         }
         let bottom = top + row.height - BETWEEN;

@@ -1,7 +1,7 @@
 //! The picture of lives: a bar a place, years in good health and then years not in good health.
 
 use super::metrics::{CAP_HEIGHT, Metrics};
-use super::plot::{crisp, line, text};
+use super::plot::{crisp, line, text, written};
 use super::scale::{Scale, drawable};
 use super::scene::{Anchor, Band, Eighth, Group, Hit, Item, Line, Scene, Spot, Token};
 use super::sizes::{Sizes, sizes};
@@ -84,12 +84,14 @@ pub fn lay_out(marks: &LivesMarks, frame: Frame) -> Scene {
     let mut layers = Layers::default();
     let bottom = f64::from(frame.height) - foot(marks, width, &sizes);
     layers.axis(marks, &x, bottom, width, &sizes);
+    let rows: Vec<Row> = drawn.iter().map(|(_, life)| Row::of(life, width, &sizes)).collect();
+    // Where words take fewer lines than in the narrowest room, rows stand further apart.
+    let spare = (bottom - rows.iter().map(|row| row.height).sum::<f64>()).max(0.0) / rows.len() as f64;
     let mut top = 0.0;
-    for (at, life) in drawn {
-        let row = Row::of(life, width, &sizes);
-        layers.bar(at, life, &row, top, &x, &sizes);
-        layers.names(life, &row, top, width, &sizes);
-        top += row.height;
+    for ((at, life), row) in drawn.into_iter().zip(&rows) {
+        layers.bar(at, life, row, top, &x, &sizes);
+        layers.names(life, row, top, width, &sizes);
+        top += row.height + spare;
     }
     layers.scene(frame)
 }
@@ -146,15 +148,14 @@ impl Layers {
         let lead = sizes.name * sizes.lead;
         let stands = |at: usize| top + sizes.name + at as f64 * lead;
         for (at, words) in row.name.iter().enumerate() {
-            let spot = Spot::px(0.0, stands(at));
-            self.names.push(text(words, spot, Anchor::Start, sizes.name, true, Token::Ink));
+            self.names.push(written(words, (0.0, stands(at)), Anchor::Start, sizes.name, true, Token::Ink));
         }
         let last = row.name.len().saturating_sub(1);
         let (spot, anchor) = match row.is_beside {
-            true => (Spot::px(width - 1.0, stands(last)), Anchor::End),
-            false => (Spot::px(0.0, stands(last + 1)), Anchor::Start),
+            true => ((width - 1.0, stands(last)), Anchor::End),
+            false => ((0.0, stands(last + 1)), Anchor::Start),
         };
-        self.names.push(text(&life.beside, spot, anchor, sizes.small, false, Token::Ink));
+        self.names.push(written(&life.beside, spot, anchor, sizes.small, false, Token::Ink));
     }
 
     fn scene(self, frame: Frame) -> Scene {

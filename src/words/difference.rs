@@ -43,7 +43,7 @@ impl DifferenceWords {
             return title;
         }
         match apart {
-            true => format!("{what} was {said} in the first of these places than in the second"),
+            true => format!("{what} was {said} in the first of these places"),
             false => [what, " can’t be told apart in these two places"].concat(),
         }
     }
@@ -89,7 +89,7 @@ impl DifferenceWords {
         "Each row is the first place against the second: the dot is the difference, the line its 95% interval. To the left \
          of zero the first place has fewer years in good health, to the right more. The rule: the difference divided by its \
          standard error. From 2.58 on, either way, it is clearly higher or lower; from 1.96 on, where the interval just \
-         leaves zero out, probably; below that the two can’t be told apart, which does not mean that they are equal."
+         leaves zero out before rounding, probably; below that the two can’t be told apart, which does not mean that they are equal."
             .to_owned()
     }
 
@@ -117,8 +117,8 @@ impl DifferenceWords {
         ];
         if areas.iter().any(|area| area.kind != AreaKind::Local) {
             notes.push(
-                "A place is part of its region and nation, and is tested against them as if it were not; for most the \
-                 overlap is small."
+                "A place is part of its region and nation, but is tested against them as if it were not. Where it is a large \
+                 part, as England is of the UK, that makes it harder to tell them apart."
                     .to_owned(),
             );
         }

@@ -61,7 +61,8 @@ impl LivesWords {
             return title;
         }
         let (healthy, total) = (self.reach(all, |life| life.healthy), self.reach(all, |life| life.total));
-        format!("{whose}: {healthy} years in good health, of {total} in all")
+        let places = if all.len() == 1 { String::new() } else { format!(" in these {} places", all.len()) };
+        format!("{whose}{places}: {healthy} years in good health, of {total} in all")
     }
 
     /// From the least to the greatest.
@@ -73,11 +74,7 @@ impl LivesWords {
 
     /// Measure, period and unit.
     pub fn subtitle(&self) -> String {
-        format!(
-            "Healthy and total life expectancy at birth, {}, years, {}. Years added up, not a timeline",
-            whose(self.lang, self.sex),
-            self.when()
-        )
+        format!("Healthy and total life expectancy at birth, {}, years, {}", whose(self.lang, self.sex), self.when())
     }
 
     /// What the picture shows.
@@ -142,8 +139,8 @@ impl LivesWords {
         ];
         if let Some(latest) = latest.filter(|latest| *latest != self.period) {
             notes.push(format!(
-                "{} is the latest period with both life expectancies and their limits. Healthy life expectancy alone is \
-                 published up to {}.",
+                "{} is the latest period with healthy and total life expectancy. Healthy life expectancy alone is published \
+                 up to {}.",
                 self.when(),
                 period(self.lang, latest)
             ));
