@@ -8,10 +8,14 @@ use crate::view::{Page, View};
 use crate::words::Noise;
 
 mod chosen;
+mod compare;
+mod csv;
 mod data;
+mod difference;
 mod findings;
 mod gradient;
 mod headline;
+mod lives;
 mod missing;
 mod offers;
 mod relate;
@@ -20,9 +24,12 @@ mod settle;
 mod table;
 
 pub use chosen::Chosen;
+pub use compare::{compare_headline, figures as compare, table as compare_table};
+pub use difference::{DifferenceMarks, Gap};
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
 pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table, gradients};
 pub use headline::{Headline, headline};
+pub use lives::{LifeBar, LivesMarks};
 pub use offers::{Offer, offers};
 pub use relate::{relate, without_table};
 pub use settle::settle;
@@ -67,7 +74,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
         Page::Explore => Ok(vec![without_table(atlas, view)?]),
         Page::Gradient => gradients(atlas, view),
         Page::Area(_) => Err(FigureError::NoSuchView),
-        Page::Compare => Err(FigureError::NoSuchView),
+        Page::Compare => compare::figures(atlas, view),
         Page::Map => Err(FigureError::NoSuchView),
         Page::Trends => Err(FigureError::NoSuchView),
         Page::Circumstances => Err(FigureError::NoSuchView),
@@ -80,7 +87,7 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
         Page::Explore => table(atlas, view),
         Page::Gradient => gradient_table(atlas, view, id),
         Page::Area(_) => Err(FigureError::NoSuchView),
-        Page::Compare => Err(FigureError::NoSuchView),
+        Page::Compare => compare::table(atlas, view, id),
         Page::Map => Err(FigureError::NoSuchView),
         Page::Trends => Err(FigureError::NoSuchView),
         Page::Circumstances => Err(FigureError::NoSuchView),
@@ -94,7 +101,7 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
         Page::Explore => &["relate"],
         Page::Gradient => &gradient::IDS,
         Page::Area(_) => &[],
-        Page::Compare => &[],
+        Page::Compare => &compare::IDS,
         Page::Map => &[],
         Page::Trends => &[],
         Page::Circumstances => &[],
@@ -173,6 +180,10 @@ pub enum Marks {
     Relate(RelateMarks),
     /// Groups of neighbourhoods from the most to the least deprived, life expectancies as lines.
     Gradient(GradientMarks),
+    /// Places as bars of years in good health and not.
+    Lives(LivesMarks),
+    /// Pairs of places as gaps around a zero line.
+    Difference(DifferenceMarks),
 }
 
 impl Marks {
@@ -181,6 +192,8 @@ impl Marks {
         match self {
             Marks::Relate(marks) => marks.points.is_empty(),
             Marks::Gradient(marks) => marks.panels.is_empty(),
+            Marks::Lives(marks) => marks.lives.is_empty(),
+            Marks::Difference(marks) => marks.gaps.is_empty(),
         }
     }
 }

@@ -6,6 +6,7 @@
 //! in `make serve`, there is one file and every piece is here at once.
 
 use super::code::Slot;
+use super::compare;
 use super::findings::{self, Place};
 use super::gradient;
 use super::state::State;
@@ -102,6 +103,11 @@ piece! {
 piece! {
     /// What is said of chosen places, and what is offered instead of an index that counts ill health.
     places: findings::fill, Place
+}
+
+piece! {
+    /// The view that compares places.
+    compare: compare::bring, Slot
 }
 
 piece! {

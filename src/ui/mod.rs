@@ -6,6 +6,7 @@ mod app;
 mod chart;
 mod chosen;
 mod code;
+mod compare;
 mod controls;
 mod dom;
 mod explore;

@@ -1,6 +1,6 @@
 //! Which packs a view needs before it can be drawn.
 
-use super::{Page, View};
+use super::{Outcome, Page, View};
 use crate::codec::{Manifest, PackId, TablePack};
 use crate::model::{ColumnKey, Period, Sex};
 
@@ -12,7 +12,7 @@ impl View {
             Page::Explore => self.needs_of_relate(manifest),
             Page::Gradient => vec![PackId::Table(TablePack::Gradient)],
             Page::Area(_) => Vec::new(),
-            Page::Compare => Vec::new(),
+            Page::Compare => self.needs_of_compare(manifest),
             Page::Map => Vec::new(),
             Page::Trends => Vec::new(),
             Page::Circumstances => Vec::new(),
@@ -31,6 +31,14 @@ impl View {
         circumstance(self.x.as_str());
         self.offers().for_each(circumstance);
         needed
+    }
+
+    /// Both life expectancies. The latest healthy one is in the pack of the earlier, which the first pack does not have.
+    fn needs_of_compare(&self, manifest: &Manifest) -> Vec<PackId> {
+        let lives = View { y: Outcome::Unhealthy, ..self.clone() };
+        let period = lives.latest(manifest);
+        let parts = lives.y.indicators().iter();
+        parts.filter_map(|part| pack_beyond_first(manifest, part, Some(self.sex), period)).collect()
     }
 
     /// The latest period that all parts of the outcome have.
@@ -108,6 +116,13 @@ mod tests {
     fn a_page_needs_only_what_it_shows() {
         let view = View::at("/gradient/", "x=pay&sex=male").0;
         assert_eq!(view.needs(&manifest()), [PackId::Table(TablePack::Gradient)]);
+    }
+
+    #[test]
+    fn places_are_compared_by_both_life_expectancies() {
+        let view = View::at("/compare/", "x=pay&sex=male").0;
+        let ids = [IndicatorId::LIFE_EXPECTANCY, IndicatorId::HEALTHY_LIFE_EXPECTANCY];
+        assert_eq!(view.needs(&manifest()), ids.map(|id| PackId::Measure(IndicatorId::new(id).unwrap())));
     }
 
     #[test]
