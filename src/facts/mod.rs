@@ -12,7 +12,7 @@
 //!
 //! Where nothing can be said, [`NoFact`] says why.
 
-use crate::model::Missing;
+use crate::model::{Indicator, Missing};
 
 mod change;
 mod compare;
@@ -29,6 +29,14 @@ pub use outcome::{Measure, NotLoaded, Outcomes};
 pub use rank::Ranked;
 pub use similar::{MOST_SIMILAR, Similar, alike_in, nearest};
 pub use stands_out::{StandsOut, stands_out};
+
+/// A count, which is high wherever many people live: nothing is expected from it, and nobody stands out in it.
+const COUNT: &str = "active-businesses";
+
+/// Whether a measure only counts.
+fn is_count(indicator: &Indicator) -> bool {
+    indicator.id.as_str() == COUNT
+}
 
 /// Why a statement cannot be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
@@ -51,6 +59,12 @@ pub enum NoFact {
     /// The nation has too few areas, or is not among those that this is worked out for.
     #[error("not worked out in this nation")]
     TooFewAreas,
+    /// No other area has a figure as high or as low, or the line leaves what is found anywhere.
+    #[error("beyond what is found in other areas")]
+    Beyond,
+    /// The nation's areas do not show the two to go together.
+    #[error("no link in this nation")]
+    NoLink,
     /// The nation's areas do not have the figures that this is worked out from.
     #[error("not covered in this nation")]
     NotCovered,
