@@ -13,6 +13,7 @@ pub mod scale;
 pub mod scene;
 mod sizes;
 pub mod ticks;
+mod trends;
 mod wrap;
 
 pub use scene::Scene;
@@ -49,6 +50,7 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
     match &figure.marks {
         Marks::Relate(_) => None,
         Marks::Gradient(marks) => Some(gradient::heights(marks)),
+        Marks::Trend(marks) => Some(trends::heights(marks)),
     }
 }
 
@@ -76,6 +78,7 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
     match &figure.marks {
         Marks::Relate(marks) => relate::lay_out(marks, frame),
         Marks::Gradient(marks) => gradient::lay_out(marks, frame),
+        Marks::Trend(marks) => trends::lay_out(marks, frame),
     }
 }
 

@@ -17,6 +17,7 @@ mod relate;
 mod relation;
 mod settle;
 mod table;
+mod trends;
 
 pub use chosen::Chosen;
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
@@ -27,6 +28,7 @@ pub use relate::relate;
 use relate::without_table;
 pub use settle::settle;
 use table::table;
+pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
 
 /// Why a figure cannot be built yet, or at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -69,7 +71,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
         Page::Area(_) => Err(FigureError::NoSuchView),
         Page::Compare => Err(FigureError::NoSuchView),
         Page::Map => Err(FigureError::NoSuchView),
-        Page::Trends => Err(FigureError::NoSuchView),
+        Page::Trends => trends::figures(atlas, view),
         Page::Circumstances => Err(FigureError::NoSuchView),
     }
 }
@@ -82,7 +84,7 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
         Page::Area(_) => Err(FigureError::NoSuchView),
         Page::Compare => Err(FigureError::NoSuchView),
         Page::Map => Err(FigureError::NoSuchView),
-        Page::Trends => Err(FigureError::NoSuchView),
+        Page::Trends => trends::table(atlas, view, id),
         Page::Circumstances => Err(FigureError::NoSuchView),
     }
 }
@@ -96,7 +98,7 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
         Page::Area(_) => &[],
         Page::Compare => &[],
         Page::Map => &[],
-        Page::Trends => &[],
+        Page::Trends => &trends::IDS,
         Page::Circumstances => &[],
     }
 }
@@ -173,6 +175,8 @@ pub enum Marks {
     Relate(RelateMarks),
     /// Groups of neighbourhoods from the most to the least deprived, life expectancies as lines.
     Gradient(GradientMarks),
+    /// Series over time, in panels.
+    Trend(TrendMarks),
 }
 
 impl Marks {
@@ -181,6 +185,7 @@ impl Marks {
         match self {
             Marks::Relate(marks) => marks.points.is_empty(),
             Marks::Gradient(marks) => marks.panels.is_empty(),
+            Marks::Trend(marks) => marks.panels.is_empty(),
         }
     }
 }

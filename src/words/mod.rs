@@ -27,6 +27,7 @@ mod problems;
 mod ranks;
 mod relations;
 mod said;
+mod trends;
 
 pub use alike::{similar_basis, similar_heading, stands_out};
 pub use changes::{about_the_fall, changed, is_the_fall};
@@ -53,3 +54,7 @@ pub use relations::{
     Facts, LONGEST_TITLE, Link, RelationWords, Strength, in_sentence, noise_heading, offer, offers_heading,
 };
 pub use said::Said;
+pub use trends::{
+    AgesWords, LifeWords, SexesWords, TrendWords, alone, from_to, name_and_value, period_heading, trend_caption, trend_reading,
+    trends_basis, trends_headline, years_heading,
+};

@@ -1,7 +1,9 @@
 //! A view's page: its headline, its controls and its figures in their default state, which the app takes over.
 
 use healthy_years::figure::{self, FigureError, Headline};
+use healthy_years::model::Sex;
 use healthy_years::view::View;
+use healthy_years::words;
 use maud::{Markup, html};
 
 use super::Material;
@@ -38,6 +40,37 @@ pub(super) fn page(
 /// What stands for controls where a page has none: the place that the app may fill.
 pub(super) fn no_controls() -> Markup {
     html! { div.pick.needs-script {} }
+}
+
+/// The search box, not yet working.
+pub(super) fn search() -> Markup {
+    html! {
+        div.search {
+            label for="find" { "Find a place" }
+            input #find type="text" placeholder="Town, council or region" disabled;
+            p.said {}
+        }
+    }
+}
+
+/// The choice of women or men, not yet working.
+pub(super) fn whose(view: &View) -> Markup {
+    html! {
+        fieldset.whose disabled {
+            legend { "Whose lives" }
+            (radio(view, Sex::Female))
+            (radio(view, Sex::Male))
+        }
+    }
+}
+
+fn radio(view: &View, sex: Sex) -> Markup {
+    html! {
+        label.radio {
+            input type="radio" name="sex" checked[sex == view.sex];
+            span { (words::whose_title(view.lang, sex)) }
+        }
+    }
 }
 
 /// A view's figure could not be built.
