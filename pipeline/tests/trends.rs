@@ -93,17 +93,14 @@ fn the_table_holds_what_is_drawn() {
 #[test]
 fn the_uk_was_flat_and_has_clearly_fallen() {
     let [trend, ..] = figures("");
-    assert_eq!(
-        trend.title,
-        "Women’s healthy life expectancy in the UK: flat to 2017–19, clearly lower since"
-    );
+    assert_eq!(trend.title, "Women’s healthy life expectancy in the UK: flat to 2017–19, clearly lower since");
     assert!(trend.summary.contains("from 63.5 to 60.9 years"), "{}", trend.summary);
     assert!(trend.cautions[0].contains("not in survival") && trend.cautions[1].contains("share two"), "{trend:?}");
     let [men, ..] = figures("sex=male");
     assert!(men.title.contains("clearly lower since") && men.summary.contains("to 60.7 years"), "{}", men.summary);
     let [blackpool, ..] = figures("areas=E06000009");
     assert_eq!(blackpool.chosen[0].short(), "Blackpool: 51.8 years (47.4–56.1)");
-    assert!(blackpool.summary.contains("can’t be told apart from the nation’s"), "{}", blackpool.summary);
+    assert!(blackpool.summary.contains("can’t be told apart from its nation’s"), "{}", blackpool.summary);
     assert_eq!(marks(&blackpool).panels[0].lines.len(), 3, "England, the North West, Blackpool");
 }
 
@@ -137,10 +134,7 @@ fn total_life_expectancy_over_time_has_no_verdict() {
 #[test]
 fn at_65_there_are_numbers_without_a_verdict() {
     let [_, _, ages, _] = figures("");
-    assert_eq!(
-        ages.title,
-        "Women’s healthy life expectancy at birth is clearly lower; at 65, 10.7 to 11.0 years"
-    );
+    assert_eq!(ages.title, "Women’s healthy life expectancy at birth is clearly lower; at 65, 10.7 to 11.0 years");
     for words in ["10.7 more years", "11.3 in 2017–19", "11.0 in 2022–24", "whether that changed can’t be said"] {
         assert!(ages.summary.contains(words), "{words}: {}", ages.summary);
     }
@@ -156,7 +150,11 @@ fn at_65_there_are_numbers_without_a_verdict() {
 fn womens_lead_has_gone_and_only_nations_are_compared() {
     let [.., sexes] = figures("");
     assert_eq!(sexes.title, "Women’s lead in healthy life expectancy has all but gone, yet women live longer");
-    assert!(sexes.summary.contains("can’t be told apart: the difference is estimated at 0.2 years"), "{}", sexes.summary);
+    assert!(
+        sexes.summary.contains("can’t be told apart: the difference is estimated at 0.2 years"),
+        "{}",
+        sexes.summary
+    );
     for area in DATA.0.areas.iter().filter(|area| area.kind != AreaKind::Nation && area.kind != AreaKind::Uk) {
         let [.., sexes] = figures(&format!("areas={}", area.code));
         assert!(!said(&sexes).contains(&area.name) && !sexes.subtitle.contains(&area.name), "{}", sexes.subtitle);

@@ -5,7 +5,7 @@ use super::plot::{crisp, level, line, text};
 use super::scale::{Scale, drawable, extent};
 use super::scene::{Anchor, Band, Eighth, Group, Hit, Item, Line, Mark, Scene, Shape, Spot, Text, Token};
 use super::sizes::{Sizes, sizes};
-use super::ticks::ticks;
+use super::ticks::{Tick, ticks};
 use super::wrap::wrap_evenly;
 use super::{Frame, WIDE};
 use crate::figure::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel};
@@ -32,13 +32,18 @@ const NAMES: (f64, f64) = (0.34, 118.0);
 
 /// The room inside the axes of one panel. All places are in pixels.
 struct Room {
+    /// The first and the last period that it shows.
+    span: (f64, f64),
+    /// Where the panel's name begins.
+    start: f64,
     left: f64,
     right: f64,
+    /// The right end of the room for names.
+    end: f64,
     head: f64,
     top: f64,
     bottom: f64,
-    /// The right end of the room for names.
-    end: f64,
+    numbers: Vec<Tick>,
     x: Scale,
     y: Scale,
 }
@@ -69,9 +74,7 @@ struct Label<'a> {
 /// Lays the picture out.
 pub fn lay_out(marks: &TrendMarks, frame: Frame) -> Scene {
     let sizes = sizes(frame, 0);
-    let dots = || marks.panels.iter().flat_map(|panel| &panel.lines).flat_map(|line| &line.dots);
-    let across: Vec<f64> = dots().map(|dot| dot.x).collect();
-    let (Some(x), Some(ranges)) = (extent(&across), ranges(marks)) else {
+    let (Some(across), Some(ranges)) = (across(marks), ranges(marks)) else {
         return Scene::empty(frame.width, frame.height);
     };
     let mut layers = Layers::default();
@@ -83,18 +86,35 @@ pub fn lay_out(marks: &TrendMarks, frame: Frame) -> Scene {
     }
     let above = title.len() as f64 * lead + 6.0;
     let mut reading = 0;
-    let share = columns(marks, frame).1;
-    let name = |panel: &TrendPanel| wrap_evenly(&panel.name, sizes.name, true, (share - 2.0).max(24.0));
-    let heads: Vec<Vec<String>> = marks.panels.iter().map(name).collect();
-    let most = heads.iter().map(Vec::len).max().unwrap_or(1);
-    let names = widest_name(marks, share, &sizes);
-    for (at, ((panel, head), range)) in marks.panels.iter().zip(&heads).zip(ranges).enumerate() {
-        let room = room(marks, at, frame, (above, most as f64 * sizes.name * sizes.lead, names), &sizes, (x, range));
-        layers.axes(&room, marks, head, &sizes);
+    let places = places(&across, frame);
+    let name = |(panel, place): (&TrendPanel, &Place)| {
+        wrap_evenly(&panel.name, sizes.name, true, (place.width - 2.0).max(24.0))
+    };
+    let heads: Vec<Vec<String>> = marks.panels.iter().zip(&places).map(name).collect();
+    let head = heads.iter().map(Vec::len).max().unwrap_or(1) as f64 * sizes.name * sizes.lead;
+    let names = widest_name(marks, &places, &sizes);
+    let rows = places.last().map_or(1, |place| place.row + 1);
+    let height = ((f64::from(frame.height) - above) / rows as f64).max(0.0);
+    for ((at, panel), place) in marks.panels.iter().enumerate().zip(&places) {
+        let Some((&x, &y)) = across.get(at).zip(ranges.get(at)) else { continue };
+        let upper = above + place.row as f64 * height;
+        let room = room(place, (upper, upper + height), head, if x.0 < x.1 { names } else { 0.0 }, &sizes, (x, y));
+        layers.axes(&room, marks, &heads[at], &sizes);
         layers.draw(&room, panel, &mut reading);
-        layers.name(&room, panel, share, &sizes);
+        layers.name(&room, panel, &sizes);
     }
     layers.scene(frame)
+}
+
+/// The periods of each panel: of all panels over time together; one of a single period has its own.
+fn across(marks: &TrendMarks) -> Option<Vec<(f64, f64)>> {
+    let of = |panel: &TrendPanel| {
+        let dots = panel.lines.iter().flat_map(|line| &line.dots);
+        extent(&dots.map(|dot| dot.x).collect::<Vec<_>>())
+    };
+    let own: Vec<(f64, f64)> = marks.panels.iter().map(of).collect::<Option<_>>()?;
+    let all = own.iter().copied().reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)))?;
+    Some(own.into_iter().map(|own| if own.0 == own.1 { own } else { all }).collect())
 }
 
 /// The range of each panel, limits included: one for all, or of equal length, each around its own middle.
@@ -117,52 +137,96 @@ fn ranges(marks: &TrendMarks) -> Option<Vec<(f64, f64)>> {
     Some(own.iter().map(around).collect())
 }
 
-/// How many panels stand beside each other, and how wide each is.
-fn columns(marks: &TrendMarks, frame: Frame) -> (usize, f64) {
-    let columns = if frame.width < WIDE { 1 } else { marks.panels.len().clamp(1, 2) };
-    (columns, ((f64::from(frame.width) - BETWEEN.0 * (columns - 1) as f64) / columns as f64).max(0.0))
+/// Where a panel stands.
+struct Place {
+    row: usize,
+    left: f64,
+    width: f64,
+}
+
+/// Panels below each other in narrow room, two beside each other in wide. Beside one over time, one of a single period is
+/// half as wide.
+fn places(across: &[(f64, f64)], frame: Frame) -> Vec<Place> {
+    let width = f64::from(frame.width);
+    let columns = if frame.width < WIDE { 1 } else { across.len().clamp(1, 2) };
+    let is_single = |at: usize| across.get(at).is_some_and(|(from, to)| from == to);
+    let room = (width - BETWEEN.0 * (columns - 1) as f64).max(0.0);
+    let share = match columns {
+        1 => room,
+        _ if is_single(1) && !is_single(0) => room * 2.0 / 3.0,
+        _ => room / 2.0,
+    };
+    let place = |at: usize| match (at % columns, at / columns) {
+        (0, row) => Place { row, left: 0.0, width: share },
+        (_, row) => Place { row, left: share + BETWEEN.0, width: room - share },
+    };
+    (0..across.len()).map(place).collect()
 }
 
 /// The room that names at the end of lines need.
-fn widest_name(marks: &TrendMarks, share: f64, sizes: &Sizes) -> f64 {
-    let last = marks.panels.iter().flat_map(|panel| &panel.lines);
-    let ends = last.filter(|line| line.look != TrendLook::Alone);
-    let widths = ends.flat_map(|line| {
-        let bold = line.look != TrendLook::Quiet;
-        wrapped(line, share, sizes).into_iter().map(move |words| Metrics::width(&words, sizes.small, bold))
-    });
-    widths.fold(0.0, f64::max) + GAP + 2.0
+fn widest_name(marks: &TrendMarks, places: &[Place], sizes: &Sizes) -> f64 {
+    let mut widest = 0.0_f64;
+    for (panel, place) in marks.panels.iter().zip(places) {
+        for line in panel.lines.iter().filter(|line| line.look != TrendLook::Alone) {
+            let bold = line.look != TrendLook::Quiet;
+            let lines = wrapped(line, place.width, sizes);
+            widest = lines.iter().map(|words| Metrics::width(words, sizes.small, bold)).fold(widest, f64::max);
+        }
+    }
+    widest + GAP + 2.0
 }
 
 /// The name of a line, set in lines.
-fn wrapped(line: &TrendLine, share: f64, sizes: &Sizes) -> Vec<String> {
-    let room = (share * NAMES.0).min(NAMES.1).max(24.0);
-    wrap_evenly(&line.name, sizes.small, line.look != TrendLook::Quiet, room)
+fn wrapped(line: &TrendLine, width: f64, sizes: &Sizes) -> Vec<String> {
+    let room = match line.look {
+        TrendLook::Alone => width * 0.6,
+        _ => (width * NAMES.0).min(NAMES.1),
+    };
+    wrap_evenly(&line.name, sizes.small, line.look != TrendLook::Quiet, room.max(24.0))
 }
 
-/// The room of a panel: `above` is what is taken above all panels, by its own name, and beside it by names of lines.
+/// The room of a panel between two heights; its name stands above, and the names of its lines to the right.
 fn room(
-    marks: &TrendMarks,
-    at: usize,
-    frame: Frame,
-    (above, head, names): (f64, f64, f64),
+    place: &Place,
+    (upper, lower): (f64, f64),
+    head: f64,
+    names: f64,
     sizes: &Sizes,
     (x, y): ((f64, f64), (f64, f64)),
 ) -> Room {
-    let (columns, share) = columns(marks, frame);
-    let rows = marks.panels.len().div_ceil(columns).max(1) as f64;
-    let height = ((f64::from(frame.height) - above) / rows).max(0.0);
-    let start = (at % columns) as f64 * (share + BETWEEN.0);
-    let upper = above + (at / columns) as f64 * height;
-    let left = start + Metrics::width("00", sizes.small, false) + 8.0;
-    let end = (start + share).max(left + 24.0);
-    let right = (end - names).max(left + 12.0);
     let top = upper + head + 2.0;
-    let bottom = (upper + height - sizes.small * sizes.lead - 12.0 - BETWEEN.1).max(top + 12.0);
+    let bottom = (lower - sizes.small * sizes.lead - 12.0 - BETWEEN.1).max(top + 12.0);
     let reach = REACH.min((bottom - top) / 4.0);
+    let y = Scale::new(y, (bottom - reach, top + reach));
+    let found = numbers(&y, (top, bottom));
+    let widest = found.iter().map(|tick| Metrics::width(&tick.words("", ""), sizes.small, false)).fold(0.0, f64::max);
+    let left = place.left + widest + 8.0;
+    let end = (place.left + place.width).max(left + 24.0);
+    let right = (end - names).max(left + 12.0);
     let side = 8.0_f64.min((right - left) / 4.0);
-    let x = Scale::new(x, (left + side, right - side));
-    Room { left, right, head: upper + sizes.name, top, bottom, end, x, y: Scale::new(y, (bottom - reach, top + reach)) }
+    // A single period stands to the left: its dots have their names beside them.
+    let drawn = if x.0 == x.1 { (x.0 - 1.0, x.0 + 5.0) } else { x };
+    let across = Scale::new(drawn, (left + side, right - side));
+    Room {
+        span: x,
+        start: place.left,
+        left,
+        right,
+        end,
+        head: upper + sizes.name,
+        top,
+        bottom,
+        x: across,
+        y,
+        numbers: found,
+    }
+}
+
+/// Round numbers up the side: whole years where there are two or more of them.
+fn numbers(y: &Scale, (top, bottom): (f64, f64)) -> Vec<Tick> {
+    let (low, high) = (y.value(bottom), y.value(top + 5.0));
+    let whole = if high - low >= 3.0 { (high - low) as usize } else { usize::MAX };
+    ticks((low, high), (((bottom - top) / 46.0) as usize).clamp(2, 8).min(whole))
 }
 
 impl Room {
@@ -193,12 +257,10 @@ impl Layers {
     /// Name, numbers and rules, and the periods below.
     fn axes(&mut self, room: &Room, marks: &TrendMarks, head: &[String], sizes: &Sizes) {
         for (at, words) in head.iter().enumerate() {
-            let start = room.left - Metrics::width("00", sizes.small, false) - 8.0;
-            let spot = Spot::px(start, room.head + at as f64 * sizes.name * sizes.lead);
+            let spot = Spot::px(room.start, room.head + at as f64 * sizes.name * sizes.lead);
             self.axes.push(text(words, spot, Anchor::Start, sizes.name, true, Token::Ink));
         }
-        let about = (((room.bottom - room.top) / 46.0) as usize).clamp(2, 8);
-        for tick in ticks((room.y.value(room.bottom), room.y.value(room.top + 5.0)), about) {
+        for tick in &room.numbers {
             let y = room.y.at(tick.value());
             self.grid.push(level(room.left, room.right, crisp(y), Token::Rule));
             let at = Spot::px(room.left - 8.0, y + sizes.small * CAP_HEIGHT / 2.0);
@@ -208,6 +270,9 @@ impl Layers {
         self.axes.push(level(room.left, room.right, crisp(room.bottom), Token::Baseline));
         let mut taken: Vec<(f64, f64)> = Vec::new();
         for (x, words) in &marks.periods {
+            if !(room.span.0..=room.span.1).contains(x) {
+                continue;
+            }
             let x = room.x.at(*x);
             let width = Metrics::width(words, sizes.small, false);
             let middle = x.min(room.end - width / 2.0).max(room.left + width / 2.0 - 8.0);
@@ -263,8 +328,10 @@ impl Layers {
 
     /// The shading between limits; an upright bar on a dot that stands alone.
     fn limits(&mut self, room: &Room, run: &[TrendDot], ink: Token) {
-        let stands: Vec<(f64, f64, f64)> =
-            run.iter().filter_map(|dot| room.stands(dot).map(|(upper, lower)| (room.x.at(dot.x), upper, lower))).collect();
+        let stands: Vec<(f64, f64, f64)> = run
+            .iter()
+            .filter_map(|dot| room.stands(dot).map(|(upper, lower)| (room.x.at(dot.x), upper, lower)))
+            .collect();
         match stands.as_slice() {
             [] => {}
             [(x, upper, lower)] => self.lines.push(line((*x, *upper), (*x, *lower), 1.5, ink)),
@@ -277,27 +344,29 @@ impl Layers {
     }
 
     /// The figures beside first dots and the names beside last ones.
-    fn name(&mut self, room: &Room, panel: &TrendPanel, share: f64, sizes: &Sizes) {
-        let firsts: Vec<f64> = panel.lines.iter().filter_map(|line| line.dots.first()).map(|dot| dot.y).collect();
+    fn name(&mut self, room: &Room, panel: &TrendPanel, sizes: &Sizes) {
+        let firsts = |line: &TrendLine| (line.dots.len() > 1).then(|| line.dots.first().map(|dot| dot.y)).flatten();
+        let firsts: Vec<f64> = panel.lines.iter().filter_map(firsts).collect();
         for one in panel.lines.iter().filter(|line| !line.first.is_empty()) {
             let Some(dot) = one.dots.first().filter(|dot| drawable(dot.x) && drawable(dot.y)) else { continue };
-            let highest = firsts.iter().all(|other| *other <= dot.y);
+            let is_lone = firsts.len() == 1;
+            let rises = one.dots.get(1).is_some_and(|next| next.y > dot.y);
+            let highest = firsts.iter().all(|other| *other <= dot.y) && !(is_lone && rises);
             let (x, y) = room.at(dot);
             let y = if highest { y - GAP } else { y + GAP + sizes.small * CAP_HEIGHT };
             self.names.push(written(&one.first, (x - 5.0, y), sizes.small, true, look(one.look).name));
         }
-        let mut labels: Vec<Label> = panel.lines.iter().filter_map(|one| label(room, one, share, sizes)).collect();
+        let mut labels: Vec<Label> = panel.lines.iter().filter_map(|one| label(room, one, sizes)).collect();
         apart(&mut labels, (room.top, room.bottom + sizes.small * DESCENT));
         let lead = sizes.small * (sizes.lead - 0.12);
         for label in labels {
-            let alone = label.of.look == TrendLook::Alone;
-            let x = if alone { label.at.0 } else { room.right - 8.0 } + GAP;
+            let bold = label.of.look != TrendLook::Quiet;
+            let wide = label.lines.iter().map(|words| Metrics::width(words, sizes.small, bold)).fold(0.0, f64::max);
+            // Where there is no room to the right of a dot, its name goes to the left.
+            let is_before = label.at.0 + GAP + wide > room.end;
             let first = label.middle - label.height / 2.0 + (lead + sizes.small * CAP_HEIGHT) / 2.0;
             for (at, words) in label.lines.iter().enumerate() {
-                let wide = Metrics::width(words, sizes.small, true);
-                // Beside a dot that stands alone the name goes to the left where there is no room to the right.
-                let x = if alone && x + wide > room.end { label.at.0 - GAP - wide } else { x };
-                let bold = label.of.look != TrendLook::Quiet;
+                let x = if is_before { label.at.0 - GAP - wide } else { label.at.0 + GAP };
                 let y = first + at as f64 * lead;
                 self.names.push(written(words, (x, y), sizes.small, bold, look(label.of.look).name));
             }
@@ -320,9 +389,9 @@ impl Layers {
 }
 
 /// The name of a line at the height of its last dot.
-fn label<'a>(room: &Room, one: &'a TrendLine, share: f64, sizes: &Sizes) -> Option<Label<'a>> {
+fn label<'a>(room: &Room, one: &'a TrendLine, sizes: &Sizes) -> Option<Label<'a>> {
     let last = one.dots.iter().rev().find(|dot| drawable(dot.x) && drawable(dot.y))?;
-    let lines = wrapped(one, share, sizes);
+    let lines = wrapped(one, room.end - room.start, sizes);
     let height = lines.len() as f64 * sizes.small * (sizes.lead - 0.12);
     let at = room.at(last);
     (!lines.is_empty()).then_some(Label { at, middle: at.1, height, lines, of: one })
@@ -364,13 +433,13 @@ fn look(look: TrendLook) -> Look {
         TrendLook::Chosen => {
             Look { ink: Token::Accent, name: Token::AccentInk, shape: Shape::Circle, radius: 3.5, width: 2.25 }
         }
-        TrendLook::Alone => {
-            Look { ink: Token::Ink, name: Token::Ink, shape: Shape::Diamond, radius: 4.5, width: 1.5 }
-        }
+        TrendLook::Alone => Look { ink: Token::Ink, name: Token::Ink, shape: Shape::Diamond, radius: 4.5, width: 1.5 },
         TrendLook::Women => {
             Look { ink: Token::Group1, name: Token::Ink, shape: Shape::Circle, radius: 3.75, width: 2.25 }
         }
-        TrendLook::Men => Look { ink: Token::Group2, name: Token::Ink, shape: Shape::Square, radius: 3.75, width: 2.25 },
+        TrendLook::Men => {
+            Look { ink: Token::Group2, name: Token::Ink, shape: Shape::Square, radius: 3.75, width: 2.25 }
+        }
     }
 }
 

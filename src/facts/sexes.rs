@@ -46,9 +46,8 @@ impl<'a> BetweenSexes<'a> {
         if !of_one || (women.sex, men.sex) != (Sex::Female, Sex::Male) {
             return Err(NoFact::NoAnswer);
         }
-        let in_period = |of: &Outcomes| {
-            of.measured(nation.0.code).map(|measured| InPeriod { period: of.period, measured })
-        };
+        let in_period =
+            |of: &Outcomes| of.measured(nation.0.code).map(|measured| InPeriod { period: of.period, measured });
         let (outcome, women, men) = (women.outcome, in_period(women)?, in_period(men)?);
         let difference = stats::difference(women.measured, men.measured).map_err(|_| NoFact::NoAnswer)?;
         Ok(BetweenSexes { nation, outcome, women, men, difference })

@@ -4,8 +4,8 @@ use super::svg::{Colours, picture};
 use crate::chart::scene::{Anchor, Item, Scene};
 use crate::chart::{Frame, lay_out, metrics::Metrics};
 use crate::figure::{
-    Axis, Figure, Fit, GradientLine, GradientMarks, GradientPanel, Marks, Point, RelateMarks, Table, TrendDot, TrendLine, TrendLook,
-    TrendMarks, TrendPanel,
+    Axis, Figure, Fit, GradientLine, GradientMarks, GradientPanel, Marks, Point, RelateMarks, Table, TrendDot,
+    TrendLine, TrendLook, TrendMarks, TrendPanel,
 };
 use crate::model::Code;
 use crate::view::Outcome;
@@ -168,7 +168,9 @@ fn trend(places: usize) -> Figure {
     blank(Marks::Trend(TrendMarks {
         y: Axis { label: label.into(), prefix: String::new(), suffix: String::new() },
         one_scale: places > 0,
-        periods: [(2014.0, "2014–16"), (2022.0, "2022–24"), (2017.0, "2017–19")].map(|(x, w)| (x, w.to_owned())).to_vec(),
+        periods: [(2014.0, "2014–16"), (2022.0, "2022–24"), (2017.0, "2017–19")]
+            .map(|(x, w)| (x, w.to_owned()))
+            .to_vec(),
         panels: if places > 0 { (0..places).map(|at| place(at % 4)).collect() } else { sexes },
     }))
 }

@@ -55,6 +55,6 @@ pub use relations::{
 };
 pub use said::Said;
 pub use trends::{
-    AgesWords, LifeWords, SexesWords, TrendWords, alone, from_to, name_and_value, period_heading, trend_caption, trend_reading,
-    trends_basis, trends_headline, years_heading,
+    AgesWords, LifeWords, SexesWords, TrendWords, from_to, name_and_value, period_heading, trend_caption,
+    trend_reading, trends_basis, trends_headline, years_heading,
 };

@@ -2,7 +2,7 @@
 
 use crate::codec::TablePack;
 use crate::facts::{Change, Outcomes};
-use crate::figure::{Axis, Cell, Figure, FigureError, Marks, Table, TableColumn, Row, not_loaded};
+use crate::figure::{Axis, Cell, Figure, FigureError, Marks, Row, Table, TableColumn, not_loaded};
 use crate::model::{Area, ByAge, Estimate, IndicatorId, Known, Mark, Missing};
 use crate::words::{self, AgesWords};
 
@@ -96,7 +96,9 @@ pub(super) fn table(trends: &Trends) -> Result<Table, FigureError> {
         row.extend(cells(lang, *estimate));
         let known = later.in_period(*period);
         let number = |known: Known| Cell::Number { value: known.value, shown: words::number(lang, known.value, 1) };
-        row.push(known.map_or_else(|| Cell::Missing(words::missing_reason(lang, Missing::NotPublished).to_owned()), number));
+        row.push(
+            known.map_or_else(|| Cell::Missing(words::missing_reason(lang, Missing::NotPublished).to_owned()), number),
+        );
         rows.push(Row { area: None, chosen: false, cells: row });
     }
     Ok(Table { caption: words.caption(), columns, rows })

@@ -7,7 +7,7 @@ use crate::view::Outcome;
 use crate::words::{self, LifeWords};
 
 use super::series::{Series, cells};
-use super::{IDS, TrendLine, TrendLook, TrendMarks, TrendPanel, Trends, every_period};
+use super::{IDS, TrendLine, TrendLook, TrendMarks, TrendPanel, Trends, at, every_period};
 
 /// What there is of one place.
 struct Life<'a> {
@@ -23,35 +23,40 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
     let words = words_of(trends);
     let all = lives(trends)?;
     let shown: Vec<&Life> = all.iter().filter(|life| life.has_any()).collect();
+    // As the panels show them: those over time first.
+    let in_order = [true, false].map(|over_time| shown.iter().filter(move |life| life.has_series() == over_time));
+    let in_order = in_order.into_iter().flatten();
     let periods: Vec<Period> = all.iter().flat_map(Life::periods).collect();
     let (first, last) = (periods.iter().min().copied(), periods.iter().max().copied());
+    // The period with limits has to be written where it stands alone.
+    let with_limits = all.iter().flat_map(|life| life.with_limits.known()).map(|(period, _)| period).max();
+    let with_limits = with_limits.map(|period| (at(period), words::period(trends.view.lang, period)));
     let axis: Vec<Period> = first.into_iter().chain(last).collect();
     let title = words.title(shown.first().map(|life| (life.area, life.over_time.known(), life.with_limits.known())));
     let in_short: Vec<String> = shown.iter().filter_map(|life| life.in_short(&words)).collect();
-    let [over_time, with_limits] =
-        [|life: &&&Life| life.has_series(), |life: &&&Life| !life.with_limits.known().is_empty()]
-            .map(|has: fn(&&&Life) -> bool| shown.iter().filter(has).count());
+    let [over_time, in_one] = [|life: &&&Life| life.has_series(), |life: &&&Life| !life.with_limits.known().is_empty()]
+        .map(|has: fn(&&&Life) -> bool| shown.iter().filter(has).count());
     Ok(Figure {
         id: IDS[1],
         alt: words.alt(&title, &in_short),
         subtitle: words.subtitle(&trends.places, first, last),
         summary: words.summary(&in_short),
         cautions: words.cautions(over_time > 0),
-        reading: words.reading(over_time > 0, with_limits > 0),
+        reading: words.reading(over_time > 0, in_one > 0),
         notes: words.notes(),
         noise: None,
         sources: sources(trends, over_time > 0),
-        coverage: words.coverage(over_time, with_limits, all.len()),
+        coverage: words.coverage(over_time, in_one, all.len()),
         missing: missing(trends, &words, &all),
         chosen: Vec::new(),
         table: Table::default(),
         marks: Marks::Trend(TrendMarks {
             y: Axis { label: words.y_label(), prefix: String::new(), suffix: String::new() },
             one_scale: true,
-            periods: trends.periods(&axis),
-            panels: shown.iter().map(|life| panel(trends, life)).collect(),
+            periods: trends.periods(&axis).into_iter().chain(with_limits).collect(),
+            panels: panels(trends, &words, &shown),
         }),
-        readings: shown.iter().flat_map(|life| readings(trends, &words, life)).collect(),
+        readings: in_order.into_iter().flat_map(|life| readings(trends, &words, life)).collect(),
         title,
     })
 }
@@ -80,7 +85,11 @@ impl<'a> Life<'a> {
     }
 
     fn periods(&self) -> Vec<Period> {
-        [&self.over_time, &self.with_limits].iter().flat_map(|series| series.known()).map(|(period, _)| period).collect()
+        [&self.over_time, &self.with_limits]
+            .iter()
+            .flat_map(|series| series.known())
+            .map(|(period, _)| period)
+            .collect()
     }
 
     fn in_short(&self, words: &LifeWords) -> Option<String> {
@@ -101,17 +110,28 @@ fn panel(trends: &Trends, life: &Life) -> TrendPanel {
         let name = words::name_and_value(lang, england, &series.last(lang));
         lines.push(TrendLine { look: TrendLook::Quiet, name, first: String::new(), dots: series.dots() });
     }
-    if life.has_series() {
-        let (name, first) = (life.over_time.last(lang), life.over_time.first(lang));
-        lines.push(TrendLine { look: TrendLook::Chosen, name, first, dots: life.over_time.dots() });
-    }
-    // Beside a line the point is explained below the picture; its figure would stand upon the line.
-    let name = match life.with_limits.known().last() {
-        Some((period, known)) if !life.has_series() => words::alone(lang, *known, *period),
-        _ => String::new(),
-    };
-    lines.push(TrendLine { look: TrendLook::Alone, name, first: String::new(), dots: life.with_limits.dots() });
+    let (name, first) = (life.over_time.last(lang), life.over_time.first(lang));
+    lines.push(TrendLine { look: TrendLook::Chosen, name, first, dots: life.over_time.dots() });
+    // Beside a line the point is explained below the picture: its name would stand upon the line.
+    lines.push(point(life, String::new()));
     TrendPanel { name: life.area.name.clone(), lines }
+}
+
+fn point(life: &Life, name: String) -> TrendLine {
+    TrendLine { look: TrendLook::Alone, name, first: String::new(), dots: life.with_limits.dots() }
+}
+
+/// A panel for each place over time, and one for all others.
+fn panels(trends: &Trends, words: &LifeWords, shown: &[&Life]) -> Vec<TrendPanel> {
+    let mut panels: Vec<TrendPanel> =
+        shown.iter().filter(|life| life.has_series()).map(|life| panel(trends, life)).collect();
+    let lang = trends.view.lang;
+    let named = |life: &&&Life| point(life, words::name_and_value(lang, life.area, &life.with_limits.last(lang)));
+    let lines: Vec<TrendLine> = shown.iter().filter(|life| !life.has_series()).map(|life| named(&life)).collect();
+    if !lines.is_empty() {
+        panels.push(TrendPanel { name: words.one_period(), lines });
+    }
+    panels
 }
 
 fn readings(trends: &Trends, words: &LifeWords, life: &Life) -> Vec<Reading> {

@@ -43,7 +43,8 @@ impl Series {
     /// A dot for each figure.
     pub fn dots(&self) -> Vec<TrendDot> {
         let limits = |known: Known| known.limits.map(|limits| (limits.lower, limits.upper));
-        let dot = |&(period, known): &(Period, Known)| TrendDot { x: at(period), y: known.value, limits: limits(known) };
+        let dot =
+            |&(period, known): &(Period, Known)| TrendDot { x: at(period), y: known.value, limits: limits(known) };
         self.known().iter().map(dot).collect()
     }
 
@@ -60,13 +61,7 @@ impl Series {
     }
 
     /// A reading for each figure: its name, the figure, and what stands beside it.
-    pub fn readings(
-        &self,
-        lang: Lang,
-        name: &str,
-        what: &str,
-        beside: impl Fn(Period) -> Vec<String>,
-    ) -> Vec<Reading> {
+    pub fn readings(&self, lang: Lang, name: &str, what: &str, beside: impl Fn(Period) -> Vec<String>) -> Vec<Reading> {
         let reading = |(period, known): (Period, Known)| {
             let value = words::value_with_limits(lang, known.value, known.limits);
             let mut says = vec![words::trend_reading(lang, name, period), [what, ": ", &value].concat()];

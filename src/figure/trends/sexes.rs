@@ -69,7 +69,7 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         marks: Marks::Trend(TrendMarks {
             y: Axis { label: words.y_label(), prefix: String::new(), suffix: String::new() },
             one_scale: false,
-            periods: trends.periods(&healthy.outcomes[0].iter().map(|one| one.period).collect::<Vec<_>>()),
+            periods: periods(trends, &[&healthy, &total]),
             panels: vec![
                 TrendPanel { name: healthy_name, lines: lines(&healthy) },
                 TrendPanel { name: total_name, lines: lines(&total) },
@@ -78,6 +78,12 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         readings: readings(trends, &words, &[(Outcome::Healthy, healthy), (Outcome::Life, total)]),
         title,
     })
+}
+
+/// What may be written below either panel.
+fn periods(trends: &Trends, all: &[&Both]) -> Vec<(f64, String)> {
+    let of = |both: &&Both| trends.periods(&both.outcomes[0].iter().map(|one| one.period).collect::<Vec<_>>());
+    all.iter().flat_map(of).collect()
 }
 
 fn words_of<'a>(trends: &Trends<'a>, healthy: &Both<'a>, total: &Both<'a>) -> Result<SexesWords<'a>, FigureError> {
@@ -108,7 +114,10 @@ fn readings(trends: &Trends, words: &SexesWords, all: &[(Outcome, Both)]) -> Vec
 }
 
 fn sources(trends: &Trends) -> Vec<String> {
-    [IndicatorId::HEALTHY_LIFE_EXPECTANCY, IndicatorId::LIFE_EXPECTANCY].into_iter().filter_map(|id| trends.source(id)).collect()
+    [IndicatorId::HEALTHY_LIFE_EXPECTANCY, IndicatorId::LIFE_EXPECTANCY]
+        .into_iter()
+        .filter_map(|id| trends.source(id))
+        .collect()
 }
 
 /// A row for each measure and period.

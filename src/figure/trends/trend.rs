@@ -103,7 +103,8 @@ fn chosen(trends: &Trends, area: &Area) -> Option<Chosen> {
 /// Each place with its first and last figure.
 fn in_short(trends: &Trends) -> Vec<String> {
     let lang = trends.view.lang;
-    let short = |area: &&Area| words::from_to(lang, area, &series(trends, area).first(lang), &series(trends, area).last(lang));
+    let short =
+        |area: &&Area| words::from_to(lang, area, &series(trends, area).first(lang), &series(trends, area).last(lang));
     trends.places.iter().filter_map(short).collect()
 }
 

@@ -1,8 +1,6 @@
 //! Healthy life expectancy at birth and from 65 on.
 
-use super::super::{
-    about_the_fall, changed, in_place, number, outcome_name, outcome_title, verdict, whose,
-};
+use super::super::{about_the_fall, changed, in_place, number, outcome_name, outcome_title, verdict, whose};
 use super::{at_most_300, overlapping, period, period_measure, women_s};
 use crate::facts::Change;
 use crate::model::{Area, Period, Sex};

@@ -1,6 +1,8 @@
 //! Total life expectancy over time, as far as it is published.
 
-use super::super::{LONGEST_TITLE, in_place, list, number, outcome_name, outcome_title, place, value_with_limits, whose};
+use super::super::{
+    LONGEST_TITLE, in_place, list, number, outcome_name, outcome_title, place, value_with_limits, whose,
+};
 use super::{at_most_300, label, overlapping, period, period_measure, women_s};
 use crate::model::{Area, Known, Period, Sex};
 use crate::view::{Lang, Outcome};
@@ -56,7 +58,12 @@ impl LifeWords {
     }
 
     /// One place: `England 83.1 to 83.5 years, 2015–17 to 2023–25; in 2021–23 83.1 years (83.0–83.1)`.
-    pub fn in_short(&self, area: &Area, over_time: &[(Period, Known)], with_limits: &[(Period, Known)]) -> Option<String> {
+    pub fn in_short(
+        &self,
+        area: &Area,
+        over_time: &[(Period, Known)],
+        with_limits: &[(Period, Known)],
+    ) -> Option<String> {
         let mut said = Vec::new();
         if let [(from, first), .., (to, last)] = over_time {
             let (from, to) = (period(self.lang, *from), period(self.lang, *to));
@@ -84,7 +91,7 @@ impl LifeWords {
 
     /// How to read the picture, of the marks that are there.
     pub fn reading(&self, has_series: bool, has_point: bool) -> String {
-        let mut said = vec!["A picture for each place, all on one scale, which does not begin at zero."];
+        let mut said = vec!["All pictures are on one scale, which does not begin at zero."];
         if has_series {
             said.push("The line is the table over time, without limits; a grey line is England’s.");
         }
@@ -147,6 +154,11 @@ impl LifeWords {
         format!("England: {} years", number(self.lang, years, 1))
     }
 
+    /// The name of the picture of places that have a figure in one period only.
+    pub fn one_period(&self) -> String {
+        "2021–23 alone, with limits".to_owned()
+    }
+
     /// The heading over the two tables.
     pub fn series_heading(&self) -> String {
         "Published".to_owned()
@@ -154,7 +166,7 @@ impl LifeWords {
 
     /// Which of the two tables.
     pub fn series(&self, has_limits: bool) -> String {
-        if has_limits { "2021–23 alone, with limits" } else { "over time, without limits" }.to_owned()
+        if has_limits { self.one_period() } else { "Over time, without limits".to_owned() }
     }
 
     /// What the table holds.
@@ -165,9 +177,4 @@ impl LifeWords {
     fn years(&self, known: Known) -> String {
         number(self.lang, known.value, 1)
     }
-}
-
-/// A figure that stands alone: `82.0 in 2021–23`.
-pub fn alone(lang: Lang, known: Known, when: Period) -> String {
-    [&number(lang, known.value, 1), " in ", &period(lang, when)].concat()
 }

@@ -6,12 +6,12 @@ mod sexes;
 mod trend;
 
 pub use ages::AgesWords;
-pub use life::{LifeWords, alone};
+pub use life::LifeWords;
 pub use sexes::SexesWords;
 pub use trend::{TrendWords, from_to, name_and_value, trend_caption, trends_basis, trends_headline};
 
 use super::{number, outcome_title, period};
-use crate::model::{AreaKind, Area, Period, Sex};
+use crate::model::{Area, AreaKind, Period, Sex};
 use crate::stats::{Difference, Interval};
 use crate::view::{Lang, Outcome};
 

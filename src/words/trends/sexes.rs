@@ -1,8 +1,6 @@
 //! Women and men of a nation over time.
 
-use super::super::{
-    about_the_fall, in_place, limit_heading, outcome_title, verdict, whose, whose_title,
-};
+use super::super::{about_the_fall, in_place, limit_heading, outcome_title, verdict, whose, whose_title};
 use super::{at_most_300, overlapping, period, period_measure, sized};
 use crate::model::{Area, Period, Sex};
 use crate::stats::{Difference, Verdict};
@@ -32,17 +30,19 @@ impl SexesWords<'_> {
     /// The finding, at most 90 characters.
     pub fn title(&self) -> String {
         let of = |found: Option<Difference>| found.map(|found| found.verdict);
-        let live_longer = if self.total.is_some_and(|total| total.verdict.is_higher()) {
-            ", yet women live longer"
-        } else {
-            ""
-        };
+        let live_longer =
+            if self.total.is_some_and(|total| total.verdict.is_higher()) { ", yet women live longer" } else { "" };
         let lost = self.before.is_some_and(|before| before.verdict.is_higher())
             && self.change.is_some_and(|change| change.verdict.is_lower());
         let healthy = match of(self.after) {
             Some(Verdict::CantTell) if lost => "Women’s lead in healthy life expectancy has all but gone",
             Some(Verdict::CantTell) => "Women’s and men’s healthy life expectancy can’t be told apart",
-            Some(verdict) if verdict.is_higher() && lost => "Women’s lead in healthy life expectancy has become smaller",
+            Some(verdict) if verdict.is_higher() && lost && is_clear(self.change) => {
+                "Women’s lead in healthy life expectancy is clearly smaller"
+            }
+            Some(verdict) if verdict.is_higher() && lost => {
+                "Women’s lead in healthy life expectancy is probably smaller"
+            }
             Some(verdict) if verdict.is_higher() => "Women have the higher healthy life expectancy",
             Some(_) => "Men have the higher healthy life expectancy",
             None => "Healthy life expectancy of women and men",
@@ -70,8 +70,18 @@ impl SexesWords<'_> {
         said.extend(self.change.map(|found| {
             let size = sized(self.lang, &found);
             match found.verdict {
-                Verdict::CantTell => format!("Whether the difference between them changed {there} can’t be told."),
-                told => format!("Women’s lead is {} than it was, by {size}.", verdict(self.lang, told)),
+                Verdict::CantTell => format!(
+                    "Whether that difference changed {there} between {} and {} can’t be told.",
+                    self.when(0),
+                    self.when(1)
+                ),
+                told => format!(
+                    "Between {} and {}, women’s lead in healthy life expectancy {there} became {} {}, by {size}.",
+                    self.when(0),
+                    self.when(1),
+                    if is_clear(self.change) { "clearly" } else { "probably" },
+                    if told.is_lower() { "smaller" } else { "larger" }
+                ),
             }
         }));
         said.extend(self.total.map(|found| self.told("total", 2, &found)));
@@ -114,7 +124,9 @@ impl SexesWords<'_> {
     /// The picture for those who cannot see it.
     pub fn alt(&self, title: &str) -> String {
         let there = in_place(self.lang, self.area);
-        let base = format!("Lines of healthy life expectancy of women and men {there}, and dots of total life expectancy. {title}.");
+        let base = format!(
+            "Lines of healthy life expectancy of women and men {there}, and dots of total life expectancy. {title}."
+        );
         at_most_300(base, &format!(" {} to {}.", self.when(0), self.when(1)))
     }
 
@@ -187,4 +199,8 @@ impl SexesWords<'_> {
     fn when(&self, at: usize) -> String {
         self.periods.get(at).map(|when| period(self.lang, *when)).unwrap_or_default()
     }
+}
+
+fn is_clear(found: Option<Difference>) -> bool {
+    found.is_some_and(|found| matches!(found.verdict, Verdict::ClearlyHigher | Verdict::ClearlyLower))
 }

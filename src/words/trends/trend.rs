@@ -1,8 +1,8 @@
 //! Healthy life expectancy over time.
 
 use super::super::{
-    LONGEST_TITLE, about_the_fall, changed, count_of, in_place, list, number, outcome_name, outcome_title, place,
-    verdict, whose,
+    LONGEST_TITLE, about_the_fall, changed, count_of, in_place, interval, list, number, outcome_name, outcome_title,
+    place, verdict, whose,
 };
 use super::{at_most_300, in_development, label, overlapping, period, period_measure, women_s};
 use crate::facts::Change;
@@ -58,33 +58,21 @@ impl TrendWords {
         )
     }
 
-    /// The nation before the fall and since, then each place since, then the places against their nations.
+    /// The nation before the fall and since, then the places since, then the places against their nations.
     pub fn summary(&self, before: Option<&Change>, since: Option<&Change>, places: &[Change]) -> String {
         let mut said: Vec<String> = [before, since].into_iter().flatten().map(|change| self.itself(change)).collect();
-        let mut told: Vec<_> = since.iter().map(|change| change.area.code).collect();
-        let mut against = Vec::new();
-        let mut cannot_tell = 0;
-        for change in places {
-            if let Some(nation) = &change.nation {
-                if nation.against.verdict == Verdict::CantTell {
-                    cannot_tell += 1;
-                } else {
-                    against.extend(changed(self.lang, change).pop().map(String::from));
-                }
-                // A place of another nation than the first: that nation's own change comes before it.
-                if change.area.nation().is_some() && !told.contains(&nation.area.code) {
-                    told.push(nation.area.code);
-                    said.extend(changed(self.lang, change).into_iter().next().map(String::from));
-                }
-            }
-            if !told.contains(&change.area.code) {
-                told.push(change.area.code);
-                said.push(self.itself(change));
-            }
+        let is_told = |change: &&Change| since.is_none_or(|since| since.area.code != change.area.code);
+        let others: Vec<&Change> = places.iter().filter(is_told).collect();
+        match others.as_slice() {
+            [] => {}
+            [one] => said.push(self.itself(one)),
+            [first, ..] => said.push(self.together(first, &others)),
         }
-        let none_differs = against.is_empty();
-        said.extend(against);
-        said.extend(self.not_told_apart(cannot_tell, none_differs, places));
+        let against =
+            |change: &&Change| change.nation.is_some_and(|nation| nation.against.verdict != Verdict::CantTell);
+        let apart: Vec<&Change> = places.iter().filter(against).collect();
+        said.extend(apart.iter().filter_map(|change| changed(self.lang, change).pop()).map(String::from));
+        said.extend(self.not_told_apart(places, apart.len()));
         said.join(" ")
     }
 
@@ -94,18 +82,67 @@ impl TrendWords {
         changed(self.lang, change).into_iter().nth(own).map(String::from).unwrap_or_default()
     }
 
-    /// That places' changes can't be told apart from their nations'.
-    fn not_told_apart(&self, cannot_tell: usize, all: bool, places: &[Change]) -> Option<String> {
-        let are_nations = places.iter().all(|change| change.area.nation().is_some_and(|of| of.code() == change.area.code));
-        let whole = if are_nations { "the UK’s" } else { "the nation’s" };
-        match (cannot_tell, all) {
-            (0, _) => None,
-            (1, true) => Some(format!("Its change can’t be told apart from {whole}.")),
-            (_, true) => Some(format!("No place’s change can be told apart from {whole}.")),
-            (1, false) => Some(format!("The other change can’t be told apart from {whole}.")),
-            (n, false) => {
-                Some(format!("The other {} can’t be told apart from {whole}.", count_of(self.lang, n, "change", "changes")))
+    /// Several places in one sentence, by verdict.
+    fn together(&self, first: &Change, all: &[&Change]) -> String {
+        let mut parts = Vec::new();
+        for (verdict, how) in [
+            (Verdict::ClearlyLower, "clearly fell"),
+            (Verdict::ProbablyLower, "probably fell"),
+            (Verdict::CantTell, "may or may not have changed"),
+            (Verdict::ProbablyHigher, "probably rose"),
+            (Verdict::ClearlyHigher, "clearly rose"),
+        ] {
+            let of = all.iter().filter(|change| change.difference.verdict == verdict);
+            let named: Vec<String> = of.map(|change| self.place_and_change(change)).collect();
+            if !named.is_empty() {
+                let it = if parts.is_empty() { "" } else { "it " };
+                parts.push([it, how, " ", &list(self.lang, &named)].concat());
             }
+        }
+        format!(
+            "Between {} and {}, {} of {} {} (in brackets the change in years and its 95% interval).",
+            period(self.lang, first.from),
+            period(self.lang, first.to),
+            outcome_name(self.lang, first.outcome),
+            whose(self.lang, first.sex),
+            parts.join("; ")
+        )
+    }
+
+    /// `in Wales (−3.4: −4.5 to −2.3)`.
+    fn place_and_change(&self, change: &Change) -> String {
+        let Interval { lower, upper } = change.difference.interval;
+        format!(
+            "{} ({}: {})",
+            in_place(self.lang, change.area),
+            number(self.lang, change.difference.gap, 1),
+            interval(self.lang, lower, upper, 1)
+        )
+    }
+
+    /// That places' changes can't be told apart from their nations'; so many can.
+    fn not_told_apart(&self, places: &[Change], apart: usize) -> Option<String> {
+        let first = places.iter().find(|change| change.nation.is_some())?;
+        let tested = places.iter().filter(|change| change.nation.is_some()).count();
+        let is_nation = |change: &Change| change.area.nation().is_some_and(|of| of.code() == change.area.code);
+        let tested_against = || places.iter().filter(|change| change.nation.is_some());
+        let (some, all) = (tested_against().any(is_nation), tested_against().all(is_nation));
+        let whole = match (some, all) {
+            (_, true) => "the UK’s",
+            (true, _) => "its nation’s, or a nation’s from the UK’s",
+            _ => "its nation’s",
+        };
+        let change = format!(
+            "change in healthy life expectancy of {} since {} can’t be told apart from {whole}.",
+            whose(self.lang, self.sex),
+            period(self.lang, first.from)
+        );
+        match (tested, apart) {
+            (tested, apart) if tested == apart => None,
+            (1, _) => Some(["Its ", &change].concat()),
+            (_, 0) => Some(["No place’s ", &change.replace("can’t", "can")].concat()),
+            (_, 1) => Some(["Every other place’s ", &change].concat()),
+            _ => Some(["Any other place’s ", &change].concat()),
         }
     }
 
@@ -116,7 +153,11 @@ impl TrendWords {
 
     /// How to read the picture.
     pub fn reading(&self, has_quiet: bool) -> String {
-        let quiet = if has_quiet { " Grey lines are the place’s nation (of a nation, the UK) and, of the first place, its region." } else { "" };
+        let quiet = if has_quiet {
+            " Grey lines are the place’s nation (of a nation, the UK) and, of the first place, its region."
+        } else {
+            ""
+        };
         format!(
             "A picture for each place, all on one scale, which does not begin at zero. Each dot is three years taken \
              together; the shading is the 95% confidence interval: the wider, the less sure.{quiet} A line is not drawn \
@@ -147,22 +188,28 @@ impl TrendWords {
                 .to_owned(),
         ];
         if some_differ {
-            notes.push(
-                "Of many places, about one in 20 would stand apart from its nation by chance alone.".to_owned(),
-            );
+            notes.push("Of many places, about one in 20 would stand apart from its nation by chance alone.".to_owned());
         }
-        notes.push("Healthy life expectancy rests on how people rate their own health. It is not how long people live.".to_owned());
-        notes.push("All periods are on one method; older published series are not, and must not be joined to them.".to_owned());
+        notes.push(
+            "Healthy life expectancy rests on how people rate their own health. It is not how long people live."
+                .to_owned(),
+        );
+        notes.push(
+            "All periods are on one method; older published series are not, and must not be joined to them.".to_owned(),
+        );
         notes.push(period_measure());
         notes
     }
 
     /// “3 of 3 chosen places”.
     pub fn coverage(&self, shown: usize, of: usize, are_nations: bool) -> String {
-        format!("{shown} of {}", match are_nations {
-            true => count_of(self.lang, of, "nation", "nations"),
-            false => count_of(self.lang, of, "chosen place", "chosen places"),
-        })
+        format!(
+            "{shown} of {}",
+            match are_nations {
+                true => count_of(self.lang, of, "nation", "nations"),
+                false => count_of(self.lang, of, "chosen place", "chosen places"),
+            }
+        )
     }
 
     /// That a place's figures begin later than the others'.
