@@ -160,3 +160,14 @@ fn womens_lead_has_gone_and_only_nations_are_compared() {
         assert!(!said(&sexes).contains(&area.name) && !sexes.subtitle.contains(&area.name), "{}", sexes.subtitle);
     }
 }
+
+#[test]
+fn the_headline_carries_its_verdict_and_what_stands_with_the_fall() {
+    let headline = figure::trends_headline(&DATA.0, &View::at("/trends/", "").0).unwrap();
+    assert_eq!(
+        headline.text,
+        "Since 2017–19, healthy life expectancy in the UK has clearly fallen: by 2.6 years for girls and 2.2 for boys. \
+         Before that, little had changed."
+    );
+    assert!(headline.basis.contains("not in survival"), "{}", headline.basis);
+}

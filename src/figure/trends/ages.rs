@@ -7,7 +7,6 @@ use crate::model::{Area, ByAge, Estimate, IndicatorId, Known, Mark, Missing};
 use crate::words::{self, AgesWords};
 
 use super::series::{Series, cells};
-use super::trend::since_the_fall;
 use super::{IDS, NOTHING_THERE, TrendLine, TrendLook, TrendMarks, TrendPanel, Trends};
 
 /// The age that the figure looks at beside birth.
@@ -19,8 +18,9 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
     let [birth, later] = at_both(trends)?;
     let words = words_of(trends, &later)?;
     let area = trends.nation();
-    let since_first = trends.first().zip(trends.latest());
-    let at_birth = since_first.and_then(|(first, latest)| Change::of(first, latest, area.code).ok());
+    let latest = latest(trends, &later);
+    let [at_birth, since] =
+        [trends.first(), trends.before_the_fall()].map(|from| Change::of(from?, latest?, area.code).ok());
     let title = words.title(at_birth.as_ref());
     let panel = |name: &str, series: &Series| {
         let (name, last, first) = (name.to_owned(), series.last(lang), series.first(lang));
@@ -33,7 +33,7 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         id: IDS[2],
         alt: words.alt(&title),
         subtitle: words.subtitle(),
-        summary: words.summary(at_birth.as_ref(), since_the_fall(trends, area.code).as_ref()),
+        summary: words.summary(at_birth.as_ref(), since.as_ref()),
         cautions: words.cautions(),
         reading: words.reading(),
         notes: words.notes(),
@@ -46,7 +46,7 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         marks: Marks::Trend(TrendMarks {
             y: Axis { label: words.y_label(), prefix: String::new(), suffix: String::new() },
             one_scale: false,
-            periods: trends.periods(&trends.healthy.iter().map(|one| one.period).collect::<Vec<_>>()),
+            periods: trends.periods(&birth.0.iter().map(|(period, _)| *period).collect::<Vec<_>>()),
             panels: names.iter().zip([&birth, &later]).map(|(name, series)| panel(name, series)).collect(),
         }),
         readings: readings.collect(),
@@ -63,7 +63,15 @@ fn at_both(trends: &Trends) -> Result<[Series; 2], FigureError> {
         Some((one.period, Estimate::Known(Known { value, limits: None, mark: Mark::Published })))
     };
     let later = all.iter().filter(|one| (one.area, one.sex) == (area, trends.view.sex)).filter_map(healthy);
-    Ok([Series::of(&trends.healthy, area), Series(later.collect())])
+    let later = Series(later.collect());
+    let mut birth = Series::of(&trends.healthy, area);
+    birth.0.retain(|(period, _)| later.in_period(*period).is_some());
+    Ok([birth, later])
+}
+
+/// The latest figures at birth of a period that the table by age has too: a new release of the one may come first.
+fn latest<'a, 'b>(trends: &'b Trends<'a>, later: &Series) -> Option<&'b Outcomes<'a>> {
+    trends.healthy.iter().rev().find(|outcomes| later.in_period(outcomes.period).is_some())
 }
 
 fn words_of<'a>(trends: &Trends<'a>, later: &Series) -> Result<AgesWords<'a>, FigureError> {
@@ -72,7 +80,7 @@ fn words_of<'a>(trends: &Trends<'a>, later: &Series) -> Result<AgesWords<'a>, Fi
         let period = outcomes?.period;
         Some((period, later.in_period(period)?.value))
     };
-    let values = [of(trends.first()), of(trends.before_the_fall()), of(trends.latest())];
+    let values = [of(trends.first()), of(trends.before_the_fall()), of(latest(trends, later))];
     let [Some(first), Some(before), Some(latest)] = values else { return Err(NOTHING_THERE) };
     Ok(AgesWords { lang: trends.view.lang, sex: trends.view.sex, area, first, before, latest })
 }

@@ -62,7 +62,8 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
 }
 
 fn words_of(trends: &Trends) -> LifeWords {
-    LifeWords { lang: trends.view.lang, sex: trends.view.sex }
+    let with_limits = trends.atlas.periods(IndicatorId::LIFE_EXPECTANCY, Some(trends.view.sex)).last();
+    LifeWords { lang: trends.view.lang, sex: trends.view.sex, with_limits }
 }
 
 fn lives<'a>(trends: &Trends<'a>) -> Result<Vec<Life<'a>>, FigureError> {

@@ -14,6 +14,8 @@ pub struct LifeWords {
     pub lang: Lang,
     /// Whose lives.
     pub sex: Sex,
+    /// The period that has limits.
+    pub with_limits: Option<Period>,
 }
 
 /// The figures of a series with their periods.
@@ -83,20 +85,23 @@ impl LifeWords {
         }
         vec![
             "The table over time gives no limits, so whether total life expectancy changed can’t be said.".to_owned(),
-            "The figure of 2021–23 with limits is another publisher’s, and is not part of the line.".to_owned(),
-            "2019–21 to 2022–24 hold deaths of the COVID-19 pandemic.".to_owned(),
+            format!("The figure of {} with limits is another publisher’s, and is not part of the line.", self.when()),
+            "Periods that include 2020 or 2021 hold deaths of the COVID-19 pandemic.".to_owned(),
             overlapping(),
         ]
     }
 
     /// How to read the picture, of the marks that are there.
     pub fn reading(&self, has_series: bool, has_point: bool) -> String {
-        let mut said = vec!["All pictures are on one scale, which does not begin at zero."];
+        let mut said = vec!["All pictures are on one scale, which does not begin at zero.".to_owned()];
         if has_series {
-            said.push("The line is the table over time, without limits; a grey line is England’s.");
+            said.push("The line is the table over time, without limits; a grey line is England’s.".to_owned());
         }
         if has_point {
-            said.push("The diamond is 2021–23, its upright bar the 95% confidence interval where that is wide enough to be seen.");
+            said.push(format!(
+                "The diamond is {}, its upright bar the 95% confidence interval where that is wide enough to be seen.",
+                self.when()
+            ));
         }
         said.join(" ")
     }
@@ -111,10 +116,12 @@ impl LifeWords {
     /// What else must be known to quote the figure.
     pub fn notes(&self) -> Vec<String> {
         vec![
-            "Over time: the Office for Health Improvement and Disparities, for England and its areas without districts. \
-             With limits: the Office for National Statistics, 2021–23, everywhere. The two may differ by rounding and by \
-             how populations were counted, so they are never joined."
-                .to_owned(),
+            format!(
+                "Over time: the Office for Health Improvement and Disparities, for England and its areas without districts. \
+                 With limits: the Office for National Statistics, {}, everywhere. The two may differ by rounding and by how \
+                 populations were counted, so they are never joined.",
+                self.when()
+            ),
             period_measure(),
         ]
     }
@@ -156,7 +163,7 @@ impl LifeWords {
 
     /// The name of the picture of places that have a figure in one period only.
     pub fn one_period(&self) -> String {
-        "2021–23 alone, with limits".to_owned()
+        [&self.when(), " alone, with limits"].concat()
     }
 
     /// The heading over the two tables.
@@ -172,6 +179,10 @@ impl LifeWords {
     /// What the table holds.
     pub fn caption(&self) -> String {
         format!("Total life expectancy at birth, {}, years", whose(self.lang, self.sex))
+    }
+
+    fn when(&self) -> String {
+        self.with_limits.map(|when| period(self.lang, when)).unwrap_or_default()
     }
 
     fn years(&self, known: Known) -> String {

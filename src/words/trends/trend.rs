@@ -257,10 +257,12 @@ pub fn trends_headline(lang: Lang, [women, men]: [&Change; 2], before: [Option<&
         return "How years in good health have changed, in every part of the UK.".to_owned();
     }
     let years = |change: &Change| number(lang, -change.difference.gap, 1);
+    let both_clear = [women, men].iter().all(|change| change.difference.verdict == Verdict::ClearlyLower);
     let level = before.iter().all(|before| before.is_some_and(is_flat));
     format!(
-        "Since {}, a girl born in the UK has lost {} years in good health, a boy {}.{}",
+        "Since {}, healthy life expectancy in the UK has {} fallen: by {} years for girls and {} for boys.{}",
         period(lang, women.from),
+        if both_clear { "clearly" } else { "probably" },
         years(women),
         years(men),
         if level { " Before that, little had changed." } else { "" }
@@ -273,7 +275,7 @@ pub fn trends_basis(lang: Lang, [women, men]: [&Change; 2]) -> String {
         format!("from {} to {}", number(lang, change.before.value, 1), number(lang, change.after.value, 1))
     };
     format!(
-        "Healthy life expectancy at the rates of {} and {}: {} years for girls, {} for boys. {}",
+        "At the rates of {} and {}: {} years for girls, {} for boys. {}",
         period(lang, women.from),
         period(lang, women.to),
         from_to(women),
