@@ -6,6 +6,7 @@
 //! | [`Comparison`]: one place against another | its verdict; both are of one sex and one period, because both come from one [`Outcomes`] |
 //! | [`Ranked`]: where a place may stand in a list | the interval, and how many are in the list |
 //! | [`Change`]: a place in two periods | that the periods share no year; the change of its nation over the same periods |
+//! | [`BetweenSexes`]: women against men | its verdict; a nation or the UK ([`National`]): no smaller area can be asked for |
 //! | [`Expectation`]: what a circumstance lets expect | its interval, and the place left out of its own line |
 //! | [`nearest`]: places that are alike | what they are alike in: never health |
 //! | [`stands_out()`]: circumstances out of the common, given how deprived a place is | the threshold, at most three |
@@ -19,6 +20,7 @@ mod compare;
 mod expected;
 mod outcome;
 mod rank;
+mod sexes;
 mod similar;
 mod stands_out;
 
@@ -27,6 +29,7 @@ pub use compare::{Comparison, whole_of};
 pub use expected::Expectation;
 pub use outcome::{Measure, NotLoaded, Outcomes};
 pub use rank::Ranked;
+pub use sexes::{BetweenSexes, National};
 pub use similar::{MOST_SIMILAR, Similar, alike_in, nearest};
 pub use stands_out::{StandsOut, stands_out};
 

@@ -22,6 +22,7 @@ mod relate;
 mod relation;
 mod settle;
 mod table;
+mod trends;
 
 pub use chosen::Chosen;
 pub use compare::{compare_headline, figures as compare, table as compare_table};
@@ -34,6 +35,8 @@ pub use offers::{Offer, offers};
 pub use relate::{relate, without_table};
 pub use settle::settle;
 pub use table::table;
+pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
+pub use trends::{figures as trends, table as trends_table};
 
 /// Why a figure cannot be built yet, or at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -76,7 +79,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
         Page::Area(_) => Err(FigureError::NoSuchView),
         Page::Compare => compare::figures(atlas, view),
         Page::Map => Err(FigureError::NoSuchView),
-        Page::Trends => Err(FigureError::NoSuchView),
+        Page::Trends => trends::figures(atlas, view),
         Page::Circumstances => Err(FigureError::NoSuchView),
     }
 }
@@ -89,7 +92,7 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
         Page::Area(_) => Err(FigureError::NoSuchView),
         Page::Compare => compare::table(atlas, view, id),
         Page::Map => Err(FigureError::NoSuchView),
-        Page::Trends => Err(FigureError::NoSuchView),
+        Page::Trends => trends::table(atlas, view, id),
         Page::Circumstances => Err(FigureError::NoSuchView),
     }
 }
@@ -103,7 +106,7 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
         Page::Area(_) => &[],
         Page::Compare => &compare::IDS,
         Page::Map => &[],
-        Page::Trends => &[],
+        Page::Trends => &trends::IDS,
         Page::Circumstances => &[],
     }
 }
@@ -184,6 +187,8 @@ pub enum Marks {
     Lives(LivesMarks),
     /// Pairs of places as gaps around a zero line.
     Difference(DifferenceMarks),
+    /// Series over time, in panels.
+    Trend(TrendMarks),
 }
 
 impl Marks {
@@ -194,6 +199,7 @@ impl Marks {
             Marks::Gradient(marks) => marks.panels.is_empty(),
             Marks::Lives(marks) => marks.lives.is_empty(),
             Marks::Difference(marks) => marks.gaps.is_empty(),
+            Marks::Trend(marks) => marks.panels.is_empty(),
         }
     }
 }

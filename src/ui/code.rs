@@ -38,6 +38,7 @@ fn piece(page: &Page) -> Option<Piece<Slot>> {
     match page {
         Page::Compare => Some(late::compare()),
         Page::Gradient => Some(late::gradient()),
+        Page::Trends => Some(late::trends()),
         _ => None,
     }
 }

@@ -5,8 +5,8 @@
 //!
 //! Rules that hold for every sentence here, kept by types where a type can keep them: healthy life expectancy is never
 //! called life expectancy ([`Said`] names its outcome in full); a comparison carries its verdict, a rank its interval, a
-//! change its test (they are made from `facts`, which hold nothing less); women of one place are not held against men (no
-//! fact holds both); an association is “goes together with” or “tends to”, never a cause ([`Link`]).
+//! change its test (they are made from `facts`, which hold nothing less); women of one place are not held against men (the
+//! one fact that holds both is of nations only); an association is “goes together with” or “tends to”, never a cause ([`Link`]).
 
 mod alike;
 mod changes;
@@ -30,6 +30,7 @@ mod problems;
 mod ranks;
 mod relations;
 mod said;
+mod trends;
 
 pub use alike::{similar_basis, similar_heading, stands_out};
 pub use changes::{about_the_fall, changed, is_the_fall};
@@ -60,3 +61,7 @@ pub use relations::{
     without_noise,
 };
 pub use said::Said;
+pub use trends::{
+    AgesWords, LifeWords, SexesWords, TrendWords, from_to, name_and_value, period_heading, trend_caption,
+    trend_reading, trends_basis, trends_headline, years_heading,
+};
