@@ -7,6 +7,7 @@ mod key;
 pub mod labels;
 pub mod metrics;
 mod names;
+pub mod neighbourhoods;
 mod plot;
 pub mod relate;
 pub mod scale;
@@ -49,6 +50,7 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
     match &figure.marks {
         Marks::Relate(_) => None,
         Marks::Gradient(marks) => Some(gradient::heights(marks)),
+        Marks::Neighbourhoods(_) => Some(neighbourhoods::heights()),
     }
 }
 
@@ -76,6 +78,7 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
     match &figure.marks {
         Marks::Relate(marks) => relate::lay_out(marks, frame),
         Marks::Gradient(marks) => gradient::lay_out(marks, frame),
+        Marks::Neighbourhoods(marks) => neighbourhoods::lay_out(marks, frame),
     }
 }
 

@@ -36,6 +36,7 @@ pub type Slot = State<Option<Code>>;
 /// The piece that holds a view's code; none where the first module holds it. A new view is a line here.
 fn piece(page: &Page) -> Option<Piece<Slot>> {
     match page {
+        Page::Area(_) => Some(late::area()),
         Page::Gradient => Some(late::gradient()),
         _ => None,
     }

@@ -2,16 +2,16 @@
 
 use super::{Page, View};
 use crate::codec::{Manifest, PackId, TablePack};
-use crate::model::{ColumnKey, Period, Sex};
+use crate::model::{Area, Atlas, ColumnKey, Nation, Period, Sex};
 
 impl View {
     /// The packs that hold what the view shows and the first pack does not: none for the default view, and none for a
-    /// page that is yet to be.
-    pub fn needs(&self, manifest: &Manifest) -> Vec<PackId> {
-        match self.page {
+    /// page that is yet to be. `atlas` knows which place a path names.
+    pub fn needs(&self, atlas: &Atlas, manifest: &Manifest) -> Vec<PackId> {
+        match &self.page {
             Page::Explore => self.needs_of_relate(manifest),
             Page::Gradient => vec![PackId::Table(TablePack::Gradient)],
-            Page::Area(_) => Vec::new(),
+            Page::Area(slug) => atlas.by_slug(slug.as_str()).map(needs_of_area).unwrap_or_default(),
             Page::Compare => Vec::new(),
             Page::Map => Vec::new(),
             Page::Trends => Vec::new(),
@@ -49,6 +49,18 @@ impl View {
         }
         periods
     }
+}
+
+/// The neighbourhoods of a local area; in England also what the nation's tenths have.
+fn needs_of_area(area: &Area) -> Vec<PackId> {
+    let mut needed = Vec::new();
+    if area.population.is_some() {
+        needed.push(PackId::Table(TablePack::Neighbourhoods(area.code)));
+        if area.nation() == Some(Nation::England) {
+            needed.push(PackId::Table(TablePack::Gradient));
+        }
+    }
+    needed
 }
 
 /// The pack of an indicator whose column for a period did not come with the first pack.
@@ -101,13 +113,13 @@ mod tests {
             PackId::Measure(indicator) => indicator.to_string(),
             PackId::Table(pack) => pack.name().to_owned(),
         };
-        View::parse(query).0.needs(&manifest()).into_iter().map(name).collect()
+        View::parse(query).0.needs(&Atlas::default(), &manifest()).into_iter().map(name).collect()
     }
 
     #[test]
     fn a_page_needs_only_what_it_shows() {
         let view = View::at("/gradient/", "x=pay&sex=male").0;
-        assert_eq!(view.needs(&manifest()), [PackId::Table(TablePack::Gradient)]);
+        assert_eq!(view.needs(&Atlas::default(), &manifest()), [PackId::Table(TablePack::Gradient)]);
     }
 
     #[test]

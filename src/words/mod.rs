@@ -18,12 +18,14 @@ mod headings;
 mod headline;
 mod names;
 mod navigation;
+mod neighbourhoods;
 mod no_facts;
 mod numbers;
 mod outcomes;
 mod periods;
 mod places;
 mod problems;
+mod profile;
 mod ranks;
 mod relations;
 mod said;
@@ -38,6 +40,7 @@ pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
 pub use names::{in_place, nation_name, place, sector_name};
 pub use navigation::{by_finger, by_mouse, page_name};
+pub use neighbourhoods::NeighbourhoodWords;
 pub use no_facts::no_fact;
 pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_beside};
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
@@ -48,6 +51,11 @@ pub use places::{
     value_with_limits, without_outcome,
 };
 pub use problems::{fetch_failed, ignored, pack_refused};
+pub use profile::{
+    ProfilePart, about_place, against_all, confidence_of, districts_caption, districts_headings,
+    download_of_neighbourhoods, download_of_place, more_about, profile_heading, profile_notes, profile_sex,
+    profile_title, years_in_health, years_with_limits,
+};
 pub use ranks::rank;
 pub use relations::{
     Facts, LONGEST_TITLE, Link, Noise, RelationWords, Strength, in_sentence, noise_heading, offer, offers_heading,
