@@ -28,6 +28,11 @@ const shots = [
     act: (page) => page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true))),
   },
   { name: "explore-data-missing", address: "/", before: (page) => page.route(/\.hyp$/, (r) => r.fulfill({ status: 404 })), app: false },
+  { name: "compare", address: "/compare/" },
+  { name: "compare-one-place", address: "/compare/?areas=W06000015" },
+  { name: "compare-five-places-men", address: "/compare/?areas=E06000058,E47000018,E12000001,S92000003,E06000009&sex=male" },
+  { name: "compare-without-figures", address: "/compare/?areas=E09000001,E06000053" },
+  { name: "compare-static", address: "/compare/", script: false },
   { name: "gradient", address: "/gradient/" },
   { name: "gradient-two-places", address: `/gradient/?${two}` },
   {

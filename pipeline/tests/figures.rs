@@ -72,6 +72,8 @@ fn texts(query: &str, figure: &Figure) -> Vec<String> {
         Marks::Relate(marks) => vec![&marks.x.label, &marks.y.label],
         Marks::Gradient(marks) => vec![&marks.y.label],
         Marks::Neighbourhoods(marks) => vec![&marks.label, &marks.even],
+        Marks::Lives(marks) => vec![&marks.label],
+        Marks::Difference(marks) => vec![&marks.label],
     };
     let readings = figure.readings.iter().flat_map(|reading| &reading.says);
     let told = if query.starts_with('/') { None } else { Some(findings(query)) };

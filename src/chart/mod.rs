@@ -2,9 +2,11 @@
 
 use crate::figure::{Figure, Marks};
 
+pub mod difference;
 pub mod gradient;
 mod key;
 pub mod labels;
+pub mod lives;
 pub mod metrics;
 mod names;
 pub mod neighbourhoods;
@@ -16,6 +18,7 @@ mod sizes;
 pub mod ticks;
 mod wrap;
 
+pub use difference::ink_of;
 pub use scene::Scene;
 
 /// The room a picture has, in CSS pixels.
@@ -41,6 +44,9 @@ pub const HEIGHTS: [(u32, u32); 3] = [(0, 400), (WIDE, 460), (900, 540)];
 /// From this width on (pixels) room is wide: static pages have a picture for either kind.
 pub const WIDE: u32 = 480;
 
+/// The narrowest room that pictures are made for, in pixels. Rows of words are as high as it makes them.
+const NARROWEST: u32 = 280;
+
 /// The heights of a figure whose picture grows with what it shows (rows, panels): in narrow and in wide room, in pixels.
 /// None for the others, whose height follows from the width alone ([`HEIGHTS`]).
 ///
@@ -51,6 +57,8 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
         Marks::Relate(_) => None,
         Marks::Gradient(marks) => Some(gradient::heights(marks)),
         Marks::Neighbourhoods(_) => Some(neighbourhoods::heights()),
+        Marks::Lives(marks) => Some(lives::heights(marks)),
+        Marks::Difference(marks) => Some(difference::heights(marks)),
     }
 }
 
@@ -79,6 +87,8 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
         Marks::Relate(marks) => relate::lay_out(marks, frame),
         Marks::Gradient(marks) => gradient::lay_out(marks, frame),
         Marks::Neighbourhoods(marks) => neighbourhoods::lay_out(marks, frame),
+        Marks::Lives(marks) => lives::lay_out(marks, frame),
+        Marks::Difference(marks) => difference::lay_out(marks, frame),
     }
 }
 

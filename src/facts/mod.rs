@@ -9,7 +9,7 @@
 //! | [`Expectation`]: what a circumstance lets expect | its interval, and the place left out of its own line |
 //! | [`Mix`]: what the tenths let expect of a mix of neighbourhoods | which editions of the index it mixes; no verdict |
 //! | [`nearest`]: places that are alike | what they are alike in: never health |
-//! | [`stands_out`]: circumstances out of the common, given how deprived a place is | the threshold, at most three |
+//! | [`stands_out()`]: circumstances out of the common, given how deprived a place is | the threshold, at most three |
 //!
 //! Where nothing can be said, [`NoFact`] says why.
 

@@ -1,15 +1,21 @@
 //! The figures of one place, in the order its page shows them.
 
-use crate::model::{Area, Atlas};
-use crate::view::{Page, View};
+use crate::facts::{Outcomes, whole_of};
+use crate::model::{Area, AreaKind, Atlas, Code, Sex};
+use crate::view::{Outcome, Page, View};
 
-use super::{Figure, FigureError, Table, neighbourhoods};
+use super::{Figure, FigureError, Table, lives, neighbourhoods};
 
-/// The figures' ids.
-pub(super) const IDS: [&str; 1] = [neighbourhoods::ID];
+/// The figures' ids: whole lives of women and of men, then the place's neighbourhoods.
+pub(super) const IDS: [&str; 3] = [LIVES[0].1, LIVES[1].1, neighbourhoods::ID];
 
-/// The keys of all columns that a table of the page can be sorted by.
-pub(super) const KEYS: [&str; 5] = neighbourhoods::KEYS;
+/// Whole lives of either sex, side by side and never tested against each other.
+const LIVES: [(Sex, &str); 2] = [(Sex::Female, lives::ID), (Sex::Male, "lives-men")];
+
+/// Whether a table of the page can be sorted by this column.
+pub(super) fn is_sort_key(key: &str) -> bool {
+    lives::KEYS.contains(&key) || neighbourhoods::KEYS.contains(&key)
+}
 
 /// The place that the page is about.
 pub(super) fn place<'a>(atlas: &'a Atlas, page: &Page) -> Option<&'a Area> {
@@ -22,11 +28,40 @@ pub(super) fn place<'a>(atlas: &'a Atlas, page: &Page) -> Option<&'a Area> {
 /// The figures of a place, without their tables: those that there are for a place of its kind.
 pub fn area_figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     let area = place(atlas, &view.page).ok_or(FigureError::NoSuchPlace)?;
-    Ok(neighbourhoods::neighbourhoods(atlas, view, area)?.into_iter().collect())
+    let mut figures = Vec::new();
+    for (sex, id) in LIVES {
+        figures.extend(life(atlas, &View { sex, ..view.clone() }, area, id)?);
+    }
+    // The trend (`trend`) and the circumstances (`strips`) of the place follow here.
+    figures.extend(neighbourhoods::neighbourhoods(atlas, view, area)?);
+    Ok(figures)
 }
 
 /// The table of one of them, sorted as the view says.
-pub fn area_table(atlas: &Atlas, view: &View, _: &str) -> Result<Table, FigureError> {
+pub fn area_table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
     let area = place(atlas, &view.page).ok_or(FigureError::NoSuchPlace)?;
-    neighbourhoods::table(atlas, view, area)
+    match LIVES.into_iter().find(|(_, other)| *other == id) {
+        Some((sex, _)) => lives::table(atlas, &View { sex, ..view.clone() }, &around(atlas, area)),
+        None => neighbourhoods::table(atlas, view, area),
+    }
+}
+
+/// The place's whole lives beside those of what it lies in, named by its own; none where it has no figures.
+fn life(atlas: &Atlas, view: &View, area: &Area, id: &'static str) -> Result<Option<Figure>, FigureError> {
+    if Outcomes::of(atlas, Outcome::Unhealthy, view.sex, None)?.estimate(area.code).known().is_none() {
+        return Ok(None);
+    }
+    let title = lives::lives(atlas, view, &[area.code])?.title;
+    Ok(Some(Figure { id, title, ..lives::lives(atlas, view, &around(atlas, area))? }))
+}
+
+/// The place, then its region and its nation; the UK beside a nation, the nations beside the UK.
+fn around(atlas: &Atlas, area: &Area) -> Vec<Code> {
+    let mut codes = vec![area.code];
+    codes.extend(area.region);
+    match whole_of(area) {
+        Some(whole) => codes.push(whole),
+        None => codes.extend(atlas.areas_of(AreaKind::Nation).map(|nation| nation.code)),
+    }
+    codes
 }

@@ -9,10 +9,14 @@ use crate::words::Noise;
 
 mod area;
 mod chosen;
+mod compare;
+mod csv;
 mod data;
+mod difference;
 mod findings;
 mod gradient;
 mod headline;
+mod lives;
 mod missing;
 mod neighbourhoods;
 mod offers;
@@ -24,9 +28,12 @@ mod table;
 
 pub use area::{area_figures, area_table};
 pub use chosen::Chosen;
+pub use compare::{compare_headline, figures as compare, table as compare_table};
+pub use difference::{DifferenceMarks, Gap};
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
 pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table, gradients};
 pub use headline::{Headline, headline};
+pub use lives::{LifeBar, LivesMarks};
 pub use neighbourhoods::NeighbourhoodMarks;
 pub use offers::{Offer, offers};
 pub use profile::{Link, OfSex, Part, Profile, profile};
@@ -76,7 +83,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
         Page::Explore => Ok(vec![without_table(atlas, view)?]),
         Page::Gradient => gradients(atlas, view),
         Page::Area(_) => area_figures(atlas, view),
-        Page::Compare => Err(FigureError::NoSuchView),
+        Page::Compare => compare::figures(atlas, view),
         Page::Map => Err(FigureError::NoSuchView),
         Page::Trends => Err(FigureError::NoSuchView),
         Page::Circumstances => Err(FigureError::NoSuchView),
@@ -89,7 +96,7 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
         Page::Explore => table(atlas, view),
         Page::Gradient => gradient_table(atlas, view, id),
         Page::Area(_) => area_table(atlas, view, id),
-        Page::Compare => Err(FigureError::NoSuchView),
+        Page::Compare => compare::table(atlas, view, id),
         Page::Map => Err(FigureError::NoSuchView),
         Page::Trends => Err(FigureError::NoSuchView),
         Page::Circumstances => Err(FigureError::NoSuchView),
@@ -103,7 +110,7 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
         Page::Explore => &["relate"],
         Page::Gradient => &gradient::IDS,
         Page::Area(_) => &area::IDS,
-        Page::Compare => &[],
+        Page::Compare => &compare::IDS,
         Page::Map => &[],
         Page::Trends => &[],
         Page::Circumstances => &[],
@@ -184,6 +191,10 @@ pub enum Marks {
     Gradient(GradientMarks),
     /// Neighbourhoods of a place as columns of dots, by tenth of the nation.
     Neighbourhoods(NeighbourhoodMarks),
+    /// Places as bars of years in good health and not.
+    Lives(LivesMarks),
+    /// Pairs of places as gaps around a zero line.
+    Difference(DifferenceMarks),
 }
 
 impl Marks {
@@ -193,6 +204,8 @@ impl Marks {
             Marks::Relate(marks) => marks.points.is_empty(),
             Marks::Gradient(marks) => marks.panels.is_empty(),
             Marks::Neighbourhoods(marks) => marks.counts.is_empty(),
+            Marks::Lives(marks) => marks.lives.is_empty(),
+            Marks::Difference(marks) => marks.gaps.is_empty(),
         }
     }
 }

@@ -3,8 +3,12 @@
 use super::svg::{Colours, picture};
 use crate::chart::scene::{Anchor, Item, Scene};
 use crate::chart::{Frame, lay_out, metrics::Metrics};
-use crate::figure::{Axis, Figure, Fit, GradientLine, GradientMarks, GradientPanel, Marks, Point, RelateMarks, Table};
+use crate::figure::{
+    Axis, DifferenceMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel, LifeBar, LivesMarks, Marks,
+    Point, RelateMarks, Table,
+};
 use crate::model::Code;
+use crate::stats::Verdict;
 use crate::view::Outcome;
 
 const PLACES: [(&str, f64, f64); 12] = [
@@ -124,6 +128,64 @@ fn gradient(groups: u32) -> Figure {
     }))
 }
 
+/// Bars of so many places, from the longest name on.
+fn lives(places: usize) -> Figure {
+    let names = ["East Midlands Combined County Authority", "Blackpool", "Wokingham", "Richmond upon Thames", "UK"];
+    let life = |(at, name): (usize, &str)| {
+        let (healthy, total) = (52.9 + 4.5 * at as f64, 78.9 + 1.7 * at as f64);
+        let [years, rest] = [healthy, total - healthy].map(|years| format!("{years:.1}"));
+        LifeBar {
+            name: name.into(),
+            beside: format!("{total:.1} years in all, 67% in good health"),
+            healthy,
+            healthy_limits: Some((healthy - 4.5, healthy + 4.5)),
+            total,
+            total_limits: (at % 2 == 0).then_some((total - 0.5, total + 0.5)),
+            parts: [
+                [format!("{years} years in good health"), format!("{years} in good health"), years],
+                [format!("{rest} not in good health"), format!("{rest} not"), rest],
+            ],
+        }
+    };
+    let lives = names.into_iter().take(places).enumerate().map(life).collect();
+    blank(Marks::Lives(LivesMarks {
+        label: "Years at birth, women, 2021–23: added up, not a timeline".into(), lives
+    }))
+}
+
+/// Pairs with every verdict in turn; each gap around `shift` years.
+fn differences(pairs: usize, shift: f64) -> Figure {
+    let verdicts = [
+        (Verdict::ClearlyLower, "clearly lower", -17.6),
+        (Verdict::CantTell, "can’t tell apart", 0.4),
+        (Verdict::ProbablyHigher, "probably higher", 4.2),
+        (Verdict::ProbablyLower, "probably lower", -4.1),
+        (Verdict::ClearlyHigher, "clearly higher", 15.4),
+    ];
+    let gap = |at: usize| {
+        let (verdict, words, gap) = verdicts[at % 5];
+        let gap = gap + shift;
+        let name = match at % 3 {
+            0 => "Blackpool against Wokingham",
+            1 => "East Midlands Combined County Authority against Lancashire Combined County Authority",
+            _ => "Richmond upon Thames against Bournemouth, Christchurch and Poole",
+        };
+        let (low, high) = (gap - 3.9, gap + 3.9);
+        Gap {
+            name: name.into(),
+            says: format!("{words}: {gap:.1} years ({low:.1} to {high:.1})"),
+            verdict,
+            gap,
+            interval: (low, high),
+        }
+    };
+    blank(Marks::Difference(DifferenceMarks {
+        label: "Difference in healthy life expectancy, years, women, 2022–24".into(),
+        sides: ["First place lower", "First place higher"].map(str::to_owned),
+        gaps: (0..pairs).map(gap).collect(),
+    }))
+}
+
 /// The box of each text, in pixels.
 fn boxes(scene: &Scene) -> Vec<(String, [f64; 4])> {
     let items = scene.groups.iter().flat_map(|group| &group.items);
@@ -169,6 +231,10 @@ fn pictures_stay_as_they_are() {
         ("gradient-tenths-343", 343, gradient(10)),
         ("gradient-tenths-864", 864, gradient(10)),
         ("gradient-fifths-343", 343, gradient(5)),
+        ("lives-300", 300, lives(5)),
+        ("lives-864", 864, lives(2)),
+        ("differences-300", 300, differences(5, 0.0)),
+        ("differences-864", 864, differences(10, 0.0)),
     ] {
         insta::assert_snapshot!(name, picture(&figure, Frame::of(&figure, width), Colours::Page));
     }
@@ -185,6 +251,13 @@ fn no_text_meets_another_or_leaves_the_frame() {
             assert_tidy(&gradient(groups), Frame::of(&gradient(groups), width));
         }
         assert_tidy(&grouped(), Frame::of(&grouped(), width));
+        for places in 1..=5 {
+            assert_tidy(&lives(places), Frame::of(&lives(places), width));
+        }
+        for (pairs, shift) in [(1, 0.0), (1, 40.0), (3, -40.0), (10, 0.0)] {
+            let figure = differences(pairs, shift);
+            assert_tidy(&figure, Frame::of(&figure, width));
+        }
     }
 }
 
@@ -212,7 +285,9 @@ fn what_cannot_be_drawn_is_left_out() {
 #[test]
 fn odd_frames_and_lone_points_do_no_harm() {
     for (width, height) in [(0, 0), (1, 1), (40, 1000), (u32::MAX, 9), (300, 30)] {
-        for figure in [figure(5), gradient(5), gradient(10)] {
+        for figure in
+            [figure(5), gradient(5), gradient(10), lives(5), lives(0), differences(10, 0.0), differences(0, 0.0)]
+        {
             lay_out(&figure, Frame { width, height });
         }
     }

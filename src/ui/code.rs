@@ -37,6 +37,7 @@ pub type Slot = State<Option<Code>>;
 fn piece(page: &Page) -> Option<Piece<Slot>> {
     match page {
         Page::Area(_) => Some(late::area()),
+        Page::Compare => Some(late::compare()),
         Page::Gradient => Some(late::gradient()),
         _ => None,
     }

@@ -4,6 +4,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::app::App;
 use super::dom::{self, Element, each, el};
+use super::figure::title_of;
 use super::late::{self, Stage};
 use super::page;
 use super::problem::problem;
@@ -12,6 +13,9 @@ use crate::codec::{self, PackId, TablePack};
 use crate::figure::{self, Finding, Findings, Offer, SimilarPlaces};
 use crate::view::Page;
 use crate::words;
+
+/// The figure of Explore.
+const EXPLORES: &str = "relate";
 
 /// What is said where what is said of places could not be had.
 const NO_FINDINGS: &str =
@@ -69,6 +73,10 @@ pub fn fill(within: &'static Place) {
     within.place.clone().children(move || {
         app.figures.track();
         alike.track();
+        // All is said anew: a button that has the focus goes with the rest.
+        if page::has_focus(within.place.node()) {
+            page::focus_next(title_of(EXPLORES));
+        }
         let view = app.view.get_untracked();
         if view.page != Page::Explore || !app.problem.with(String::is_empty) {
             return Vec::new();
@@ -140,7 +148,7 @@ fn alike(app: App, similar: &SimilarPlaces) -> Vec<Element> {
     }
     vec![
         el("h4").text(&similar.heading),
-        el("ul").class("similar").add_all(buttons),
+        el("ul").class("similar").set("aria-label", &similar.heading).add_all(buttons),
         el("p").class("basis").text(&similar.basis),
     ]
 }

@@ -7,6 +7,7 @@
 
 use super::area;
 use super::code::Slot;
+use super::compare;
 use super::findings::{self, Place};
 use super::gradient;
 use super::state::State;
@@ -108,6 +109,11 @@ piece! {
 piece! {
     /// The figures of one place.
     area: area::bring, Slot
+}
+
+piece! {
+    /// The view that compares places.
+    compare: compare::bring, Slot
 }
 
 piece! {

@@ -7,6 +7,7 @@ mod area;
 mod chart;
 mod chosen;
 mod code;
+mod compare;
 mod controls;
 mod dom;
 mod explore;

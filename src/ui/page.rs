@@ -159,6 +159,11 @@ fn mark_failed(has_failed: bool) {
     let _ = if has_failed { root.set_attribute("data-app", "failed") } else { root.remove_attribute("data-app") };
 }
 
+/// Whether an element of a part of the page has the focus.
+pub fn has_focus(part: &Element) -> bool {
+    part.query_selector(":focus").is_ok_and(|focused| focused.is_some())
+}
+
 /// Puts the focus on an element, once it can take it, if nothing has it: what had it is gone.
 pub fn focus_next(id: impl Into<String>) {
     let id = id.into();

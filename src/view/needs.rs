@@ -1,6 +1,6 @@
 //! Which packs a view needs before it can be drawn.
 
-use super::{Page, View};
+use super::{Outcome, Page, View};
 use crate::codec::{Manifest, PackId, TablePack};
 use crate::model::{Area, Atlas, ColumnKey, Nation, Period, Sex};
 
@@ -11,8 +11,10 @@ impl View {
         match &self.page {
             Page::Explore => self.needs_of_relate(manifest),
             Page::Gradient => vec![PackId::Table(TablePack::Gradient)],
-            Page::Area(slug) => atlas.by_slug(slug.as_str()).map(needs_of_area).unwrap_or_default(),
-            Page::Compare => Vec::new(),
+            Page::Area(slug) => {
+                atlas.by_slug(slug.as_str()).map(|area| needs_of_area(area, manifest)).unwrap_or_default()
+            }
+            Page::Compare => self.needs_of_compare(manifest),
             Page::Map => Vec::new(),
             Page::Trends => Vec::new(),
             Page::Circumstances => Vec::new(),
@@ -33,6 +35,14 @@ impl View {
         needed
     }
 
+    /// Both life expectancies. The latest healthy one is in the pack of the earlier, which the first pack does not have.
+    fn needs_of_compare(&self, manifest: &Manifest) -> Vec<PackId> {
+        let lives = View { y: Outcome::Unhealthy, ..self.clone() };
+        let period = lives.latest(manifest);
+        let parts = lives.y.indicators().iter();
+        parts.filter_map(|part| pack_beyond_first(manifest, part, Some(self.sex), period)).collect()
+    }
+
     /// The latest period that all parts of the outcome have.
     pub fn latest(&self, manifest: &Manifest) -> Option<Period> {
         self.periods(manifest).last().copied()
@@ -51,9 +61,12 @@ impl View {
     }
 }
 
-/// The neighbourhoods of a local area; in England also what the nation's tenths have.
-fn needs_of_area(area: &Area) -> Vec<PackId> {
+/// Both life expectancies; of a local area its neighbourhoods, in England also what the nation's tenths have.
+fn needs_of_area(area: &Area, manifest: &Manifest) -> Vec<PackId> {
     let mut needed = Vec::new();
+    for id in Outcome::Unhealthy.indicators() {
+        needed.extend(manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone())));
+    }
     if area.population.is_some() {
         needed.push(PackId::Table(TablePack::Neighbourhoods(area.code)));
         if area.nation() == Some(Nation::England) {
@@ -120,6 +133,16 @@ mod tests {
     fn a_page_needs_only_what_it_shows() {
         let view = View::at("/gradient/", "x=pay&sex=male").0;
         assert_eq!(view.needs(&Atlas::default(), &manifest()), [PackId::Table(TablePack::Gradient)]);
+    }
+
+    #[test]
+    fn places_are_compared_by_both_life_expectancies() {
+        let view = View::at("/compare/", "x=pay&sex=male").0;
+        let ids = [IndicatorId::LIFE_EXPECTANCY, IndicatorId::HEALTHY_LIFE_EXPECTANCY];
+        assert_eq!(
+            view.needs(&Atlas::default(), &manifest()),
+            ids.map(|id| PackId::Measure(IndicatorId::new(id).unwrap()))
+        );
     }
 
     #[test]

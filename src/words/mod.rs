@@ -10,12 +10,15 @@
 
 mod alike;
 mod changes;
+mod compare;
 mod comparisons;
+mod difference;
 mod expectations;
 mod found;
 mod gradient;
 mod headings;
 mod headline;
+mod lives;
 mod names;
 mod navigation;
 mod neighbourhoods;
@@ -32,12 +35,15 @@ mod said;
 
 pub use alike::{similar_basis, similar_heading, stands_out};
 pub use changes::{about_the_fall, changed, is_the_fall};
+pub use compare::{compare_basis, compare_headline, compare_these, none_chosen, one_chosen, the_nations};
 pub use comparisons::{against, compared, no_comparison, overlap, verdict};
+pub use difference::DifferenceWords;
 pub use expectations::{expected, expected_basis};
 pub use found::about_found;
 pub use gradient::{Ends, GradientWords, OfSex, gradient_basis, gradient_headline};
 pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
+pub use lives::{LivesWords, OfLife};
 pub use names::{in_place, nation_name, place, sector_name};
 pub use navigation::{by_finger, by_mouse, page_name};
 pub use neighbourhoods::NeighbourhoodWords;

@@ -2,6 +2,8 @@
 
 mod area;
 mod assets;
+mod compare;
+mod controls;
 mod explore;
 mod figure;
 mod gradient;
@@ -23,6 +25,7 @@ struct Material<'a> {
 pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     let material = Material { context, assets: Assets::write(context)? };
     context.write("index.html", explore::page(&material)?)?;
+    context.write("compare/index.html", compare::page(&material)?)?;
     context.write("gradient/index.html", gradient::page(&material)?)?;
     area::publish(&material)?;
     context.write("404.html", not_found::page(&material))?;
