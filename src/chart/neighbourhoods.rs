@@ -14,7 +14,7 @@ pub fn heights() -> [u32; 2] {
 }
 
 /// The largest dot, and the share of its place that a dot covers.
-const LARGEST: f64 = 13.0;
+const LARGEST: f64 = 18.0;
 const COVERS: f64 = 0.84;
 
 /// The share of a column's room that dots may take.
@@ -59,7 +59,7 @@ pub fn lay_out(marks: &NeighbourhoodMarks, frame: Frame) -> Scene {
     axes.extend(below(marks, &packing, width, &sizes));
     let line = packing.height(all as f64 / marks.counts.len() as f64);
     let rule = crisp(bottom - line);
-    let even = vec![level(0.0, width, rule, Token::Rule), beside(marks, &packing, (rule, spare), width, &sizes)];
+    let even = vec![level(0.0, width, rule, Token::Baseline), beside(marks, &packing, (rule, spare), width, &sizes)];
     let (mut dots, mut names, mut hits) = (Vec::new(), Vec::new(), Vec::new());
     let mut reading = marks.counts.len();
     for (column, (&count, share)) in marks.counts.iter().zip(&marks.shares).enumerate() {
@@ -73,7 +73,7 @@ pub fn lay_out(marks: &NeighbourhoodMarks, frame: Frame) -> Scene {
     }
     for (column, &count) in marks.counts.iter().enumerate() {
         for dot in 0..count {
-            let (x, y) = packing.dot(column, dot);
+            let (x, y) = packing.dot(column, count, dot);
             let (at, radius) = (Spot::px(x, y), Eighth::px(packing.pitch * COVERS / 2.0));
             dots.push(Item::Mark(Mark {
                 at,
@@ -125,9 +125,9 @@ impl Packing {
         (self.middle(column), self.bottom - rows as f64 * self.pitch)
     }
 
-    /// The middle of a dot: rows from below, from the left.
-    fn dot(&self, column: usize, at: usize) -> (f64, f64) {
-        let left = self.middle(column) - self.across as f64 * self.pitch / 2.0;
+    /// The middle of a dot of a column of so many: rows from below, from the left.
+    fn dot(&self, column: usize, count: usize, at: usize) -> (f64, f64) {
+        let left = self.middle(column) - self.across.min(count) as f64 * self.pitch / 2.0;
         let (row, place) = (at / self.across, at % self.across);
         (left + (place as f64 + 0.5) * self.pitch, self.bottom - (row as f64 + 0.5) * self.pitch)
     }
@@ -150,7 +150,7 @@ fn below(marks: &NeighbourhoodMarks, packing: &Packing, width: f64, sizes: &Size
 
 /// What the line is: on it where columns beside each other leave room, from the right; else at the top.
 fn beside(marks: &NeighbourhoodMarks, packing: &Packing, (rule, spare): (f64, f64), width: f64, sizes: &Sizes) -> Item {
-    let wide = Metrics::width(&marks.even, sizes.small, false);
+    let wide = Metrics::width(&marks.even, sizes.small, false) + 6.0;
     let written = |words: &str, x, y, anchor| text(words, Spot::px(x, y), anchor, sizes.small, false, Token::Muted);
     let columns = libm::ceil(wide / packing.step) as usize;
     let baseline = rule - 5.0;

@@ -3,6 +3,7 @@
 use crate::facts::{Outcomes, whole_of};
 use crate::model::{Area, AreaKind, Atlas, Code, Sex};
 use crate::view::{Outcome, Page, View};
+use crate::words;
 
 use super::{Figure, FigureError, Table, lives, neighbourhoods};
 
@@ -48,11 +49,15 @@ pub fn area_table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureE
 
 /// The place's whole lives beside those of what it lies in, named by its own; none where it has no figures.
 fn life(atlas: &Atlas, view: &View, area: &Area, id: &'static str) -> Result<Option<Figure>, FigureError> {
-    if Outcomes::of(atlas, Outcome::Unhealthy, view.sex, None)?.estimate(area.code).known().is_none() {
+    let both = Outcomes::of(atlas, Outcome::Unhealthy, view.sex, None)?;
+    if both.estimate(area.code).known().is_none() {
         return Ok(None);
     }
+    let latest = Outcomes::of(atlas, Outcome::Healthy, view.sex, None)?.period;
+    let mut figure = lives::lives(atlas, view, &around(atlas, area))?;
+    figure.cautions.extend(words::earlier_bars(view.lang, both.period, latest));
     let title = lives::lives(atlas, view, &[area.code])?.title;
-    Ok(Some(Figure { id, title, ..lives::lives(atlas, view, &around(atlas, area))? }))
+    Ok(Some(Figure { id, title, ..figure }))
 }
 
 /// The place, then its region and its nation; the UK beside a nation, the nations beside the UK.

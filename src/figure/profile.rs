@@ -7,7 +7,7 @@ use crate::facts::{
 };
 use crate::model::{Area, AreaKind, Atlas, Code, ColumnKey, Estimate, Indicator, IndicatorId, Known, Period, Sex};
 use crate::view::{NAVIGATION, Outcome, Page, Slug, View};
-use crate::words::{self, ProfilePart};
+use crate::words::{self, ProfilePart, Said};
 
 use super::{Cell, FigureError, Row, Table, TableColumn};
 
@@ -155,9 +155,7 @@ impl<'a> Source<'a> {
             Estimate::Known(known) => {
                 let safe = words::safe_sentence(lang, area, now.sex, now.period, known.value, known.limits);
                 let mut sentences = vec![String::from(safe)];
-                sentences.extend(self.against(now).map(String::from));
-                let ranked = Ranked::of(now, area.code, Code::UK).ok();
-                sentences.extend(ranked.map(|ranked| words::rank(lang, &ranked).into()));
+                sentences.extend(self.standing(now).map(String::from));
                 let limits = known.limits.map(|limits| words::confidence_of(lang, limits.lower, limits.upper));
                 OfSex { heading, value: Some(words::number(lang, known.value, 1)), limits, sentences }
             }
@@ -168,48 +166,29 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Against the region and the nation; a nation against the UK.
-    fn against(&self, now: &Outcomes) -> Option<words::Said> {
+    /// Against the region and the nation, or a nation against the UK; and its rank interval.
+    fn standing(&self, now: &Outcomes) -> Option<Said> {
         let mut found: Vec<(Comparison, Known)> = Vec::new();
         for other in [self.area.region, whole_of(self.area)].into_iter().flatten() {
             let comparison = Comparison::of(now, self.area.code, other).ok();
             found.extend(comparison.zip(now.estimate(other).known()));
         }
-        words::against_all(self.view.lang, &found)
+        let ranked = Ranked::of(now, self.area.code, Code::UK).ok();
+        words::standing(self.view.lang, &found, ranked.as_ref())
     }
 
-    /// The nation first, women then men; then the place, a paragraph for each.
+    /// The nation first, then the place.
     fn changed(&self) -> Option<Part> {
-        let (mut whole, mut own) = (Vec::new(), Vec::new());
-        for change in self.both().into_iter().filter_map(|one| one.change(self.area.code)) {
-            let mut said: Vec<String> = words::changed(self.view.lang, &change).into_iter().map(String::from).collect();
-            if change.nation.is_some() && !said.is_empty() {
-                whole.push(said.remove(0));
-            }
-            own.push(said.join(" "));
-        }
-        if own.is_empty() {
-            return None;
-        }
-        let about = words::about_the_fall(self.view.lang).to_owned();
-        match whole.is_empty() {
-            true => own.push(about),
-            false => {
-                whole.push(about);
-                own.insert(0, whole.join(" "));
-            }
-        }
-        self.part(ProfilePart::Changed, own)
+        let [women, men] = self.both().map(|one| one.change(self.area.code));
+        let (women, men) = women.zip(men)?;
+        self.part(ProfilePart::Changed, words::changed_both(self.view.lang, &women, &men))
     }
 
     fn expected(&self) -> Option<Part> {
-        let mut paragraphs = Vec::new();
-        for Healthy { now, .. } in self.both() {
-            let found = Expectation::of(now, IndicatorId::DEFAULT_CIRCUMSTANCE, self.area.code).ok();
-            let said = |found| words::expected(self.view.lang, Outcome::Healthy, now.sex, now.period, &found).into();
-            paragraphs.extend(found.map(said));
-        }
-        let part = self.part(ProfilePart::Expected, paragraphs)?;
+        let of = |one: &Healthy<'a>| Expectation::of(&one.now, IndicatorId::DEFAULT_CIRCUMSTANCE, self.area.code).ok();
+        let (women, men) = of(&self.female).zip(of(&self.male))?;
+        let said = words::expected_both(self.view.lang, self.female.now.period, &women, &men);
+        let part = self.part(ProfilePart::Expected, vec![said.into()])?;
         Some(Part { basis: Some(words::expected_basis(self.view.lang).to_owned()), ..part })
     }
 

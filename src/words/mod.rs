@@ -9,6 +9,7 @@
 //! fact holds both); an association is “goes together with” or “tends to”, never a cause ([`Link`]).
 
 mod alike;
+mod both;
 mod changes;
 mod compare;
 mod comparisons;
@@ -34,6 +35,7 @@ mod relations;
 mod said;
 
 pub use alike::{similar_basis, similar_heading, stands_out};
+pub use both::{changed_both, expected_both};
 pub use changes::{about_the_fall, changed, is_the_fall};
 pub use compare::{compare_basis, compare_headline, compare_these, none_chosen, one_chosen, the_nations};
 pub use comparisons::{against, compared, no_comparison, overlap, verdict};
@@ -58,9 +60,9 @@ pub use places::{
 };
 pub use problems::{fetch_failed, ignored, pack_refused};
 pub use profile::{
-    ProfilePart, about_place, against_all, confidence_of, districts_caption, districts_headings,
-    download_of_neighbourhoods, download_of_place, more_about, profile_heading, profile_notes, profile_sex,
-    profile_title, years_in_health, years_with_limits,
+    ProfilePart, about_place, confidence_of, districts_caption, districts_headings, download_of_neighbourhoods,
+    download_of_place, earlier_bars, more_about, profile_heading, profile_notes, profile_sex, profile_title, standing,
+    years_in_health, years_with_limits,
 };
 pub use ranks::rank;
 pub use relations::{

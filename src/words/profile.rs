@@ -1,8 +1,9 @@
 //! Words of the page of one place: what kind of place it is, headings, and how it stands to the places it lies in.
 
 use super::comparisons::said;
-use super::{Said, in_place, interval, number, outcome_title, period, place, span, verdict, whose_title};
-use crate::facts::Comparison;
+use super::ranks::stands;
+use super::{Said, in_place, interval, number, outcome_title, period, place, rank, span, verdict, whose_title};
+use crate::facts::{Comparison, Ranked};
 use crate::model::{Area, AreaKind, Atlas, Code, Known, Period, Sex};
 use crate::view::{Lang, Outcome};
 
@@ -56,14 +57,12 @@ pub fn confidence_of(lang: Lang, lower: f64, upper: f64) -> String {
     ["95% confidence interval ", &interval(lang, lower, upper, 1)].concat()
 }
 
-/// A place against those it lies in, each with the verdict: the region, the nation. Nothing of none.
-pub fn against_all(lang: Lang, found: &[(Comparison, Known)]) -> Option<Said> {
-    let (first, _) = found.first()?;
-    let there = in_place(lang, first.one());
-    let other = |(one, known): &(Comparison, Known)| {
-        format!("{} ({} years)", in_place(lang, one.other()), number(lang, known.value, 1))
-    };
+/// A place against those it lies in, each with the verdict (the region, the nation), and where it may stand among the areas
+/// of the UK. One sentence, so that whoever quotes it quotes all of it; nothing where there is nothing to say.
+pub fn standing(lang: Lang, found: &[(Comparison, Known)], ranked: Option<&Ranked>) -> Option<Said> {
     type One<'a, 'b> = &'a (Comparison<'b>, Known);
+    let Some((first, _)) = found.first() else { return ranked.map(|ranked| rank(lang, ranked)) };
+    let other = |one: One| format!("{} ({} years)", in_place(lang, one.0.other()), number(lang, one.1.value, 1));
     let (apart, alike): (Vec<One>, Vec<One>) = found.iter().partition(|one| one.0.verdict().tells_apart());
     let mut clauses: Vec<(&str, Vec<String>)> = Vec::new();
     for one in apart {
@@ -73,17 +72,33 @@ pub fn against_all(lang: Lang, found: &[(Comparison, Known)]) -> Option<Said> {
             None => clauses.push((how, vec![other(one)])),
         }
     }
-    let alike: Vec<String> = alike.into_iter().map(other).collect();
-    let told: Vec<String> =
-        clauses.iter().map(|(how, others)| format!("{how} than {}", others.join(" and "))).collect();
-    let after = match (told.is_empty(), alike.is_empty()) {
-        (false, true) => format!(" {there} was {}.", told.join(", and ")),
-        (true, _) => format!(" {there} can’t be told apart from that {}.", alike.join(" or ")),
-        (false, false) => {
-            format!(" {there} was {}; it can’t be told apart from that {}.", told.join(", and "), alike.join(" or "))
-        }
-    };
+    let mut told: Vec<String> =
+        clauses.iter().map(|(how, others)| format!("was {how} than {}", others.join(" and "))).collect();
+    if !alike.is_empty() {
+        let alike: Vec<String> = alike.into_iter().map(other).collect();
+        told.push(format!("can’t be told apart from that {}", alike.join(" or ")));
+    }
+    told.extend(ranked.map(|ranked| {
+        let interval = ranked.interval();
+        format!(
+            "was {} lowest among the {} areas of {}",
+            stands(lang, interval),
+            interval.of,
+            place(lang, ranked.scope())
+        )
+    }));
+    let after = format!(" {} {}.", in_place(lang, first.one()), clauses_of(&told));
     Some(said(lang, first.measure(), &after))
+}
+
+/// `a`, `a, and b`, `a; b; and c`: of clauses that hold an “and” themselves.
+fn clauses_of(told: &[String]) -> String {
+    match told {
+        [] => String::new(),
+        [one] => one.clone(),
+        [one, other] => [one, ", and ", other].concat(),
+        [first @ .., last] => [&first.join("; "), "; and ", last].concat(),
+    }
 }
 
 /// Headings of a place's page.
@@ -140,6 +155,13 @@ pub fn profile_notes(_: Lang, area: &Area) -> Vec<String> {
         notes.push("Healthy life expectancy is official statistics in development.".to_owned());
     }
     notes
+}
+
+/// That the bars of whole lives are of an earlier period than the figures before them; nothing where they are not.
+pub fn earlier_bars(lang: Lang, bars: Period, latest: Period) -> Option<String> {
+    let (bars, now) = (period(lang, bars), period(lang, latest));
+    let said = format!("These bars are of {bars}, the latest period with both; the figures at the top are of {now}.");
+    (bars != now).then_some(said)
 }
 
 /// What the table of districts holds.
