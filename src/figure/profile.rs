@@ -32,6 +32,8 @@ pub struct Profile {
     pub districts: Option<(String, Table)>,
     /// What must be known to quote the page, under its heading.
     pub notes: (String, Vec<String>),
+    /// Where its figures of healthy life expectancy come from.
+    pub source: Option<String>,
 }
 
 /// Healthy life expectancy of one sex.
@@ -104,6 +106,7 @@ pub fn profile(atlas: &Atlas, view: &View) -> Result<Profile, FigureError> {
         after: after.into_iter().flatten().collect(),
         districts: source.districts(),
         notes: (source.heading(ProfilePart::Notes), source.notes()),
+        source: atlas.indicator(IndicatorId::HEALTHY_LIFE_EXPECTANCY).map(|one| words::source(view.lang, one)),
     })
 }
 
@@ -280,8 +283,6 @@ impl<'a> Source<'a> {
     fn notes(&self) -> Vec<String> {
         let mut notes = words::profile_notes(self.view.lang, self.area);
         notes.push(words::overlap(self.view.lang).to_owned());
-        let id = IndicatorId::HEALTHY_LIFE_EXPECTANCY;
-        notes.extend(self.atlas.indicator(id).map(|indicator| words::source(self.view.lang, indicator)));
         notes
     }
 

@@ -4,7 +4,7 @@
 use super::relations::{in_sentence, names_period};
 use super::said::{Form, Said};
 use super::{about_the_fall, changed, in_place, interval, is_the_fall, number, period, place};
-use crate::facts::{Change, Expectation};
+use crate::facts::{Change, Expectation, NationsChange};
 use crate::model::{Area, Known, Period};
 use crate::stats::{Difference, Interval, Standing, Verdict};
 use crate::view::{Lang, Outcome};
@@ -17,20 +17,29 @@ struct Moved {
     after: Known,
 }
 
-/// How both sexes changed over the same periods, a paragraph each: first the nation, with what must stand beside the fall;
+/// How both sexes changed over the same periods, a paragraph each: first the nation, with what must stand beside a fall;
 /// then the place, and whether its change can be told from the nation's.
 pub fn changed_both(lang: Lang, women: &Change, men: &Change) -> Vec<String> {
     let of_place = |change: &Change| Moved { found: change.difference, before: change.before, after: change.after };
-    let mut own = String::from(moved(lang, women, women.area, [of_place(women), of_place(men)]));
-    let about = is_the_fall(women.outcome, women.from).then(|| [" ", about_the_fall(lang)].concat());
-    let about = about.unwrap_or_default();
-    let Some((nation, mens)) = women.nation.zip(men.nation) else { return vec![own + &about] };
-    let of_nation = [nation, mens].map(|one| Moved { found: one.difference, before: one.before, after: one.after });
-    let first = String::from(moved(lang, women, nation.area, of_nation)) + &about;
-    for said in against_nation(lang, women, men) {
-        own = [&own, " ", &said].concat();
+    let of_nation = |one: NationsChange| Moved { found: one.difference, before: one.before, after: one.after };
+    let own = [of_place(women), of_place(men)];
+    let whole =
+        women.nation.zip(men.nation).map(|(of_women, of_men)| (of_women.area, [of_women, of_men].map(of_nation)));
+    let has_fallen = own.iter().chain(whole.iter().flat_map(|(_, both)| both)).any(|one| one.found.verdict.is_lower());
+    let about = (has_fallen && is_the_fall(women.outcome, women.from)).then(|| about_the_fall(lang).to_owned());
+    let told = String::from(moved(lang, women, women.area, own));
+    match whole {
+        Some((area, both)) => {
+            let first = [String::from(moved(lang, women, area, both))].into_iter().chain(about);
+            let then = [told].into_iter().chain(against_nation(lang, women, men));
+            vec![joined(first), joined(then)]
+        }
+        None => vec![joined([told].into_iter().chain(about))],
     }
-    vec![first, own]
+}
+
+fn joined(sentences: impl Iterator<Item = String>) -> String {
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// Together where one verdict holds for both, else one after the other.

@@ -32,7 +32,7 @@ fn page(material: &Material, view: &View, area: &Area) -> Result<String, Publish
         title: &[&profile.title, " – ", shell::NAME].concat(),
         description: description(&profile),
         above: above(&profile, view.lang),
-        below: below(&profile, area),
+        below: below(&profile),
     };
     Ok(view::render(material, view, &figures, around, view::no_controls()))
 }
@@ -82,7 +82,7 @@ fn linked(link: &Link) -> Markup {
     html! { li { a href=(link.to) { (link.says) } } }
 }
 
-fn below(profile: &Profile, area: &Area) -> Markup {
+fn below(profile: &Profile) -> Markup {
     let (heading, notes) = &profile.notes;
     html! {
         div.profile {
@@ -90,7 +90,7 @@ fn below(profile: &Profile, area: &Area) -> Markup {
                 section #districts { h2 { (heading) } (table(districts)) }
             }
             div.parts { @for one in &profile.after { (part(one)) } }
-            section.quoting id=(["quoting-", &area.slug].concat()) { h2 { (heading) } ul { @for note in notes { li { (note) } } } }
+            section.quoting { h2 { (heading) } ul { @for note in notes { li { (note) } } @if let Some(source) = &profile.source { li { (source) } } } }
         }
     }
 }
