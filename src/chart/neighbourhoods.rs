@@ -3,7 +3,7 @@
 use super::Frame;
 use super::metrics::{CAP_HEIGHT, Metrics};
 use super::plot::{crisp, level, text};
-use super::scene::{Anchor, Eighth, Group, Hit, Item, Mark, Scene, Shape, Spot, Token};
+use super::scene::{Anchor, Eighth, Group, Hit, Item, Mark, Scene, Shape, Spot, Text, Token};
 use super::sizes::{Sizes, sizes};
 use super::wrap::wrap_evenly;
 use crate::figure::NeighbourhoodMarks;
@@ -64,7 +64,15 @@ pub fn lay_out(marks: &NeighbourhoodMarks, frame: Frame) -> Scene {
     let mut reading = marks.counts.len();
     for (column, (&count, share)) in marks.counts.iter().zip(&marks.shares).enumerate() {
         let head = packing.head(column, count);
-        names.push(text(share, Spot::px(head.0, head.1 - GAP), Anchor::Middle, sizes.small, count > 0, Token::Ink));
+        names.push(Item::Text(Text {
+            words: share.clone(),
+            at: Spot::px(head.0, head.1 - GAP),
+            anchor: Anchor::Middle,
+            size: Eighth::px(sizes.small),
+            bold: count > 0,
+            ink: Token::Ink,
+            halo: true,
+        }));
         hits.push(Hit {
             at: Spot::px(head.0, head.1 - GAP - sizes.small * CAP_HEIGHT / 2.0),
             radius: Eighth::px(4.0),

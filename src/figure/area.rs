@@ -1,7 +1,7 @@
 //! The figures of one place, in the order its page shows them.
 
 use crate::facts::{Outcomes, whole_of};
-use crate::model::{Area, AreaKind, Atlas, Code, Sex};
+use crate::model::{Area, Atlas, Code, Nation, Sex};
 use crate::view::{Outcome, Page, View};
 use crate::words;
 
@@ -42,7 +42,7 @@ pub fn area_figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureErr
 pub fn area_table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
     let area = place(atlas, &view.page).ok_or(FigureError::NoSuchPlace)?;
     match LIVES.into_iter().find(|(_, other)| *other == id) {
-        Some((sex, _)) => lives::table(atlas, &View { sex, ..view.clone() }, &around(atlas, area)),
+        Some((sex, _)) => lives::table(atlas, &View { sex, ..view.clone() }, &around(area)),
         None => neighbourhoods::table(atlas, view, area),
     }
 }
@@ -54,19 +54,19 @@ fn life(atlas: &Atlas, view: &View, area: &Area, id: &'static str) -> Result<Opt
         return Ok(None);
     }
     let latest = Outcomes::of(atlas, Outcome::Healthy, view.sex, None)?.period;
-    let mut figure = lives::lives(atlas, view, &around(atlas, area))?;
+    let mut figure = lives::lives(atlas, view, &around(area))?;
     figure.cautions.extend(words::earlier_bars(view.lang, both.period, latest));
     let title = lives::lives(atlas, view, &[area.code])?.title;
     Ok(Some(Figure { id, title, ..figure }))
 }
 
 /// The place, then its region and its nation; the UK beside a nation, the nations beside the UK.
-fn around(atlas: &Atlas, area: &Area) -> Vec<Code> {
+fn around(area: &Area) -> Vec<Code> {
     let mut codes = vec![area.code];
     codes.extend(area.region);
     match whole_of(area) {
         Some(whole) => codes.push(whole),
-        None => codes.extend(atlas.areas_of(AreaKind::Nation).map(|nation| nation.code)),
+        None => codes.extend(Nation::ALL.map(Nation::code)),
     }
     codes
 }

@@ -19,22 +19,22 @@ pub struct NeighbourhoodWords<'a> {
 }
 
 impl NeighbourhoodWords<'_> {
-    /// The finding: how many are at that end of the nation where more are.
+    /// The finding: how many are at that end of the nation where more are; in that half where more are, if neither end
+    /// has more than a tenth of them.
     pub fn title(&self) -> String {
+        let of = self.all.places.len();
         let (most, least) = (self.count(1), self.count(10));
-        let (nation, of) = (self.nations(), self.all.places.len());
-        let there = in_place(self.lang, self.area);
-        let finding = match (most, least) {
-            (0, 0) if of == 1 => format!("the one neighbourhood is not at either end of {nation} tenths"),
-            (0, 0) => format!("none of {of} neighbourhoods is in {nation} most or least deprived tenth"),
-            _ if of == 1 => format!("the one neighbourhood is in {nation} {} tenth", end(most >= least)),
-            _ => {
-                let n = most.max(least);
-                let are = if n == 1 { "is" } else { "are" };
-                format!("{n} of {of} neighbourhoods {are} in {nation} {} tenth", end(most >= least))
-            }
+        let deprived = (1..=5).map(|tenth| self.count(tenth)).sum();
+        let (n, which) = match (most.max(least) * 10 > of, most >= least, deprived * 2 >= of) {
+            (true, true, _) => (most, "most deprived tenth"),
+            (true, false, _) => (least, "least deprived tenth"),
+            (false, _, true) => (deprived, "more deprived half"),
+            (false, _, false) => (of - deprived, "less deprived half"),
         };
-        let titled = capital(&[&there, ", ", &finding].concat());
+        let are = if n == 1 { "is" } else { "are" };
+        let count = if of == 1 { "the one neighbourhood".to_owned() } else { format!("{n} of {of} neighbourhoods") };
+        let finding = format!("{count} {are} in {} {which}", self.nations());
+        let titled = [&capital(&in_place(self.lang, self.area)), ", ", &finding].concat();
         if titled.chars().count() <= LONGEST_TITLE { titled } else { capital(&finding) }
     }
 
@@ -248,8 +248,4 @@ impl NeighbourhoodWords<'_> {
         let edition = edition.map(|year| [" ", &year.to_string()].concat()).unwrap_or_default();
         [self.all.index.name(), &edition].concat()
     }
-}
-
-fn end(is_most: bool) -> &'static str {
-    if is_most { "most deprived" } else { "least deprived" }
 }

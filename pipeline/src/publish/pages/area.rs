@@ -1,7 +1,6 @@
 //! The page of each place: a profile in words around its figures.
 
 use healthy_years::figure::{self, Link, OfSex, Part, Profile};
-use healthy_years::model::Area;
 use healthy_years::view::{Lang, Page, Slug, View};
 use healthy_years::words;
 use maud::{Markup, html};
@@ -18,12 +17,12 @@ pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
         let Some(slug) = Slug::new(&area.slug) else { return Ok(()) };
         let view = View { page: Page::Area(slug), ..View::default() };
         let file = format!("area/{}/index.html", area.slug);
-        material.context.write(&file, page(material, &view, area)?)
+        material.context.write(&file, page(material, &view)?)
     })
 }
 
 /// The page as HTML text.
-fn page(material: &Material, view: &View, area: &Area) -> Result<String, PublishError> {
+fn page(material: &Material, view: &View) -> Result<String, PublishError> {
     let atlas = &material.context.atlas;
     let failed = |error| view::failed(view, error);
     let figures = figure::figures(atlas, view).map_err(failed)?;
