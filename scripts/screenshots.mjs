@@ -33,6 +33,9 @@ const shots = [
   { name: "compare-five-places-men", address: "/compare/?areas=E06000058,E47000018,E12000001,S92000003,E06000009&sex=male" },
   { name: "compare-without-figures", address: "/compare/?areas=E09000001,E06000053" },
   { name: "compare-static", address: "/compare/", script: false },
+  { name: "trends", address: "/trends/" },
+  { name: "trends-two-places", address: `/trends/?${two}` },
+  { name: "trends-static", address: "/trends/", script: false },
   { name: "gradient", address: "/gradient/" },
   { name: "gradient-two-places", address: `/gradient/?${two}` },
   {

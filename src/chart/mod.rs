@@ -16,6 +16,7 @@ pub mod scale;
 pub mod scene;
 mod sizes;
 pub mod ticks;
+pub mod trends;
 mod wrap;
 
 pub use difference::ink_of;
@@ -59,6 +60,7 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
         Marks::Neighbourhoods(_) => Some(neighbourhoods::heights()),
         Marks::Lives(marks) => Some(lives::heights(marks)),
         Marks::Difference(marks) => Some(difference::heights(marks)),
+        Marks::Trend(marks) => Some(trends::heights(marks)),
     }
 }
 
@@ -89,6 +91,7 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
         Marks::Neighbourhoods(marks) => neighbourhoods::lay_out(marks, frame),
         Marks::Lives(marks) => lives::lay_out(marks, frame),
         Marks::Difference(marks) => difference::lay_out(marks, frame),
+        Marks::Trend(marks) => trends::lay_out(marks, frame),
     }
 }
 

@@ -25,6 +25,7 @@ mod relate;
 mod relation;
 mod settle;
 mod table;
+mod trends;
 
 pub use area::{area_figures, area_table};
 pub use chosen::Chosen;
@@ -40,6 +41,8 @@ pub use profile::{Link, OfSex, Part, Profile, profile};
 pub use relate::{relate, without_table};
 pub use settle::settle;
 pub use table::table;
+pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
+pub use trends::{figures as trends, table as trends_table};
 
 /// Why a figure cannot be built yet, or at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -85,7 +88,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
         Page::Area(_) => area_figures(atlas, view),
         Page::Compare => compare::figures(atlas, view),
         Page::Map => Err(FigureError::NoSuchView),
-        Page::Trends => Err(FigureError::NoSuchView),
+        Page::Trends => trends::figures(atlas, view),
         Page::Circumstances => Err(FigureError::NoSuchView),
     }
 }
@@ -98,7 +101,7 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
         Page::Area(_) => area_table(atlas, view, id),
         Page::Compare => compare::table(atlas, view, id),
         Page::Map => Err(FigureError::NoSuchView),
-        Page::Trends => Err(FigureError::NoSuchView),
+        Page::Trends => trends::table(atlas, view, id),
         Page::Circumstances => Err(FigureError::NoSuchView),
     }
 }
@@ -112,7 +115,7 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
         Page::Area(_) => &area::IDS,
         Page::Compare => &compare::IDS,
         Page::Map => &[],
-        Page::Trends => &[],
+        Page::Trends => &trends::IDS,
         Page::Circumstances => &[],
     }
 }
@@ -195,6 +198,8 @@ pub enum Marks {
     Lives(LivesMarks),
     /// Pairs of places as gaps around a zero line.
     Difference(DifferenceMarks),
+    /// Series over time, in panels.
+    Trend(TrendMarks),
 }
 
 impl Marks {
@@ -206,6 +211,7 @@ impl Marks {
             Marks::Neighbourhoods(marks) => marks.counts.is_empty(),
             Marks::Lives(marks) => marks.lives.is_empty(),
             Marks::Difference(marks) => marks.gaps.is_empty(),
+            Marks::Trend(marks) => marks.panels.is_empty(),
         }
     }
 }

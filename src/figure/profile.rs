@@ -159,6 +159,8 @@ impl<'a> Source<'a> {
                 let safe = words::safe_sentence(lang, area, now.sex, now.period, known.value, known.limits);
                 let mut sentences = vec![String::from(safe)];
                 sentences.extend(self.standing(now).map(String::from));
+                let ranked = Ranked::of(now, area.code, Code::UK).ok();
+                sentences.extend(ranked.map(|ranked| words::rank(lang, &ranked).into()));
                 let limits = known.limits.map(|limits| words::confidence_of(lang, limits.lower, limits.upper));
                 OfSex { heading, value: Some(words::number(lang, known.value, 1)), limits, sentences }
             }
@@ -169,15 +171,14 @@ impl<'a> Source<'a> {
         }
     }
 
-    /// Against the region and the nation, or a nation against the UK; and its rank interval.
+    /// Against the region and the nation; a nation against the UK.
     fn standing(&self, now: &Outcomes) -> Option<Said> {
         let mut found: Vec<(Comparison, Known)> = Vec::new();
         for other in [self.area.region, whole_of(self.area)].into_iter().flatten() {
             let comparison = Comparison::of(now, self.area.code, other).ok();
             found.extend(comparison.zip(now.estimate(other).known()));
         }
-        let ranked = Ranked::of(now, self.area.code, Code::UK).ok();
-        words::standing(self.view.lang, &found, ranked.as_ref())
+        words::standing(self.view.lang, &found)
     }
 
     /// The nation first, then the place.
@@ -188,11 +189,16 @@ impl<'a> Source<'a> {
     }
 
     fn expected(&self) -> Option<Part> {
+        let (lang, when) = (self.view.lang, self.female.now.period);
         let of = |one: &Healthy<'a>| Expectation::of(&one.now, IndicatorId::DEFAULT_CIRCUMSTANCE, self.area.code).ok();
-        let (women, men) = of(&self.female).zip(of(&self.male))?;
-        let said = words::expected_both(self.view.lang, self.female.now.period, &women, &men);
+        let said = match (of(&self.female), of(&self.male)) {
+            (Some(women), Some(men)) => words::expected_both(lang, when, &women, &men),
+            (Some(one), None) => words::expected(lang, Outcome::Healthy, Sex::Female, when, &one),
+            (None, Some(one)) => words::expected(lang, Outcome::Healthy, Sex::Male, when, &one),
+            (None, None) => return None,
+        };
         let part = self.part(ProfilePart::Expected, vec![said.into()])?;
-        Some(Part { basis: Some(words::expected_basis(self.view.lang).to_owned()), ..part })
+        Some(Part { basis: Some(words::expected_basis(lang).to_owned()), ..part })
     }
 
     fn stands_out(&self) -> Option<Part> {

@@ -138,6 +138,7 @@ impl<'a> Data<'a> {
         let Some(relation) = relation else { return Facts { remarks: self.remarks(), ..Facts::default() } };
         Facts {
             has_line: true,
+            r: relation.strength.r,
             rho: relation.strength.rho,
             noise_share: noise_share(pairs),
             differs_in_london: relation.strength.without_london.is_some(),

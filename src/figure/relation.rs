@@ -36,7 +36,7 @@ impl Relation {
         let pearson = stats::pearson(&points).ok()?;
         let line = stats::fit(&points).ok()?;
         let without = without_london(pairs);
-        let turns = without.is_some_and(|without| direction(&without) != direction(&pearson));
+        let turns = without.is_some_and(|without| self::link(&without) != self::link(&pearson));
         let without_london = without.map(|without| without.r).filter(|r| (r - pearson.r).abs() > LONDON_MATTERS);
         let rho = stats::spearman(&points).ok();
         let strength = Strength { r: pearson.r, interval: pearson.interval, without_london, rho };
@@ -57,14 +57,7 @@ impl Relation {
     }
 }
 
-/// Which way the areas show two measures to go together, if they show it at all: whether r is positive, where its
-/// interval does not hold zero. The answer turns on London where this differs without London's boroughs.
-fn direction(pearson: &Pearson) -> Option<bool> {
-    let Interval { lower, upper } = pearson.interval;
-    (lower > 0.0 || upper < 0.0).then_some(pearson.r > 0.0)
-}
-
-/// What r and its interval allow to be said.
+/// What r and its interval allow to be said. The answer turns on London where this differs without London’s boroughs.
 fn link(pearson: &Pearson) -> Link {
     let Interval { lower, upper } = pearson.interval;
     match pearson.r {

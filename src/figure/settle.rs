@@ -4,7 +4,7 @@ use crate::codec::Manifest;
 use crate::model::{AreaKind, Atlas, Code, Indicator, IndicatorId};
 use crate::view::{BadValue, Page, View};
 
-use super::{area, difference, gradient, lives, table};
+use super::{area, difference, gradient, lives, table, trends};
 
 /// The view with only what the atlas has, and what had to be dropped for that.
 pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
@@ -47,6 +47,7 @@ fn is_sort_key(page: &Page, key: &str) -> bool {
         Page::Area(_) => area::is_sort_key(key),
         Page::Gradient => gradient::KEYS.contains(&key),
         Page::Compare => lives::KEYS.contains(&key) || difference::KEYS.contains(&key),
+        Page::Trends => trends::KEYS.contains(&key),
         _ => table::KEYS.contains(&key),
     }
 }

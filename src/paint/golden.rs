@@ -5,7 +5,7 @@ use crate::chart::scene::{Anchor, Item, Scene};
 use crate::chart::{Frame, lay_out, metrics::Metrics};
 use crate::figure::{
     Axis, DifferenceMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel, LifeBar, LivesMarks, Marks,
-    NeighbourhoodMarks, Point, RelateMarks, Table,
+    NeighbourhoodMarks, Point, RelateMarks, Table, TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel,
 };
 use crate::model::Code;
 use crate::stats::Verdict;
@@ -202,6 +202,54 @@ fn neighbourhoods(counts: [usize; 10]) -> Figure {
 const SPREADS: [[usize; 10]; 3] =
     [[0, 0, 0, 0, 0, 1, 0, 0, 0, 0], [38, 13, 8, 19, 7, 4, 4, 1, 0, 0], [60, 93, 88, 120, 110, 104, 99, 101, 96, 67]];
 
+/// So many places over nine periods with a gap, two lines behind each; or two sexes in two panels, one of single dots.
+fn trend(places: usize) -> Figure {
+    let line = |look, name: &str, from: f64, to: f64, width: f64| {
+        let dot = |at: u32| {
+            let y = from + (to - from) * f64::from(at) / 8.0 - f64::from(at % 3) * 0.2;
+            TrendDot { x: 2014.0 + f64::from(at), y, limits: Some((y - width, y + width)) }
+        };
+        let dots = (0..9).filter(|at| *at != 3).map(dot).collect();
+        let first = if look == TrendLook::Quiet { String::new() } else { format!("{from:.1}") };
+        TrendLine { look, name: name.into(), first, dots }
+    };
+    let alone = |look, name: &str, y| {
+        let dots = vec![TrendDot { x: 2021.0, y, limits: Some((y - 0.5, y + 0.5)) }];
+        TrendLine { look, name: name.into(), first: String::new(), dots }
+    };
+    let place = |at: usize| TrendPanel {
+        name: PLACES[at * 3].0.into(),
+        lines: vec![
+            line(TrendLook::Quiet, "England 61.3", 63.9, 61.3, 0.3),
+            line(TrendLook::Quiet, "Yorkshire and The Humber 61.0", 63.1, 61.0, 0.5),
+            line(TrendLook::Chosen, "61.1", 62.0, 61.1, 4.0),
+            alone(TrendLook::Alone, if at == 1 { "61.9 in 2021–23" } else { "" }, 61.9),
+        ],
+    };
+    let sexes = vec![
+        TrendPanel {
+            name: "Healthy life expectancy".into(),
+            lines: vec![
+                line(TrendLook::Women, "Women 60.9", 63.7, 60.9, 0.2),
+                line(TrendLook::Men, "Men 60.7", 62.7, 60.7, 0.2),
+            ],
+        },
+        TrendPanel {
+            name: "Total life expectancy".into(),
+            lines: vec![alone(TrendLook::Women, "Women 82.8", 82.8), alone(TrendLook::Men, "Men 78.8", 78.8)],
+        },
+    ];
+    let label = "Healthy life expectancy at birth, women, years";
+    blank(Marks::Trend(TrendMarks {
+        y: Axis { label: label.into(), prefix: String::new(), suffix: String::new() },
+        one_scale: places > 0,
+        periods: [(2014.0, "2014–16"), (2022.0, "2022–24"), (2017.0, "2017–19")]
+            .map(|(x, w)| (x, w.to_owned()))
+            .to_vec(),
+        panels: if places > 0 { (0..places).map(|at| place(at % 4)).collect() } else { sexes },
+    }))
+}
+
 /// The box of each text, in pixels.
 fn boxes(scene: &Scene) -> Vec<(String, [f64; 4])> {
     let items = scene.groups.iter().flat_map(|group| &group.items);
@@ -254,6 +302,9 @@ fn pictures_stay_as_they_are() {
         ("lives-864", 864, lives(2)),
         ("differences-300", 300, differences(5, 0.0)),
         ("differences-864", 864, differences(10, 0.0)),
+        ("trend-one-343", 343, trend(1)),
+        ("trend-five-864", 864, trend(5)),
+        ("trend-sexes-864", 864, trend(0)),
     ] {
         insta::assert_snapshot!(name, picture(&figure, Frame::of(&figure, width), Colours::Page));
     }
@@ -268,6 +319,9 @@ fn no_text_meets_another_or_leaves_the_frame() {
         }
         for groups in [5, 10] {
             assert_tidy(&gradient(groups), Frame::of(&gradient(groups), width));
+        }
+        for places in 0..=5 {
+            assert_tidy(&trend(places), Frame::of(&trend(places), width));
         }
         assert_tidy(&grouped(), Frame::of(&grouped(), width));
         for counts in SPREADS {
@@ -307,9 +361,17 @@ fn what_cannot_be_drawn_is_left_out() {
 #[test]
 fn odd_frames_and_lone_points_do_no_harm() {
     for (width, height) in [(0, 0), (1, 1), (40, 1000), (u32::MAX, 9), (300, 30)] {
-        for figure in
-            [figure(5), gradient(5), gradient(10), lives(5), lives(0), differences(10, 0.0), differences(0, 0.0)]
-        {
+        for figure in [
+            figure(5),
+            gradient(5),
+            gradient(10),
+            lives(5),
+            lives(0),
+            differences(10, 0.0),
+            differences(0, 0.0),
+            trend(0),
+            trend(5),
+        ] {
             lay_out(&figure, Frame { width, height });
         }
     }

@@ -24,6 +24,7 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
 fn lay_out(figure: &Figure, frame: Frame) -> Scene {
     match &figure.marks {
         Marks::Lives(marks) => chart::lives::lay_out(marks, frame),
+        Marks::Trend(marks) => chart::trends::lay_out(marks, frame),
         Marks::Neighbourhoods(marks) => chart::neighbourhoods::lay_out(marks, frame),
         _ => Scene::empty(frame.width, frame.height),
     }

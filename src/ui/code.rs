@@ -39,6 +39,7 @@ fn piece(page: &Page) -> Option<Piece<Slot>> {
         Page::Area(_) => Some(late::area()),
         Page::Compare => Some(late::compare()),
         Page::Gradient => Some(late::gradient()),
+        Page::Trends => Some(late::trends()),
         _ => None,
     }
 }

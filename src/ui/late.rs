@@ -11,6 +11,7 @@ use super::compare;
 use super::findings::{self, Place};
 use super::gradient;
 use super::state::State;
+use super::trends;
 use super::view::{self, First};
 
 /// How far a piece has come.
@@ -119,6 +120,11 @@ piece! {
 piece! {
     /// The view of gradients.
     gradient: gradient::bring, Slot
+}
+
+piece! {
+    /// The view of trends.
+    trends: trends::bring, Slot
 }
 
 /// Called by the script that fetches pieces, when one has arrived or could not be had.

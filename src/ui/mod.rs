@@ -23,6 +23,7 @@ mod reading;
 mod search;
 mod state;
 mod table;
+mod trends;
 mod view;
 
 pub use page::start;

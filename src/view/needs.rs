@@ -2,7 +2,7 @@
 
 use super::{Outcome, Page, View};
 use crate::codec::{Manifest, PackId, TablePack};
-use crate::model::{Area, Atlas, ColumnKey, Nation, Period, Sex};
+use crate::model::{Area, Atlas, Code, ColumnKey, IndicatorId, Nation, Period, Sex};
 
 impl View {
     /// The packs that hold what the view shows and the first pack does not: none for the default view, and none for a
@@ -16,7 +16,7 @@ impl View {
             }
             Page::Compare => self.needs_of_compare(manifest),
             Page::Map => Vec::new(),
-            Page::Trends => Vec::new(),
+            Page::Trends => self.needs_of_trends(manifest),
             Page::Circumstances => Vec::new(),
         }
     }
@@ -41,6 +41,19 @@ impl View {
         let period = lives.latest(manifest);
         let parts = lives.y.indicators().iter();
         parts.filter_map(|part| pack_beyond_first(manifest, part, Some(self.sex), period)).collect()
+    }
+
+    /// Both life expectancies in every period, the one over time where a chosen place may have it, and figures by age.
+    fn needs_of_trends(&self, manifest: &Manifest) -> Vec<PackId> {
+        let over_time = |code: &Code| ["E06", "E08", "E09", "E92"].iter().any(|entity| code.is_of(entity));
+        let mut measures = vec![IndicatorId::HEALTHY_LIFE_EXPECTANCY, IndicatorId::LIFE_EXPECTANCY];
+        if self.areas.is_empty() || self.areas.iter().any(over_time) {
+            measures.push(IndicatorId::LIFE_EXPECTANCY_ENGLAND);
+        }
+        let packs = measures.into_iter().filter_map(|id| manifest.pack(id));
+        let mut needed: Vec<PackId> = packs.map(|pack| PackId::Measure(pack.id.clone())).collect();
+        needed.push(PackId::Table(TablePack::Gradient));
+        needed
     }
 
     /// The latest period that all parts of the outcome have.
@@ -87,7 +100,7 @@ fn pack_beyond_first(manifest: &Manifest, indicator: &str, sex: Option<Sex>, per
 mod tests {
     use super::*;
     use crate::codec::PackEntry;
-    use crate::model::{IndicatorId, Sex};
+    use crate::model::Sex;
 
     fn columns(sexes: &[Option<Sex>], periods: &[&str]) -> Vec<(Option<Sex>, Period)> {
         let of = |sex: &Option<Sex>| periods.iter().map(|period| (*sex, period.parse().unwrap())).collect::<Vec<_>>();
@@ -143,6 +156,20 @@ mod tests {
             view.needs(&Atlas::default(), &manifest()),
             ids.map(|id| PackId::Measure(IndicatorId::new(id).unwrap()))
         );
+    }
+
+    fn trends_need_total_life_expectancy_over_time_only_where_it_may_be_there() {
+        let needs = |query| View::at("/trends/", query).0.needs(&Atlas::default(), &with_england());
+        assert_eq!(needs("").len(), 4);
+        assert_eq!(needs("areas=E06000009,W92000004"), needs(""));
+        assert_eq!(needs("areas=E10000017,W92000004").len(), 3);
+    }
+
+    fn with_england() -> Manifest {
+        let mut manifest = manifest();
+        let id = IndicatorId::new(IndicatorId::LIFE_EXPECTANCY_ENGLAND).unwrap();
+        manifest.packs.push(PackEntry { id, file: String::new(), bytes: 0, columns: Vec::new() });
+        manifest
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub struct Slug(String);
 
 /// The pages that there are, in the order that the site's navigation lists them. A page of one area is reached from
 /// its place, not from here.
-pub const NAVIGATION: [Page; 3] = [Page::Explore, Page::Compare, Page::Gradient];
+pub const NAVIGATION: [Page; 4] = [Page::Explore, Page::Compare, Page::Trends, Page::Gradient];
 
 /// The pages whose path is one word, with that word.
 const WORDS: [(Page, &str); 5] = [
@@ -71,7 +71,7 @@ impl Page {
             Page::Area(_) => &["sort"],
             Page::Compare => &["areas", "x", "sex", "sort"],
             Page::Map => &["areas", "x", "y", "sex", "period", "within"],
-            Page::Trends => &["areas", "y", "sex"],
+            Page::Trends => &["areas", "sex", "sort"],
             Page::Gradient => &["sort"],
             Page::Circumstances => &["areas", "y", "sex", "within", "sort"],
         }

@@ -1,11 +1,12 @@
 //! Women and men of a place side by side in one sentence. They stand beside each other and are never held against each
 //! other: the estimates of a place's women and men share one local effect.
 
-use super::relations::{in_sentence, names_period};
+use super::places::decimals_for;
+use super::relations::{dated, in_sentence};
 use super::said::{Form, Said};
 use super::{about_the_fall, changed, in_place, interval, is_the_fall, number, period, place};
 use crate::facts::{Change, Expectation, NationsChange};
-use crate::model::{Area, Known, Period};
+use crate::model::{Area, Known, Limits, Period};
 use crate::stats::{Difference, Interval, Standing, Verdict};
 use crate::view::{Lang, Outcome};
 
@@ -80,10 +81,12 @@ fn size(lang: Lang, one: Moved, whose: &str) -> String {
     let Interval { lower, upper } = one.found.interval;
     let is_fall = way(one.found).is_some() && one.found.gap < 0.0;
     let (gap, lower, upper) = if is_fall { (-one.found.gap, -upper, -lower) } else { (one.found.gap, lower, upper) };
+    // To a hundredth where a tenth would show an interval that touches zero although there is a verdict.
+    let decimals = if one.found.verdict.tells_apart() && lower < 0.05 { 2 } else { 1 };
     format!(
         "{} years for {whose} (95% interval {}; from {} to {})",
-        number(lang, gap, 1),
-        interval(lang, lower, upper, 1),
+        number(lang, gap, decimals),
+        interval(lang, lower, upper, decimals),
         number(lang, one.before.value, 1),
         number(lang, one.after.value, 1)
     )
@@ -104,34 +107,37 @@ fn against_nation(lang: Lang, women: &Change, men: &Change) -> Vec<String> {
 
 /// What the line through the other areas lets expect of both, where 19 in 20 such places would be, and a verdict each.
 pub fn expected_both(lang: Lang, when: Period, women: &Expectation, men: &Expectation) -> Said {
-    let x = in_sentence(&women.x.name);
-    let x_when = match names_period(lang, &women.x.name, women.x_period) {
-        true => String::new(),
-        false => [" (", &period(lang, women.x_period), ")"].concat(),
-    };
-    let years = |found: &Expectation| number(lang, found.value(), 1);
+    let x = in_sentence(&dated(lang, &women.x.name, women.x_period));
+    let others = format!("{} other areas of {}", women.others, place(lang, women.nation));
+    let decimals = decimals_of(women).max(decimals_of(men));
+    let years = |found: &Expectation| number(lang, found.value(), decimals);
     let reach = |found: &Expectation| {
         let Interval { lower, upper } = found.interval();
-        interval(lang, lower, upper, 1)
+        [number(lang, lower, decimals).as_str(), " and ", &number(lang, upper, decimals)].concat()
     };
     let after = format!(
-        " {} would be expected to be {} years for women (19 in 20 such places would have an estimate from {}) and {} for men \
-         ({}) in {}. {}",
+        " {} would be about {} years for women and {} for men in {}; of such places, 19 in 20 would be between {} for women and \
+         {} for men. {}",
         in_place(lang, women.area),
         years(women),
-        reach(women),
         years(men),
-        reach(men),
         period(lang, when),
-        verdicts(lang, women, men),
+        reach(women),
+        reach(men),
+        verdicts(lang, decimals, women, men),
     );
-    let others = format!("{} other areas of {}", women.others, place(lang, women.nation));
-    Said::new(lang, &format!("Going by {x}{x_when} alone, as in the {others}, "), Outcome::Healthy, Form::Name, &after)
+    let before = format!("Going by one circumstance alone ({x}) and the {others}, ");
+    Said::new(lang, &before, Outcome::Healthy, Form::Name, &after)
+}
+
+fn decimals_of(found: &Expectation) -> u8 {
+    let Interval { lower, upper } = found.interval();
+    decimals_for(Some(Limits { lower, upper }))
 }
 
 /// Both figures against what would be expected.
-fn verdicts(lang: Lang, women: &Expectation, men: &Expectation) -> String {
-    let own = |found: &Expectation| number(lang, found.own.value, 1);
+fn verdicts(lang: Lang, decimals: u8, women: &Expectation, men: &Expectation) -> String {
+    let own = |found: &Expectation| number(lang, found.own.value, decimals);
     let (w, m) = (own(women), own(men));
     let far = "further from the line than 19 in 20 such places would be, in part survey error";
     match (women.standing(), men.standing()) {

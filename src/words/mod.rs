@@ -5,8 +5,8 @@
 //!
 //! Rules that hold for every sentence here, kept by types where a type can keep them: healthy life expectancy is never
 //! called life expectancy ([`Said`] names its outcome in full); a comparison carries its verdict, a rank its interval, a
-//! change its test (they are made from `facts`, which hold nothing less); women of one place are not held against men (no
-//! fact holds both); an association is “goes together with” or “tends to”, never a cause ([`Link`]).
+//! change its test (they are made from `facts`, which hold nothing less); women of one place are not held against men (the
+//! one fact that holds both is of nations only); an association is “goes together with” or “tends to”, never a cause ([`Link`]).
 
 mod alike;
 mod both;
@@ -33,6 +33,7 @@ mod profile;
 mod ranks;
 mod relations;
 mod said;
+mod trends;
 
 pub use alike::{similar_basis, similar_heading, stands_out};
 pub use both::{changed_both, expected_both};
@@ -55,14 +56,14 @@ pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use places::{
     all_of_nation, aside, circumstance, computed, counted_remark, missing_reason, more_in_table, no_figure,
-    not_covered, not_in_picture, outside, remark, safe_life, safe_sentence, source, unhealthy_sentence,
-    value_with_limits, without_outcome,
+    not_covered, not_in_picture, outcome_with_limits, outside, remark, safe_life, safe_sentence, source,
+    unhealthy_sentence, value_with_limits, without_outcome,
 };
 pub use problems::{fetch_failed, ignored, pack_refused};
 pub use profile::{
     ProfilePart, about_place, confidence_of, districts_caption, districts_headings, download_of_neighbourhoods,
     download_of_place, earlier_bars, more_about, profile_heading, profile_notes, profile_sex, profile_title, standing,
-    years_in_health, years_with_limits,
+    told_above, years_in_health, years_with_limits,
 };
 pub use ranks::rank;
 pub use relations::{
@@ -70,3 +71,7 @@ pub use relations::{
     without_noise,
 };
 pub use said::Said;
+pub use trends::{
+    AgesWords, LifeWords, SexesWords, TrendWords, from_to, name_and_value, period_heading, trend_caption,
+    trend_reading, trends_basis, trends_headline, years_heading,
+};

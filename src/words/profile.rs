@@ -1,9 +1,8 @@
 //! Words of the page of one place: what kind of place it is, headings, and how it stands to the places it lies in.
 
-use super::comparisons::said;
-use super::ranks::stands;
-use super::{Said, in_place, interval, number, outcome_title, period, place, rank, span, verdict, whose_title};
-use crate::facts::{Comparison, Ranked};
+use super::comparisons::{said, sized};
+use super::{Said, in_place, interval, number, outcome_title, period, place, span, verdict, whose_title};
+use crate::facts::Comparison;
 use crate::model::{Area, AreaKind, Atlas, Code, Known, Period, Sex};
 use crate::view::{Lang, Outcome};
 
@@ -57,12 +56,16 @@ pub fn confidence_of(lang: Lang, lower: f64, upper: f64) -> String {
     ["95% confidence interval ", &interval(lang, lower, upper, 1)].concat()
 }
 
-/// A place against those it lies in, each with the verdict (the region, the nation), and where it may stand among the areas
-/// of the UK. One sentence, so that whoever quotes it quotes all of it; nothing where there is nothing to say.
-pub fn standing(lang: Lang, found: &[(Comparison, Known)], ranked: Option<&Ranked>) -> Option<Said> {
+/// A place against those it lies in (the region, the nation): each with the verdict, the difference and its interval. One
+/// sentence, so that whoever quotes it quotes all of it; nothing of none.
+pub fn standing(lang: Lang, found: &[(Comparison, Known)]) -> Option<Said> {
     type One<'a, 'b> = &'a (Comparison<'b>, Known);
-    let Some((first, _)) = found.first() else { return ranked.map(|ranked| rank(lang, ranked)) };
-    let other = |one: One| format!("{} ({} years)", in_place(lang, one.0.other()), number(lang, one.1.value, 1));
+    let (first, _) = found.first()?;
+    let other = |one: One| {
+        let differs = if one.0.verdict().tells_apart() { "a difference of" } else { "the difference is estimated at" };
+        let (there, value) = (in_place(lang, one.0.other()), number(lang, one.1.value, 1));
+        format!("{there} ({value} years; {differs} {})", sized(lang, one.0.difference()))
+    };
     let (apart, alike): (Vec<One>, Vec<One>) = found.iter().partition(|one| one.0.verdict().tells_apart());
     let mut clauses: Vec<(&str, Vec<String>)> = Vec::new();
     for one in apart {
@@ -78,27 +81,8 @@ pub fn standing(lang: Lang, found: &[(Comparison, Known)], ranked: Option<&Ranke
         let alike: Vec<String> = alike.into_iter().map(other).collect();
         told.push(format!("can’t be told apart from that {}", alike.join(" or ")));
     }
-    told.extend(ranked.map(|ranked| {
-        let interval = ranked.interval();
-        format!(
-            "was {} lowest among the {} areas of {}",
-            stands(lang, interval),
-            interval.of,
-            place(lang, ranked.scope())
-        )
-    }));
-    let after = format!(" {} {}.", in_place(lang, first.one()), clauses_of(&told));
+    let after = format!(" {} {}.", in_place(lang, first.one()), told.join(", and "));
     Some(said(lang, first.measure(), &after))
-}
-
-/// `a`, `a, and b`, `a; b; and c`: of clauses that hold an “and” themselves.
-fn clauses_of(told: &[String]) -> String {
-    match told {
-        [] => String::new(),
-        [one] => one.clone(),
-        [one, other] => [one, ", and ", other].concat(),
-        [first @ .., last] => [&first.join("; "), "; and ", last].concat(),
-    }
 }
 
 /// Headings of a place's page.
@@ -155,6 +139,12 @@ pub fn profile_notes(_: Lang, area: &Area) -> Vec<String> {
         notes.push("Healthy life expectancy is official statistics in development.".to_owned());
     }
     notes
+}
+
+/// In the place of what a picture over time says, where that stands at the top.
+pub fn told_above(lang: Lang, area: &Area) -> String {
+    let heading = profile_heading(lang, ProfilePart::Changed, area);
+    format!("What can be told of this stands above, under “{heading}”.")
 }
 
 /// That the bars of whole lives are of an earlier period than the figures before them; nothing where they are not.

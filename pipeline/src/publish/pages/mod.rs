@@ -9,6 +9,7 @@ mod figure;
 mod gradient;
 mod not_found;
 mod shell;
+mod trends;
 mod view;
 
 use super::{Context, PublishError};
@@ -26,6 +27,7 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     let material = Material { context, assets: Assets::write(context)? };
     context.write("index.html", explore::page(&material)?)?;
     context.write("compare/index.html", compare::page(&material)?)?;
+    context.write("trends/index.html", trends::page(&material)?)?;
     context.write("gradient/index.html", gradient::page(&material)?)?;
     area::publish(&material)?;
     context.write("404.html", not_found::page(&material))?;
