@@ -34,7 +34,17 @@ pub struct Frame {
 impl Frame {
     /// The frame a figure gets at a width.
     pub fn of(figure: &Figure, width: u32) -> Frame {
-        Frame { width, height: height(figure, width) }
+        Frame::with(own_heights(figure), width)
+    }
+
+    /// The frame of a figure that has these heights of its own, or none.
+    pub fn with(own: Option<[u32; 2]>, width: u32) -> Frame {
+        let height = match own {
+            Some([narrow, _]) if width < WIDE => narrow,
+            Some([_, wide]) => wide,
+            None => shared_height(width),
+        };
+        Frame { width, height }
     }
 }
 
@@ -61,20 +71,6 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
         Marks::Lives(marks) => Some(lives::heights(marks)),
         Marks::Difference(marks) => Some(difference::heights(marks)),
         Marks::Trend(marks) => Some(trends::heights(marks)),
-    }
-}
-
-/// The height of a figure at a width, both in pixels.
-pub fn height(figure: &Figure, width: u32) -> u32 {
-    match own_heights(figure) {
-        Some([narrow, wide]) => {
-            if width < WIDE {
-                narrow
-            } else {
-                wide
-            }
-        }
-        None => shared_height(width),
     }
 }
 

@@ -21,6 +21,8 @@ pub struct Code {
     pub figures: fn(&Atlas, &View) -> Result<Vec<Figure>, FigureError>,
     /// The tables; none where the hands have them.
     pub table: Option<MakeTable>,
+    /// The heights of its own that a figure's picture has, in narrow and in wide room; see `chart::own_heights`.
+    pub heights: fn(&Figure) -> Option<[u32; 2]>,
     /// The picture of a figure.
     pub lay_out: fn(&Figure, Frame) -> Scene,
     /// Loads a pack that the view needs.

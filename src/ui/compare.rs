@@ -14,9 +14,18 @@ pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         figures: figure::compare,
         table: Some(figure::compare_table),
+        heights,
         lay_out,
         load: |atlas, _, bytes| codec::decode_measure(bytes, atlas),
     }));
+}
+
+fn heights(figure: &Figure) -> Option<[u32; 2]> {
+    match &figure.marks {
+        Marks::Lives(marks) => Some(chart::lives::heights(marks)),
+        Marks::Difference(marks) => Some(chart::difference::heights(marks)),
+        _ => None,
+    }
 }
 
 fn lay_out(figure: &Figure, frame: Frame) -> Scene {

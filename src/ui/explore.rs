@@ -11,8 +11,13 @@ use crate::figure::{self, Figure, Marks};
 use crate::model::Atlas;
 
 /// The view's code. Its table is a matter of the hands.
-pub const CODE: Code =
-    Code { figures: |atlas, view| Ok(vec![figure::without_table(atlas, view)?]), table: None, lay_out, load };
+pub const CODE: Code = Code {
+    figures: |atlas, view| Ok(vec![figure::without_table(atlas, view)?]),
+    table: None,
+    heights: |_| None,
+    lay_out,
+    load,
+};
 
 fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
     match id {

@@ -10,9 +10,17 @@ pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         figures: figure::gradients,
         table: Some(figure::gradient_table),
+        heights,
         lay_out,
         load: |atlas, _, bytes| codec::load_gradient(atlas, bytes),
     }));
+}
+
+fn heights(figure: &Figure) -> Option<[u32; 2]> {
+    match &figure.marks {
+        Marks::Gradient(marks) => Some(chart::gradient::heights(marks)),
+        _ => None,
+    }
 }
 
 fn lay_out(figure: &Figure, frame: Frame) -> Scene {

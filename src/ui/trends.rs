@@ -12,13 +12,20 @@ use crate::model::Atlas;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
-    slot.set(Some(Code { figures: figure::trends, table: Some(figure::trends_table), lay_out, load }));
+    slot.set(Some(Code { figures: figure::trends, table: Some(figure::trends_table), heights, lay_out, load }));
 }
 
 fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
     match id {
         PackId::Measure(_) => codec::decode_measure(bytes, atlas),
         PackId::Table(_) => codec::load_gradient(atlas, bytes),
+    }
+}
+
+fn heights(figure: &Figure) -> Option<[u32; 2]> {
+    match &figure.marks {
+        Marks::Trend(marks) => Some(chart::trends::heights(marks)),
+        _ => None,
     }
 }
 
