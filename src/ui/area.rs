@@ -8,7 +8,7 @@ use crate::model::Atlas;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
-    slot.set(Some(Code { figures: figure::area_figures, table: Some(figure::area_table), lay_out, load }));
+    slot.set(Some(Code { figures: figure::area_figures, table: Some(figure::area_table), heights, lay_out, load }));
 }
 
 fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
@@ -18,6 +18,15 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
         PackId::Table(TablePack::Gradient) => codec::load_gradient(atlas, bytes),
         // The view needs no other.
         PackId::Table(_) => Err(PackError::NotAPack),
+    }
+}
+
+fn heights(figure: &Figure) -> Option<[u32; 2]> {
+    match &figure.marks {
+        Marks::Lives(marks) => Some(chart::lives::heights(marks)),
+        Marks::Trend(marks) => Some(chart::trends::heights(marks)),
+        Marks::Neighbourhoods(_) => Some(chart::neighbourhoods::heights()),
+        _ => None,
     }
 }
 
