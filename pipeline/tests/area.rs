@@ -151,7 +151,7 @@ fn fifty_pages_say_what_open_data_say() {
                 };
                 assert!(standing.contains(told), "{}: {told} in {standing}", area.name);
                 let found = &json["against_nation"][sex];
-                let size = format!("{} years (95% interval ", size(&found["difference"]));
+                let size = format!("{} years, 95% interval ", size(&found["difference"]));
                 let is_fine = found["lower"].as_f64().unwrap() * found["upper"].as_f64().unwrap() < 0.01;
                 assert!(standing.contains(&size) || is_fine, "{}: {size} in {standing}", area.name);
             }

@@ -1,6 +1,6 @@
 //! Words of the page of one place: what kind of place it is, headings, and how it stands to the places it lies in.
 
-use super::comparisons::{said, sized};
+use super::comparisons::{said, size_and_interval};
 use super::{Said, in_place, interval, number, outcome_title, period, place, span, verdict, whose_title};
 use crate::facts::Comparison;
 use crate::model::{Area, AreaKind, Atlas, Code, Known, Period, Sex};
@@ -64,7 +64,8 @@ pub fn standing(lang: Lang, found: &[(Comparison, Known)]) -> Option<Said> {
     let other = |one: One| {
         let differs = if one.0.verdict().tells_apart() { "a difference of" } else { "the difference is estimated at" };
         let (there, value) = (in_place(lang, one.0.other()), number(lang, one.1.value, 1));
-        format!("{there} ({value} years; {differs} {})", sized(lang, one.0.difference()))
+        let (size, interval) = size_and_interval(lang, one.0.difference());
+        format!("{there} ({value} years; {differs} {size}, {interval})")
     };
     let (apart, alike): (Vec<One>, Vec<One>) = found.iter().partition(|one| one.0.verdict().tells_apart());
     let mut clauses: Vec<(&str, Vec<String>)> = Vec::new();
