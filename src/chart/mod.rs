@@ -9,6 +9,7 @@ pub mod labels;
 pub mod lives;
 pub mod metrics;
 mod names;
+pub mod neighbourhoods;
 mod plot;
 pub mod relate;
 pub mod scale;
@@ -66,6 +67,7 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
     match &figure.marks {
         Marks::Relate(_) => None,
         Marks::Gradient(marks) => Some(gradient::heights(marks)),
+        Marks::Neighbourhoods(_) => Some(neighbourhoods::heights()),
         Marks::Lives(marks) => Some(lives::heights(marks)),
         Marks::Difference(marks) => Some(difference::heights(marks)),
         Marks::Trend(marks) => Some(trends::heights(marks)),
@@ -82,6 +84,7 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
     match &figure.marks {
         Marks::Relate(marks) => relate::lay_out(marks, frame),
         Marks::Gradient(marks) => gradient::lay_out(marks, frame),
+        Marks::Neighbourhoods(marks) => neighbourhoods::lay_out(marks, frame),
         Marks::Lives(marks) => lives::lay_out(marks, frame),
         Marks::Difference(marks) => difference::lay_out(marks, frame),
         Marks::Trend(marks) => trends::lay_out(marks, frame),

@@ -8,6 +8,7 @@
 //! | [`Change`]: a place in two periods | that the periods share no year; the change of its nation over the same periods |
 //! | [`BetweenSexes`]: women against men | its verdict; a nation or the UK ([`National`]): no smaller area can be asked for |
 //! | [`Expectation`]: what a circumstance lets expect | its interval, and the place left out of its own line |
+//! | [`Mix`]: what the tenths let expect of a mix of neighbourhoods | which editions of the index it mixes; no verdict |
 //! | [`nearest`]: places that are alike | what they are alike in: never health |
 //! | [`stands_out()`]: circumstances out of the common, given how deprived a place is | the threshold, at most three |
 //!
@@ -18,6 +19,7 @@ use crate::model::{Indicator, Missing};
 mod change;
 mod compare;
 mod expected;
+mod mix;
 mod outcome;
 mod rank;
 mod sexes;
@@ -27,6 +29,7 @@ mod stands_out;
 pub use change::{Change, FIRST, LATEST_BEFORE_THE_FALL, NationsChange};
 pub use compare::{Comparison, whole_of};
 pub use expected::Expectation;
+pub use mix::Mix;
 pub use outcome::{Measure, NotLoaded, Outcomes};
 pub use rank::Ranked;
 pub use sexes::{BetweenSexes, National};

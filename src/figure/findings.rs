@@ -2,10 +2,11 @@
 
 use crate::facts::{Comparison, Expectation, Ranked, alike_in, whole_of};
 use crate::model::{Area, AreaKind, Atlas, Code, Estimate, Indicator, Known};
-use crate::view::{Outcome, View};
+use crate::view::{Outcome, Page, View};
 use crate::words::{self, Link, Said};
 
 use super::data::{Data, Place};
+use super::profile::page_of;
 use super::relation::Relation;
 use super::{Chosen, FigureError};
 
@@ -31,6 +32,8 @@ pub struct Finding {
     pub expected: Option<String>,
     /// The places that are most like it, where there are any.
     pub similar: Option<SimilarPlaces>,
+    /// The link to its own page: what it says, and the page.
+    pub more: Option<(String, Page)>,
 }
 
 /// The places that are most like one.
@@ -83,6 +86,7 @@ fn finding(data: &Data, place: &Place) -> Finding {
         sentences,
         expected: expected(data, area).map(String::from),
         similar: similar(data, area),
+        more: page_of(area).map(|page| (words::more_about(data.lang, area), page)),
     }
 }
 

@@ -7,6 +7,7 @@ use crate::model::{Atlas, Code};
 use crate::view::{Page, View};
 use crate::words::Noise;
 
+mod area;
 mod chosen;
 mod compare;
 mod csv;
@@ -17,13 +18,16 @@ mod gradient;
 mod headline;
 mod lives;
 mod missing;
+mod neighbourhoods;
 mod offers;
+mod profile;
 mod relate;
 mod relation;
 mod settle;
 mod table;
 mod trends;
 
+pub use area::{area_figures, area_table};
 pub use chosen::Chosen;
 pub use compare::{compare_headline, figures as compare, table as compare_table};
 pub use difference::{DifferenceMarks, Gap};
@@ -31,7 +35,9 @@ pub use findings::{Finding, Findings, SimilarPlaces, findings};
 pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table, gradients};
 pub use headline::{Headline, headline};
 pub use lives::{LifeBar, LivesMarks};
+pub use neighbourhoods::NeighbourhoodMarks;
 pub use offers::{Offer, offers};
+pub use profile::{Link, OfSex, Part, Profile, profile};
 pub use relate::{relate, without_table};
 pub use settle::settle;
 pub use table::table;
@@ -53,6 +59,9 @@ pub enum FigureError {
     /// The table is loaded, but holds nothing that the figure could show.
     #[error("the table of {0} holds nothing to show")]
     NothingThere(&'static str),
+    /// The path of the view names no place; it was not settled.
+    #[error("there is no such place")]
+    NoSuchPlace,
     /// The page of the view is yet to be.
     #[error("there is no such view yet")]
     NoSuchView,
@@ -76,7 +85,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
     match view.page {
         Page::Explore => Ok(vec![without_table(atlas, view)?]),
         Page::Gradient => gradients(atlas, view),
-        Page::Area(_) => Err(FigureError::NoSuchView),
+        Page::Area(_) => area_figures(atlas, view),
         Page::Compare => compare::figures(atlas, view),
         Page::Map => Err(FigureError::NoSuchView),
         Page::Trends => trends::figures(atlas, view),
@@ -89,7 +98,7 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
     match view.page {
         Page::Explore => table(atlas, view),
         Page::Gradient => gradient_table(atlas, view, id),
-        Page::Area(_) => Err(FigureError::NoSuchView),
+        Page::Area(_) => area_table(atlas, view, id),
         Page::Compare => compare::table(atlas, view, id),
         Page::Map => Err(FigureError::NoSuchView),
         Page::Trends => trends::table(atlas, view, id),
@@ -103,7 +112,7 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
     match page {
         Page::Explore => &["relate"],
         Page::Gradient => &gradient::IDS,
-        Page::Area(_) => &[],
+        Page::Area(_) => &area::IDS,
         Page::Compare => &compare::IDS,
         Page::Map => &[],
         Page::Trends => &trends::IDS,
@@ -183,6 +192,8 @@ pub enum Marks {
     Relate(RelateMarks),
     /// Groups of neighbourhoods from the most to the least deprived, life expectancies as lines.
     Gradient(GradientMarks),
+    /// Neighbourhoods of a place as columns of dots, by tenth of the nation.
+    Neighbourhoods(NeighbourhoodMarks),
     /// Places as bars of years in good health and not.
     Lives(LivesMarks),
     /// Pairs of places as gaps around a zero line.
@@ -197,6 +208,7 @@ impl Marks {
         match self {
             Marks::Relate(marks) => marks.points.is_empty(),
             Marks::Gradient(marks) => marks.panels.is_empty(),
+            Marks::Neighbourhoods(marks) => marks.counts.is_empty(),
             Marks::Lives(marks) => marks.lives.is_empty(),
             Marks::Difference(marks) => marks.gaps.is_empty(),
             Marks::Trend(marks) => marks.panels.is_empty(),

@@ -4,12 +4,18 @@ use crate::codec::Manifest;
 use crate::model::{AreaKind, Atlas, Code, Indicator, IndicatorId};
 use crate::view::{BadValue, Page, View};
 
-use super::{difference, gradient, lives, table, trends};
+use super::{area, difference, gradient, lives, table, trends};
 
 /// The view with only what the atlas has, and what had to be dropped for that.
 pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
     let mut settled = view.clone();
     let mut bad = Vec::new();
+    if let Page::Area(slug) = &view.page
+        && atlas.by_slug(slug.as_str()).is_none()
+    {
+        bad.push(BadValue::new("area", slug.as_str()));
+        settled.page = Page::Explore;
+    }
     settled.areas.retain(|&code| atlas.area(code).is_some());
     bad.extend(dropped_areas(view, &settled));
     if atlas.indicator(view.x.as_str()).is_none_or(Indicator::is_outcome) {
@@ -38,6 +44,7 @@ pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<Bad
 /// Whether a table of the page can be sorted by this column.
 fn is_sort_key(page: &Page, key: &str) -> bool {
     match page {
+        Page::Area(_) => area::is_sort_key(key),
         Page::Gradient => gradient::KEYS.contains(&key),
         Page::Compare => lives::KEYS.contains(&key) || difference::KEYS.contains(&key),
         Page::Trends => trends::KEYS.contains(&key),

@@ -68,6 +68,11 @@ impl Atlas {
         self.position(code).and_then(|at| self.areas.get(at))
     }
 
+    /// The area whose page has this name in its address.
+    pub fn by_slug(&self, slug: &str) -> Option<&Area> {
+        self.areas.iter().find(|area| area.slug == slug)
+    }
+
     /// The areas of one kind, in code order.
     pub fn areas_of(&self, kind: AreaKind) -> impl Iterator<Item = &Area> {
         self.areas.iter().filter(move |area| area.kind == kind)

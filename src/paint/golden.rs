@@ -5,7 +5,7 @@ use crate::chart::scene::{Anchor, Item, Scene};
 use crate::chart::{Frame, lay_out, metrics::Metrics};
 use crate::figure::{
     Axis, DifferenceMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel, LifeBar, LivesMarks, Marks,
-    Point, RelateMarks, Table, TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel,
+    NeighbourhoodMarks, Point, RelateMarks, Table, TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel,
 };
 use crate::model::Code;
 use crate::stats::Verdict;
@@ -186,6 +186,22 @@ fn differences(pairs: usize, shift: f64) -> Figure {
     }))
 }
 
+/// Neighbourhoods in ten columns.
+fn neighbourhoods(counts: [usize; 10]) -> Figure {
+    let all: usize = counts.iter().sum();
+    blank(Marks::Neighbourhoods(NeighbourhoodMarks {
+        label: "Share of neighbourhoods in each tenth of Northern Ireland; each dot is one".into(),
+        counts: counts.to_vec(),
+        shares: counts.iter().map(|count| format!("{}%", count * 100 / all.max(1))).collect(),
+        even: "10%, as in Northern Ireland as a whole".into(),
+        ends: ["Most deprived", "Least deprived"].map(str::to_owned),
+    }))
+}
+
+/// One neighbourhood; most in the first tenth; as many as anywhere, in all.
+const SPREADS: [[usize; 10]; 3] =
+    [[0, 0, 0, 0, 0, 1, 0, 0, 0, 0], [38, 13, 8, 19, 7, 4, 4, 1, 0, 0], [60, 93, 88, 120, 110, 104, 99, 101, 96, 67]];
+
 /// So many places over nine periods with a gap, two lines behind each; or two sexes in two panels, one of single dots.
 fn trend(places: usize) -> Figure {
     let line = |look, name: &str, from: f64, to: f64, width: f64| {
@@ -279,6 +295,9 @@ fn pictures_stay_as_they_are() {
         ("gradient-tenths-343", 343, gradient(10)),
         ("gradient-tenths-864", 864, gradient(10)),
         ("gradient-fifths-343", 343, gradient(5)),
+        ("neighbourhoods-one-343", 343, neighbourhoods(SPREADS[0])),
+        ("neighbourhoods-343", 343, neighbourhoods(SPREADS[1])),
+        ("neighbourhoods-864", 864, neighbourhoods(SPREADS[1])),
         ("lives-300", 300, lives(5)),
         ("lives-864", 864, lives(2)),
         ("differences-300", 300, differences(5, 0.0)),
@@ -305,6 +324,9 @@ fn no_text_meets_another_or_leaves_the_frame() {
             assert_tidy(&trend(places), Frame::of(&trend(places), width));
         }
         assert_tidy(&grouped(), Frame::of(&grouped(), width));
+        for counts in SPREADS {
+            assert_tidy(&neighbourhoods(counts), Frame::of(&neighbourhoods(counts), width));
+        }
         for places in 1..=5 {
             assert_tidy(&lives(places), Frame::of(&lives(places), width));
         }

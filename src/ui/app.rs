@@ -139,7 +139,7 @@ impl App {
     fn missing(&self) -> Vec<PackId> {
         let view = self.view.get_untracked();
         self.read(|loaded| {
-            let mut missing = view.needs(&loaded.manifest);
+            let mut missing = view.needs(&loaded.atlas, &loaded.manifest);
             missing.retain(|id| !loaded.manifest.is_loaded(id, &loaded.atlas));
             missing
         })

@@ -38,6 +38,7 @@ pub type Slot = State<Option<Code>>;
 /// The piece that holds a view's code; none where the first module holds it. A new view is a line here.
 fn piece(page: &Page) -> Option<Piece<Slot>> {
     match page {
+        Page::Area(_) => Some(late::area()),
         Page::Compare => Some(late::compare()),
         Page::Gradient => Some(late::gradient()),
         Page::Trends => Some(late::trends()),

@@ -35,7 +35,8 @@ pub fn title_of(id: &str) -> String {
 pub fn figure(app: App, id: &'static str) -> (Element, Parts) {
     let is_first = app.ids().first() == Some(&id);
     let failed = State::following(move || !app.problem.with(String::is_empty));
-    let is_gone = move || failed.get() || shown(app, id).is_none();
+    // A place may have figures, but not the page's first.
+    let is_gone = move || if failed.get() { !is_first } else { shown(app, id).is_none() };
     let in_its_place = move || match failed.get() && is_first {
         true => vec![problem(move || app.problem.get(), move || app.try_again())],
         false => Vec::new(),
@@ -45,7 +46,7 @@ pub fn figure(app: App, id: &'static str) -> (Element, Parts) {
         .class("figure")
         .set("aria-labelledby", &title_of(id))
         .truth("aria-busy", move || app.busy.get())
-        .flag("hidden", move || !is_first && is_gone())
+        .flag("hidden", is_gone)
         .children(in_its_place)
         .add(content.flag("hidden", move || failed.get()));
     // The button that tried again with success is gone: the figure's title is where to go on from.

@@ -123,6 +123,10 @@ fn finding(app: App, finding: &Finding) -> Element {
     if let Some(expected) = &finding.expected {
         section = section.add(el("p").text(expected));
     }
+    if let Some((says, page)) = &finding.more {
+        let address = app.view.with_untracked(|view| view.on(page.clone()).address());
+        section = section.add(el("p").add(el("a").set("href", &address).text(says)));
+    }
     match &finding.similar {
         Some(similar) => section.add_all(alike(app, similar)),
         None => section,

@@ -5,6 +5,7 @@
 //! for it where it is needed, and [run](Piece::run) it once it [is here](Stage::Here). Without the feature `split`, as
 //! in `make serve`, there is one file and every piece is here at once.
 
+use super::area;
 use super::code::Slot;
 use super::compare;
 use super::findings::{self, Place};
@@ -104,6 +105,11 @@ piece! {
 piece! {
     /// What is said of chosen places, and what is offered instead of an index that counts ill health.
     places: findings::fill, Place
+}
+
+piece! {
+    /// The figures of one place.
+    area: area::bring, Slot
 }
 
 piece! {

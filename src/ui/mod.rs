@@ -3,6 +3,7 @@
 //! State flows one way: the address owns it, a component asks for a new view, the figure follows.
 
 mod app;
+mod area;
 mod chart;
 mod chosen;
 mod code;

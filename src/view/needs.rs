@@ -2,16 +2,18 @@
 
 use super::{Outcome, Page, View};
 use crate::codec::{Manifest, PackId, TablePack};
-use crate::model::{Code, ColumnKey, IndicatorId, Period, Sex};
+use crate::model::{Area, Atlas, Code, ColumnKey, IndicatorId, Nation, Period, Sex};
 
 impl View {
     /// The packs that hold what the view shows and the first pack does not: none for the default view, and none for a
-    /// page that is yet to be.
-    pub fn needs(&self, manifest: &Manifest) -> Vec<PackId> {
-        match self.page {
+    /// page that is yet to be. `atlas` knows which place a path names.
+    pub fn needs(&self, atlas: &Atlas, manifest: &Manifest) -> Vec<PackId> {
+        match &self.page {
             Page::Explore => self.needs_of_relate(manifest),
             Page::Gradient => vec![PackId::Table(TablePack::Gradient)],
-            Page::Area(_) => Vec::new(),
+            Page::Area(slug) => {
+                atlas.by_slug(slug.as_str()).map(|area| needs_of_area(area, manifest)).unwrap_or_default()
+            }
             Page::Compare => self.needs_of_compare(manifest),
             Page::Map => Vec::new(),
             Page::Trends => self.needs_of_trends(manifest),
@@ -72,6 +74,21 @@ impl View {
     }
 }
 
+/// Both life expectancies; of a local area its neighbourhoods, in England also what the nation's tenths have.
+fn needs_of_area(area: &Area, manifest: &Manifest) -> Vec<PackId> {
+    let mut needed = Vec::new();
+    for id in Outcome::Unhealthy.indicators() {
+        needed.extend(manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone())));
+    }
+    if area.population.is_some() {
+        needed.push(PackId::Table(TablePack::Neighbourhoods(area.code)));
+        if area.nation() == Some(Nation::England) {
+            needed.push(PackId::Table(TablePack::Gradient));
+        }
+    }
+    needed
+}
+
 /// The pack of an indicator whose column for a period did not come with the first pack.
 fn pack_beyond_first(manifest: &Manifest, indicator: &str, sex: Option<Sex>, period: Option<Period>) -> Option<PackId> {
     let id = manifest.pack(indicator)?.id.clone();
@@ -122,24 +139,27 @@ mod tests {
             PackId::Measure(indicator) => indicator.to_string(),
             PackId::Table(pack) => pack.name().to_owned(),
         };
-        View::parse(query).0.needs(&manifest()).into_iter().map(name).collect()
+        View::parse(query).0.needs(&Atlas::default(), &manifest()).into_iter().map(name).collect()
     }
 
     #[test]
     fn a_page_needs_only_what_it_shows() {
         let view = View::at("/gradient/", "x=pay&sex=male").0;
-        assert_eq!(view.needs(&manifest()), [PackId::Table(TablePack::Gradient)]);
+        assert_eq!(view.needs(&Atlas::default(), &manifest()), [PackId::Table(TablePack::Gradient)]);
     }
 
     #[test]
     fn places_are_compared_by_both_life_expectancies() {
         let view = View::at("/compare/", "x=pay&sex=male").0;
         let ids = [IndicatorId::LIFE_EXPECTANCY, IndicatorId::HEALTHY_LIFE_EXPECTANCY];
-        assert_eq!(view.needs(&manifest()), ids.map(|id| PackId::Measure(IndicatorId::new(id).unwrap())));
+        assert_eq!(
+            view.needs(&Atlas::default(), &manifest()),
+            ids.map(|id| PackId::Measure(IndicatorId::new(id).unwrap()))
+        );
     }
 
     fn trends_need_total_life_expectancy_over_time_only_where_it_may_be_there() {
-        let needs = |query| View::at("/trends/", query).0.needs(&with_england());
+        let needs = |query| View::at("/trends/", query).0.needs(&Atlas::default(), &with_england());
         assert_eq!(needs("").len(), 4);
         assert_eq!(needs("areas=E06000009,W92000004"), needs(""));
         assert_eq!(needs("areas=E10000017,W92000004").len(), 3);

@@ -68,7 +68,7 @@ impl Page {
     pub fn reads(&self) -> &'static [&'static str] {
         match self {
             Page::Explore => &["areas", "x", "y", "sex", "period", "within", "color", "size", "sort"],
-            Page::Area(_) => &["areas", "x", "sex"],
+            Page::Area(_) => &["sort"],
             Page::Compare => &["areas", "x", "sex", "sort"],
             Page::Map => &["areas", "x", "y", "sex", "period", "within"],
             Page::Trends => &["areas", "sex", "sort"],

@@ -30,10 +30,17 @@ fn told(lang: Lang, found: &Comparison, other: &str) -> Said {
 /// A difference as a size, whichever is higher: `18.5 years (95% interval 11.8 to 25.2)`. To a hundredth where a tenth
 /// would show an interval that touches zero although the two are told apart.
 pub(super) fn sized(lang: Lang, found: &Difference) -> String {
+    let (size, interval) = size_and_interval(lang, found);
+    [size.as_str(), " (", &interval, ")"].concat()
+}
+
+/// The same in its parts: `18.5 years`, `95% interval 11.8 to 25.2`.
+pub(super) fn size_and_interval(lang: Lang, found: &Difference) -> (String, String) {
     let Interval { lower, upper } = found.interval;
     let (size, lower, upper) = if found.gap < 0.0 { (-found.gap, -upper, -lower) } else { (found.gap, lower, upper) };
     let decimals = if found.verdict.tells_apart() && lower < 0.05 { 2 } else { 1 };
-    format!("{} years (95% interval {})", number(lang, size, decimals), interval(lang, lower, upper, decimals))
+    let size = [&number(lang, size, decimals), " years"].concat();
+    (size, ["95% interval ", &interval(lang, lower, upper, decimals)].concat())
 }
 
 /// `In 2022–24, healthy life expectancy of women` and what is said of it.

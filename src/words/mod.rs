@@ -9,6 +9,7 @@
 //! one fact that holds both is of nations only); an association is “goes together with” or “tends to”, never a cause ([`Link`]).
 
 mod alike;
+mod both;
 mod changes;
 mod compare;
 mod comparisons;
@@ -21,18 +22,21 @@ mod headline;
 mod lives;
 mod names;
 mod navigation;
+mod neighbourhoods;
 mod no_facts;
 mod numbers;
 mod outcomes;
 mod periods;
 mod places;
 mod problems;
+mod profile;
 mod ranks;
 mod relations;
 mod said;
 mod trends;
 
 pub use alike::{similar_basis, similar_heading, stands_out};
+pub use both::{changed_both, expected_both};
 pub use changes::{about_the_fall, changed, is_the_fall};
 pub use compare::{compare_basis, compare_headline, compare_these, none_chosen, one_chosen, the_nations};
 pub use comparisons::{against, compared, no_comparison, overlap, verdict};
@@ -45,6 +49,7 @@ pub use headline::{headline, headline_basis};
 pub use lives::{LivesWords, OfLife};
 pub use names::{in_place, nation_name, place, sector_name};
 pub use navigation::{by_finger, by_mouse, page_name};
+pub use neighbourhoods::NeighbourhoodWords;
 pub use no_facts::no_fact;
 pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_beside};
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
@@ -55,6 +60,11 @@ pub use places::{
     unhealthy_sentence, value_with_limits, without_outcome,
 };
 pub use problems::{fetch_failed, ignored, pack_refused};
+pub use profile::{
+    ProfilePart, about_place, confidence_of, districts_caption, districts_headings, download_of_neighbourhoods,
+    download_of_place, earlier_bars, more_about, profile_heading, profile_notes, profile_sex, profile_title, standing,
+    told_above, years_in_health, years_with_limits,
+};
 pub use ranks::rank;
 pub use relations::{
     Facts, LONGEST_TITLE, Link, Noise, RelationWords, Strength, in_sentence, noise_heading, offer, offers_heading,

@@ -16,6 +16,7 @@ pub fn ignored(_: Lang, ignored: &[BadValue]) -> String {
 fn what_is_wrong(name: &str) -> &'static str {
     match name {
         "v" => "another version of these addresses",
+        "area" => "no such place",
         "areas" => "not all places are here, or more than five",
         "x" => "no such circumstance",
         "y" => "no such measure",

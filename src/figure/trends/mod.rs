@@ -113,6 +113,16 @@ pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     Ok(vec![trend::figure(&trends)?, life::figure(&trends)?, ages::figure(&trends)?, sexes::figure(&trends)?])
 }
 
+/// The first of the figures for one place alone, the only one chosen in the view: named by what that place did. Whether a
+/// change since the last period before the fall is told of it stands beside it.
+pub(super) fn of_place(atlas: &Atlas, view: &View, area: &Area) -> Result<(Figure, bool), FigureError> {
+    let trends = Trends::of(atlas, view)?;
+    let since = trend::since_the_fall(&trends, area.code);
+    let title = trend::words_of(&trends)?.title(area, None, since.as_ref());
+    let figure = trend::figure(&trends)?;
+    Ok((Figure { title, ..figure }, since.is_some()))
+}
+
 /// The table of one of the figures, sorted as the view says.
 pub fn table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
     let trends = Trends::of(atlas, view)?;

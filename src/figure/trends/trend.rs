@@ -46,7 +46,7 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
     })
 }
 
-fn words_of(trends: &Trends) -> Result<TrendWords, FigureError> {
+pub(super) fn words_of(trends: &Trends) -> Result<TrendWords, FigureError> {
     let (first, latest) = trends.healthy.first().zip(trends.latest()).ok_or(NOTHING_THERE)?;
     Ok(TrendWords { lang: trends.view.lang, sex: trends.view.sex, first: first.period, latest: latest.period })
 }

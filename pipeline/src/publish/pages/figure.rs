@@ -56,7 +56,7 @@ fn picture(figure: &Figure, width: u32) -> PreEscaped<String> {
     PreEscaped(svg::picture(figure, Frame::of(figure, width), Colours::Page))
 }
 
-fn table(table: &Table) -> Markup {
+pub(super) fn table(table: &Table) -> Markup {
     html! {
         div.scroll tabindex="0" role="region" aria-label="Table of the same numbers" {
             table {

@@ -1,5 +1,6 @@
 //! The static pages: each reads without JavaScript, and the app takes it over.
 
+mod area;
 mod assets;
 mod compare;
 mod controls;
@@ -28,6 +29,7 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     context.write("compare/index.html", compare::page(&material)?)?;
     context.write("trends/index.html", trends::page(&material)?)?;
     context.write("gradient/index.html", gradient::page(&material)?)?;
+    area::publish(&material)?;
     context.write("404.html", not_found::page(&material))?;
     material.assets.write_policy(&context.options.deploy)
 }
