@@ -5,8 +5,10 @@ use crate::figure::{Figure, Marks};
 pub mod gradient;
 mod key;
 pub mod labels;
+pub mod map;
 pub mod metrics;
 mod names;
+mod outline;
 mod plot;
 pub mod relate;
 pub mod scale;
@@ -49,6 +51,7 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
     match &figure.marks {
         Marks::Relate(_) => None,
         Marks::Gradient(marks) => Some(gradient::heights(marks)),
+        Marks::Map(marks) => Some(map::heights(marks)),
     }
 }
 
@@ -76,6 +79,7 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
     match &figure.marks {
         Marks::Relate(marks) => relate::lay_out(marks, frame),
         Marks::Gradient(marks) => gradient::lay_out(marks, frame),
+        Marks::Map(marks) => map::lay_out(marks, frame),
     }
 }
 

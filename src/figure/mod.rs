@@ -12,6 +12,7 @@ mod data;
 mod findings;
 mod gradient;
 mod headline;
+mod map;
 mod missing;
 mod offers;
 mod relate;
@@ -23,10 +24,13 @@ pub use chosen::Chosen;
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
 pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table, gradients};
 pub use headline::{Headline, headline};
+pub use map::{CLASSES, Ground, Inset, MapArea, MapClass, MapMarks, Shade, map_headline, map_table, maps};
 pub use offers::{Offer, offers};
 pub use relate::{relate, without_table};
 pub use settle::settle;
 pub use table::table;
+
+use table::by_text;
 
 /// Why a figure cannot be built yet, or at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -68,7 +72,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
         Page::Gradient => gradients(atlas, view),
         Page::Area(_) => Err(FigureError::NoSuchView),
         Page::Compare => Err(FigureError::NoSuchView),
-        Page::Map => Err(FigureError::NoSuchView),
+        Page::Map => maps(atlas, view),
         Page::Trends => Err(FigureError::NoSuchView),
         Page::Circumstances => Err(FigureError::NoSuchView),
     }
@@ -81,7 +85,7 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
         Page::Gradient => gradient_table(atlas, view, id),
         Page::Area(_) => Err(FigureError::NoSuchView),
         Page::Compare => Err(FigureError::NoSuchView),
-        Page::Map => Err(FigureError::NoSuchView),
+        Page::Map => map_table(atlas, view, id),
         Page::Trends => Err(FigureError::NoSuchView),
         Page::Circumstances => Err(FigureError::NoSuchView),
     }
@@ -95,7 +99,7 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
         Page::Gradient => &gradient::IDS,
         Page::Area(_) => &[],
         Page::Compare => &[],
-        Page::Map => &[],
+        Page::Map => &map::IDS,
         Page::Trends => &[],
         Page::Circumstances => &[],
     }
@@ -173,6 +177,8 @@ pub enum Marks {
     Relate(RelateMarks),
     /// Groups of neighbourhoods from the most to the least deprived, life expectancies as lines.
     Gradient(GradientMarks),
+    /// Local areas in classes, where they lie.
+    Map(MapMarks),
 }
 
 impl Marks {
@@ -181,6 +187,7 @@ impl Marks {
         match self {
             Marks::Relate(marks) => marks.points.is_empty(),
             Marks::Gradient(marks) => marks.panels.is_empty(),
+            Marks::Map(marks) => marks.areas.is_empty(),
         }
     }
 }

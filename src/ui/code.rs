@@ -37,6 +37,7 @@ pub type Slot = State<Option<Code>>;
 fn piece(page: &Page) -> Option<Piece<Slot>> {
     match page {
         Page::Gradient => Some(late::gradient()),
+        Page::Map => Some(late::map()),
         _ => None,
     }
 }

@@ -8,6 +8,7 @@
 use super::code::Slot;
 use super::findings::{self, Place};
 use super::gradient;
+use super::map;
 use super::state::State;
 use super::view::{self, First};
 
@@ -107,6 +108,11 @@ piece! {
 piece! {
     /// The view of gradients.
     gradient: gradient::bring, Slot
+}
+
+piece! {
+    /// The view of maps.
+    map: map::bring, Slot
 }
 
 /// Called by the script that fetches pieces, when one has arrived or could not be had.

@@ -8,7 +8,7 @@ use super::figure::{self, Parts, shown, stated};
 use super::late::{Piece, Stage};
 use super::problem::problem;
 use super::state::State;
-use super::{explore, findings, navigation, page, reading, table};
+use super::{explore, findings, map, navigation, page, reading, table};
 use crate::figure::Chosen;
 use crate::view::Page;
 use crate::words;
@@ -30,6 +30,7 @@ pub struct First {
 fn controls(app: App) -> Vec<Element> {
     match app.view.with_untracked(|view| view.page.clone()) {
         Page::Explore => explore::pick(app),
+        Page::Map => map::pick(app),
         _ => Vec::new(),
     }
 }

@@ -2,7 +2,7 @@
 
 use super::{Page, View};
 use crate::codec::{Manifest, PackId, TablePack};
-use crate::model::{ColumnKey, Period, Sex};
+use crate::model::{ColumnKey, IndicatorId, Period, Sex};
 
 impl View {
     /// The packs that hold what the view shows and the first pack does not: none for the default view, and none for a
@@ -13,7 +13,7 @@ impl View {
             Page::Gradient => vec![PackId::Table(TablePack::Gradient)],
             Page::Area(_) => Vec::new(),
             Page::Compare => Vec::new(),
-            Page::Map => Vec::new(),
+            Page::Map => self.needs_of_map(manifest),
             Page::Trends => Vec::new(),
             Page::Circumstances => Vec::new(),
         }
@@ -33,14 +33,27 @@ impl View {
         needed
     }
 
+    /// Where areas lie, and all periods of what is mapped: one set of classes serves them all.
+    fn needs_of_map(&self, manifest: &Manifest) -> Vec<PackId> {
+        let mut needed = vec![PackId::Table(TablePack::Borders), PackId::Table(TablePack::Hexagons)];
+        let circumstance = self.mapped().map(IndicatorId::as_str);
+        for id in circumstance.as_slice().iter().chain(self.y.indicators().iter().filter(|_| circumstance.is_none())) {
+            needed.extend(manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone())));
+        }
+        needed
+    }
+
     /// The latest period that all parts of the outcome have.
     pub fn latest(&self, manifest: &Manifest) -> Option<Period> {
         self.periods(manifest).last().copied()
     }
 
-    /// The periods that all parts of the outcome have, earliest first.
+    /// The periods that all parts of the outcome have, or those of the circumstance that is mapped, earliest first.
     pub fn periods(&self, manifest: &Manifest) -> Vec<Period> {
         let mut periods = Vec::new();
+        if let Some(mapped) = self.mapped() {
+            return manifest.periods(mapped.as_str(), None).collect();
+        }
         if let [first, rest @ ..] = self.y.indicators() {
             periods.extend(manifest.periods(first, Some(self.sex)));
             for part in rest {
@@ -62,7 +75,7 @@ fn pack_beyond_first(manifest: &Manifest, indicator: &str, sex: Option<Sex>, per
 mod tests {
     use super::*;
     use crate::codec::PackEntry;
-    use crate::model::{IndicatorId, Sex};
+    use crate::model::Sex;
 
     fn columns(sexes: &[Option<Sex>], periods: &[&str]) -> Vec<(Option<Sex>, Period)> {
         let of = |sex: &Option<Sex>| periods.iter().map(|period| (*sex, period.parse().unwrap())).collect::<Vec<_>>();
@@ -108,6 +121,20 @@ mod tests {
     fn a_page_needs_only_what_it_shows() {
         let view = View::at("/gradient/", "x=pay&sex=male").0;
         assert_eq!(view.needs(&manifest()), [PackId::Table(TablePack::Gradient)]);
+    }
+
+    #[test]
+    fn a_map_needs_where_areas_lie_and_every_period_of_its_measure() {
+        let needs = |query: &str| {
+            let needs = View::at("/map/", query).0.needs(&manifest());
+            assert_eq!(needs[..2], [PackId::Table(TablePack::Borders), PackId::Table(TablePack::Hexagons)]);
+            needs.into_iter().skip(2).collect::<Vec<_>>()
+        };
+        let measure = |id| PackId::Measure(IndicatorId::new(id).unwrap());
+        assert_eq!(needs(""), [measure(IndicatorId::HEALTHY_LIFE_EXPECTANCY)]);
+        assert_eq!(needs("y=unhealthy").len(), 2);
+        assert_eq!(needs("x=pay&y=le"), [measure("pay")]);
+        assert_eq!(View::at("/map/", "x=pay").0.periods(&manifest()).len(), 1);
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub struct Slug(String);
 
 /// The pages that there are, in the order that the site's navigation lists them. A page of one area is reached from
 /// its place, not from here.
-pub const NAVIGATION: [Page; 2] = [Page::Explore, Page::Gradient];
+pub const NAVIGATION: [Page; 3] = [Page::Explore, Page::Map, Page::Gradient];
 
 /// The pages whose path is one word, with that word.
 const WORDS: [(Page, &str); 5] = [
@@ -70,7 +70,7 @@ impl Page {
             Page::Explore => &["areas", "x", "y", "sex", "period", "within", "color", "size", "sort"],
             Page::Area(_) => &["areas", "x", "sex"],
             Page::Compare => &["areas", "x", "sex", "sort"],
-            Page::Map => &["areas", "x", "y", "sex", "period", "within"],
+            Page::Map => &["areas", "x", "y", "sex", "period", "within", "sort"],
             Page::Trends => &["areas", "y", "sex"],
             Page::Gradient => &["sort"],
             Page::Circumstances => &["areas", "y", "sex", "within", "sort"],

@@ -21,21 +21,35 @@ fn controls(material: &Material, view: &View) -> Markup {
     let circumstance = material.context.atlas.indicator(view.x.as_str()).map(|x| x.name.as_str()).unwrap_or_default();
     html! {
         div.pick.needs-script {
-            div.search {
-                label for="find" { "Find a place" }
-                input #find type="text" placeholder="Town, council or region" disabled;
-                p.said {}
-            }
+            (search())
             div.controls {
                 div.field.circumstance { label for="circumstance" { "Circumstance" } select #circumstance disabled { option { (circumstance) } } }
-                fieldset.whose disabled {
-                    legend { "Whose lives" }
-                    (radio(view, Sex::Female))
-                    (radio(view, Sex::Male))
-                }
+                (whose(view))
                 div.field { label for="measure" { "Measure" } select #measure disabled { option { (words::outcome_title(view.lang, Outcome::Healthy)) } } }
                 details.more { summary { "More options" } }
             }
+        }
+    }
+}
+
+/// The search box.
+pub(super) fn search() -> Markup {
+    html! {
+        div.search {
+            label for="find" { "Find a place" }
+            input #find type="text" placeholder="Town, council or region" disabled;
+            p.said {}
+        }
+    }
+}
+
+/// The choice between women and men.
+pub(super) fn whose(view: &View) -> Markup {
+    html! {
+        fieldset.whose disabled {
+            legend { "Whose lives" }
+            (radio(view, Sex::Female))
+            (radio(view, Sex::Male))
         }
     }
 }

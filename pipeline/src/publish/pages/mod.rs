@@ -4,6 +4,7 @@ mod assets;
 mod explore;
 mod figure;
 mod gradient;
+mod map;
 mod not_found;
 mod shell;
 mod view;
@@ -23,6 +24,7 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     let material = Material { context, assets: Assets::write(context)? };
     context.write("index.html", explore::page(&material)?)?;
     context.write("gradient/index.html", gradient::page(&material)?)?;
+    context.write("map/index.html", map::page(&material)?)?;
     context.write("404.html", not_found::page(&material))?;
     material.assets.write_policy(&context.options.deploy)
 }
