@@ -71,6 +71,7 @@ fn texts(query: &str, figure: &Figure) -> Vec<String> {
     let axes = match &figure.marks {
         Marks::Relate(marks) => vec![&marks.x.label, &marks.y.label],
         Marks::Gradient(marks) => vec![&marks.y.label],
+        Marks::Map(marks) => vec![&marks.measure],
     };
     let readings = figure.readings.iter().flat_map(|reading| &reading.says);
     let told = if query.starts_with('/') { None } else { Some(findings(query)) };

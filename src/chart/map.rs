@@ -1,13 +1,13 @@
 //! The picture of a map: areas in the colours of their classes, a legend that counts them, insets, names of the chosen.
 
+use super::Frame;
 use super::labels::{Rect, Surroundings, Wish, place};
 use super::metrics::{CAP_HEIGHT, Metrics};
 use super::outline::{Lie, Outlines, middle};
 use super::plot::{line, text};
 use super::scene::{Anchor, Band, Eighth, Group, Hit, Item, Line, Region, Scene, Spot, Text, Token};
 use super::sizes::{Sizes, sizes};
-use super::wrap::{wrap, wrap_evenly};
-use super::{Frame, WIDE};
+use super::wrap::wrap_evenly;
 use crate::figure::{Ground, Inset, MapArea, MapMarks, Shade};
 use crate::model::borders::Borders;
 use crate::model::{Code, HexagonMap};
@@ -92,7 +92,14 @@ impl Layers {
             let middle = top + ROW / 2.0;
             let base = middle + sizes.small * CAP_HEIGHT / 2.0;
             let end = left + (longest * class.count as f64 / most).max(2.0);
-            self.legend.push(text(&class.label, Spot::px(left - 8.0, base), Anchor::End, sizes.small, false, Token::Ink));
+            self.legend.push(text(
+                &class.label,
+                Spot::px(left - 8.0, base),
+                Anchor::End,
+                sizes.small,
+                false,
+                Token::Ink,
+            ));
             let corners = [(left, -1.0), (end, -1.0), (end, 1.0), (left, 1.0)];
             let outline: Vec<Spot> = corners.iter().map(|&(x, side)| Spot::px(x, middle + side * BAR / 2.0)).collect();
             self.legend.push(match class.shade {
@@ -117,9 +124,7 @@ impl Layers {
         sizes: &Sizes,
     ) {
         let shown = |area: &MapArea| !insets.iter().any(|inset| inset.areas.contains(&area.area));
-        let enlarged = |area: &MapArea| {
-            insets.iter().any(|inset| inset.enlarged && inset.areas.contains(&area.area))
-        };
+        let enlarged = |area: &MapArea| insets.iter().any(|inset| inset.enlarged && inset.areas.contains(&area.area));
         // The room of an inset that stands below.
         let below = (room.bottom - room.top) * 0.28;
         let (main, spare) = match beside {
@@ -156,7 +161,14 @@ impl Layers {
         let width = Metrics::width(&inset.name, sizes.small, false);
         let base = bounds.top - 8.0;
         if inset.enlarged {
-            self.insets.push(text(&inset.name, Spot::px(bounds.left, base), Anchor::Start, sizes.small, true, Token::Ink));
+            self.insets.push(text(
+                &inset.name,
+                Spot::px(bounds.left, base),
+                Anchor::Start,
+                sizes.small,
+                true,
+                Token::Ink,
+            ));
             return;
         }
         let left = bounds.left.min(main.right - width) - 8.0;
@@ -207,8 +219,7 @@ impl Layers {
         for (reading, area) in marks.areas.iter().enumerate() {
             let Some(hexagon) = map.hexagon(area.area) else { continue };
             let (column, row) = hexagon.centre();
-            let centre =
-                Spot::px(left + half * f64::from(column), room.top + quarter * (2.0 + 3.0 * f64::from(row)));
+            let centre = Spot::px(left + half * f64::from(column), room.top + quarter * (2.0 + 3.0 * f64::from(row)));
             let ring = corners.iter().map(|corner| Spot { x: centre.x + corner.x, y: centre.y + corner.y }).collect();
             self.regions.push(Region { rings: vec![ring], fill: marks.fill(area), edge: Eighth(10), reading });
             self.hits.push(Hit { at: centre, radius: Eighth::px(half), reading });
@@ -292,7 +303,13 @@ fn covers(item: &Item) -> Option<Rect> {
 }
 
 /// The names of the chosen, and the lines that lead to them.
-fn names(marks: &MapMarks, hits: &[Hit], bounds: Rect, mut obstacles: Vec<Rect>, sizes: &Sizes) -> (Vec<Item>, Vec<Item>) {
+fn names(
+    marks: &MapMarks,
+    hits: &[Hit],
+    bounds: Rect,
+    mut obstacles: Vec<Rect>,
+    sizes: &Sizes,
+) -> (Vec<Item>, Vec<Item>) {
     let (mut sets, mut wishes) = (Vec::new(), Vec::new());
     let lead = sizes.name * (sizes.lead - 0.12);
     for hit in hits {

@@ -6,10 +6,10 @@ use crate::model::Code;
 use crate::model::borders::{ArcRef, Borders, Point};
 
 /// How far a path may be off, in pixels.
-const OFF: f64 = 0.35;
+const OFF: f64 = 0.6;
 
 /// Islands below this size are not drawn, in square pixels; an area's largest part always is.
-const SMALLEST: f64 = 1.5;
+const SMALLEST: f64 = 2.5;
 
 /// How a map lies in the picture: north is up.
 #[derive(Debug, Clone, Copy)]
@@ -43,10 +43,7 @@ impl Lie {
 
     fn at(&self, borders: &Borders, point: Point) -> (f64, f64) {
         let (east, north) = borders.grid().metres(point);
-        (
-            self.bounds.left + (east - self.corner.0) * self.scale,
-            self.bounds.top + (self.corner.1 - north) * self.scale,
-        )
+        (self.bounds.left + (east - self.corner.0) * self.scale, self.bounds.top + (self.corner.1 - north) * self.scale)
     }
 }
 
@@ -206,7 +203,8 @@ mod tests {
         let hole = ring(&[(3.0, 3.0), (3.0, 8.0), (8.0, 8.0), (8.0, 3.0)]);
         let found = middle(&region(vec![square, hole]));
         assert_eq!(found, Spot::px(1.5, 5.0), "beside the hole, where there is most room");
-        let horseshoe = ring(&[(0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (7.0, 9.0), (7.0, 2.0), (2.0, 2.0), (2.0, 9.0), (0.0, 9.0)]);
+        let horseshoe =
+            ring(&[(0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (7.0, 9.0), (7.0, 2.0), (2.0, 2.0), (2.0, 9.0), (0.0, 9.0)]);
         let horseshoe = region(vec![horseshoe]);
         assert!(horseshoe.holds(middle(&horseshoe)));
     }

@@ -175,6 +175,11 @@ impl Scene {
         })
     }
 
+    /// Whether its marks are areas of a map, among which there are directions.
+    pub fn is_map(&self) -> bool {
+        self.regions().next().is_some()
+    }
+
     /// The mark whose region is met first on the way from another's middle in a direction (right, down): straight on, or
     /// else somewhat to either side. None where nothing lies that way.
     pub fn toward(&self, from: Hit, (right, down): (f64, f64)) -> Option<Hit> {

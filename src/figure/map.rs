@@ -346,9 +346,11 @@ impl<'a> Data<'a> {
 
     fn table(&self, words: &MapWords) -> Table {
         let columns = KEYS.into_iter().zip(words.columns());
-        let columns = columns.map(|(key, label)| TableColumn { key, label, numeric: !matches!(key, "place" | "region") });
+        let columns =
+            columns.map(|(key, label)| TableColumn { key, label, numeric: !matches!(key, "place" | "region") });
         let classes = self.classes(words);
-        let mut rows: Vec<Row> = self.looked_at().map(|(area, figure)| self.row(words, &classes, area, figure)).collect();
+        let mut rows: Vec<Row> =
+            self.looked_at().map(|(area, figure)| self.row(words, &classes, area, figure)).collect();
         order::sort_by(&mut rows, |a, b| {
             (!a.chosen).cmp(&!b.chosen).then_with(|| by_text(a.cells.first(), b.cells.first()))
         });
@@ -422,7 +424,9 @@ fn circumstance<'a>(atlas: &'a Atlas, view: &View, id: &str) -> Result<(What<'a>
     Ok((What::Circumstance(x, found.0, found.1), scope))
 }
 
-/// Where the measure's classes meet: the same for both sexes and all periods, so that a colour means the same in each.
+/// Where the measure's classes meet: the same for both sexes and all periods, so that a colour means the same in each. They
+/// are those of all figures of an outcome, and of the latest of a circumstance: pounds of twenty years ago would leave
+/// nearly all of today's in one class.
 fn breaks(atlas: &Atlas, what: &What) -> Result<ClassBreaks, FigureError> {
     let mut values = Vec::new();
     let mut take = |figure: &dyn Fn(usize) -> Estimate| {
@@ -431,20 +435,18 @@ fn breaks(atlas: &Atlas, what: &What) -> Result<ClassBreaks, FigureError> {
     };
     match what {
         What::Circumstance(x, ..) => {
-            for (_, column) in atlas.columns().filter(|(key, _)| key.indicator == x.id) {
-                take(&|at| column.get(at).copied().unwrap_or(Estimate::Missing(Missing::NotPublished)));
-            }
+            let latest =
+                atlas.latest(x.id.as_str(), None).map(|(period, column)| What::Circumstance(x, period, column));
+            take(&|at| latest.as_ref().map_or(Estimate::Missing(Missing::NotPublished), |latest| latest.at(at)));
         }
         What::Outcome(outcomes) => {
             let first = outcomes.outcome.indicators().first().copied().unwrap_or_default();
             for &sex in Sex::ALL {
                 for period in atlas.periods(first, Some(sex)) {
-                    let of_period = Outcomes::of(atlas, outcomes.outcome, sex, Some(period));
-                    // A period that only one part of a difference has gives another's figures.
-                    if let Ok(of_period) = of_period.as_ref().map_err(|_| ()).and_then(|one| {
-                        if one.period == period { Ok(one) } else { Err(()) }
-                    }) {
-                        take(&|at| of_period.at(at));
+                    let Ok(figures) = Outcomes::of(atlas, outcomes.outcome, sex, Some(period)) else { continue };
+                    // Of a period that only one part of a difference has, another's figures are given.
+                    if figures.period == period {
+                        take(&|at| figures.at(at));
                     }
                 }
             }

@@ -12,9 +12,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::tokens::{FONT, Palette, Rgb};
 use crate::chart::metrics::Metrics;
-use crate::chart::scene::{
-    Anchor, Band, Eighth, HALO, Item, Line, Mark, Region, Scene, Shape, Spot, Text, Token,
-};
+use crate::chart::scene::{Anchor, Band, Eighth, HALO, Item, Line, Mark, Region, Scene, Shape, Spot, Text, Token};
 
 /// Why a scene could not be painted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]

@@ -1,9 +1,7 @@
 //! A scene as SVG text: real text, named groups, a title and a description. The same scene is always the same text.
 
 use super::tokens::{FONT, Theme};
-use crate::chart::scene::{
-    Anchor, Band, Eighth, HALO, Item, Line, Mark, Region, Scene, Shape, Spot, Text, Token,
-};
+use crate::chart::scene::{Anchor, Band, Eighth, HALO, Item, Line, Mark, Region, Scene, Shape, Spot, Text, Token};
 use crate::chart::{Frame, lay_out};
 use crate::figure::Figure;
 

@@ -3,12 +3,12 @@
 use super::places::capital;
 use super::relations::{IN_DEVELOPMENT, dated, in_sentence, outcome_cautions};
 use super::{
-    Facts, LONGEST_TITLE, RelationWords, amount, circumstance, in_place, limit_heading, list, missing_reason, number,
+    Facts, LONGEST_TITLE, RelationWords, amount, circumstance, limit_heading, list, missing_reason, number,
     outcome_name, outcome_title, period, place, place_heading, region_heading, unit_beside, value_with_limits, whose,
     whose_title,
 };
 use crate::figure::{MapClass, Shade};
-use crate::model::{Area, AreaKind, Code, Indicator, Known, Missing, Period, Sex};
+use crate::model::{Area, Indicator, Known, Missing, Period, Sex};
 use crate::view::{Lang, Outcome};
 
 /// What a map shows.
@@ -47,10 +47,16 @@ impl MapWords<'_> {
     /// the lightest.
     pub fn title(&self, is_hexagons: bool, classes: &[MapClass], foremost: Option<(&Area, usize)>) -> String {
         let mut titles = Vec::new();
-        if let [Some(dark), Some(light)] = self.ends(classes) {
+        if let [Some(dark), Some(light)] = self.ends(classes).map(|end| end.filter(|class| class.count > 0)) {
             let is = |class: &MapClass| self.years_in(&class.label);
             if is_hexagons {
-                titles.push(format!("{} in {} areas, {} in {}", is(dark), dark.count, in_sentence(&light.label), light.count));
+                titles.push(format!(
+                    "{} in {} areas, {} in {}",
+                    is(dark),
+                    dark.count,
+                    in_sentence(&light.label),
+                    light.count
+                ));
             } else if let Some((around, count)) = foremost {
                 let name = place(self.lang, around);
                 titles.push(format!("{} in {} areas, {count} of them in {name}", is(dark), dark.count));
@@ -82,7 +88,9 @@ impl MapWords<'_> {
         match self.what {
             Measured::Outcome(Outcome::Healthy, sex) => format!("{}: {class} years in good health", self.who(sex)),
             Measured::Outcome(Outcome::Life, sex) => format!("{}: total life expectancy {class} years", self.who(sex)),
-            Measured::Outcome(Outcome::Unhealthy, sex) => format!("{}: {class} years not in good health", self.who(sex)),
+            Measured::Outcome(Outcome::Unhealthy, sex) => {
+                format!("{}: {class} years not in good health", self.who(sex))
+            }
             Measured::Circumstance(x) => format!("{}: {class}", x.name),
         }
     }
@@ -94,19 +102,22 @@ impl MapWords<'_> {
     /// Measure, place, period and unit, and which way the colours go.
     pub fn subtitle(&self, is_hexagons: bool, dark_is_low: bool) -> String {
         let dark = match (self.what, dark_is_low) {
-            (Measured::Outcome(..), true) => "fewer years",
-            (Measured::Outcome(..), false) => "more years",
-            (Measured::Circumstance(_), true) => "a lower figure",
-            (Measured::Circumstance(_), false) => "a higher figure",
+            (Measured::Outcome(..), true) => "the fewer years",
+            (Measured::Outcome(..), false) => "the more years",
+            (Measured::Circumstance(_), true) => "the lower the figure",
+            (Measured::Circumstance(_), false) => "the higher the figure",
         };
         let each = if is_hexagons { "; every area is as large as any other" } else { "" };
-        format!("{}, local areas of {}; the darker, the {}{each}", self.heading(), self.place(), dark.trim_start_matches("a "))
+        format!("{}, local areas of {}; the darker, {dark}{each}", self.heading(), self.place())
     }
 
     /// Measure, whose, unit and period.
     fn heading(&self) -> String {
         let when = period(self.lang, self.period);
         match self.what {
+            Measured::Outcome(Outcome::Unhealthy, sex) => {
+                format!("{}, {}, {when}", outcome_title(self.lang, Outcome::Unhealthy), whose(self.lang, sex))
+            }
             Measured::Outcome(y, sex) => {
                 format!("{} at birth, {}, years, {when}", outcome_title(self.lang, y), whose(self.lang, sex))
             }
@@ -129,10 +140,9 @@ impl MapWords<'_> {
 
     /// What belongs to a class: `Under 57`, `57–60`, `66 or more`.
     pub fn class(&self, breaks: &[f64], class: usize) -> String {
-        let decimals = breaks.iter().map(|edge| decimals_of(*edge)).max().unwrap_or(0);
         let shown = |edge: f64| match self.what {
-            Measured::Outcome(..) => number(self.lang, edge, decimals),
-            Measured::Circumstance(x) => amount(self.lang, &x.unit, edge, decimals),
+            Measured::Outcome(..) => number(self.lang, edge, decimals_of(edge)),
+            Measured::Circumstance(x) => amount(self.lang, &x.unit, edge, decimals_of(edge)),
         };
         let below = class.checked_sub(1).and_then(|at| breaks.get(at));
         match (below, breaks.get(class)) {
@@ -190,12 +200,12 @@ impl MapWords<'_> {
         let mut said = Vec::new();
         said.push(match neighbours {
             Some(Neighbours { pairs, alike }) if alike * 2 > pairs => {
-                "Most neighbouring areas can’t be told apart, even where their colours differ. The map ranks nothing.".to_owned()
+                "Most neighbouring areas can’t be told apart, even where their colours differ. The map ranks nothing."
+                    .to_owned()
             }
             Some(_) => "Some neighbouring areas can’t be told apart, even where their colours differ.".to_owned(),
-            None => {
-                "The table gives no limits for these figures, so whether neighbouring areas differ can’t be said.".to_owned()
-            }
+            None => "The table gives no limits for these figures, so whether neighbouring areas differ can’t be said."
+                .to_owned(),
         });
         match self.what {
             Measured::Outcome(Outcome::Life, _) => {}
@@ -233,7 +243,7 @@ impl MapWords<'_> {
             }
         };
         format!(
-            "{shape} The bars are the key: each is a class, as high as the number of its areas. A figure on the boundary \
+            "{shape} By keyboard, arrows lead to the area on that side, Page Down to the next by name. The bars are the key: each is a class, as high as the number of its areas. A figure on the boundary \
              of two classes is in the higher one. The classes are the same for women and men and in every period. Chosen \
              places are outlined and named."
         )
@@ -243,8 +253,13 @@ impl MapWords<'_> {
     pub fn alt(&self, is_hexagons: bool, classes: &[MapClass], chosen: &[String]) -> String {
         let kind = if is_hexagons { "Hexagon map" } else { "Map" };
         let classes: Vec<String> =
-            classes.iter().map(|class| format!("{} {}", class.count, in_sentence(&class.label))).collect();
-        let base = format!("{kind} of local areas of {}. {}: areas {}.", self.place(), self.heading(), classes.join(", "));
+            classes.iter().map(|class| format!("{}, {}", in_sentence(&class.label), class.count)).collect();
+        let base = format!(
+            "{kind} of local areas of {}. Areas by {}: {}.",
+            self.place(),
+            in_sentence(&self.heading()),
+            classes.join("; ")
+        );
         let full = if chosen.is_empty() { base.clone() } else { format!("{base} {}.", chosen.join("; ")) };
         let short = format!("{kind} of local areas of {}. {}.", self.place(), self.heading());
         [full, base].into_iter().find(|text| text.chars().count() <= 300).unwrap_or(short)
@@ -265,7 +280,10 @@ impl MapWords<'_> {
                        of the measure.";
         notes.push(classes.to_owned());
         if is_hexagons {
-            notes.push("The hexagons are laid out by us from the borders: two thirds of neighbours stay side by side.".to_owned());
+            notes.push(
+                "The hexagons are laid out by us from the borders: two thirds of neighbours stay side by side."
+                    .to_owned(),
+            );
         }
         notes
     }
