@@ -77,7 +77,7 @@ impl<'a> Outlines<'a> {
             if is_in(arc.left) || is_in(arc.right) {
                 path.extend(arc.points.iter().map(|&point| lie.at(borders, point)));
             }
-            arcs.push(simplified(&path).into_iter().map(|(x, y)| Spot::px(x, y)).collect());
+            arcs.push(simplified(&path).into_iter().map(quarter).collect());
         }
         Outlines { borders, arcs }
     }
@@ -107,6 +107,12 @@ impl<'a> Outlines<'a> {
         path.dedup();
         path
     }
+}
+
+/// The place on paper, to a quarter of a pixel: finer could not be seen, and would weigh more.
+fn quarter((x, y): (f64, f64)) -> Spot {
+    let round = |length: f64| libm::round(length * 4.0) / 4.0;
+    Spot::px(round(x), round(y))
 }
 
 /// What a ring covers, in square pixels.

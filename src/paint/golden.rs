@@ -3,8 +3,12 @@
 use super::svg::{Colours, picture};
 use crate::chart::scene::{Anchor, Item, Scene};
 use crate::chart::{Frame, lay_out, metrics::Metrics};
-use crate::figure::{Axis, Figure, Fit, GradientLine, GradientMarks, GradientPanel, Marks, Point, RelateMarks, Table};
-use crate::model::Code;
+use crate::figure::{
+    Axis, Figure, Fit, GradientLine, GradientMarks, GradientPanel, Ground, Inset, MapArea, MapClass, MapMarks, Marks,
+    Point, RelateMarks, Shade, Table,
+};
+use crate::model::borders::{Arc, Borders, Grid};
+use crate::model::{Code, Hexagon, HexagonMap};
 use crate::view::Outcome;
 
 const PLACES: [(&str, f64, f64); 12] = [
@@ -124,6 +128,50 @@ fn gradient(groups: u32) -> Figure {
     }))
 }
 
+/// Six square areas in two rows, of which the last stands far north and the one before has an inset; the second has a hole,
+/// which is the third.
+fn map(is_hexagons: bool, chosen: usize) -> Figure {
+    let code = |at: usize| format!("E{:08}", 6_000_001 + at).parse::<Code>().unwrap();
+    let square = |at: usize, (left, bottom, size): (u16, u16, u16)| {
+        let (right, top) = (left + size, bottom + size);
+        let points = vec![(left, bottom), (left, top), (right, top), (right, bottom), (left, bottom)];
+        Arc { left: if at == 2 { Some(code(1)) } else { None }, right: Some(code(at)), points }
+    };
+    let squares = [(0, 0, 50), (55, 0, 50), (70, 15, 20), (0, 55, 50), (55, 55, 50), (60, 160, 20)];
+    let arcs = squares.into_iter().enumerate().map(|(at, where_to)| square(at, where_to)).collect();
+    let grid = Grid { easting: 0.0, northing: 0.0, step_east: 1000.0, step_north: 1000.0 };
+    let inset = |name: &str, at, enlarged| Inset { name: name.into(), areas: vec![code(at)], enlarged };
+    let insets = vec![inset("Enlarged", 4, true), inset("Far north", 5, false)];
+    let place = |at: usize| (code(at), Hexagon { column: at as u8 % 3, row: at as u8 / 3 });
+    let names = [
+        "Leicestershire",
+        "Bournemouth, Christchurch and Poole",
+        "Hull",
+        "Ynys Môn",
+        "Bath & North East Somerset",
+        "Orkney",
+    ];
+    let area = |at: usize| MapArea { area: code(at), name: names[at].into(), class: at, chosen: at < chosen };
+    let class = |(label, count, shade): (&str, usize, Shade)| MapClass { label: label.into(), count, shade };
+    let classes = [
+        ("Under 59", 82, Shade::Step(0)),
+        ("59–61.5", 46, Shade::Step(1)),
+        ("61.5–63.5", 43, Shade::Step(2)),
+        ("63.5 or more", 0, Shade::Step(4)),
+        ("No figure", 2, Shade::Missing),
+        ("Not compared", 6, Shade::Outside),
+    ];
+    blank(Marks::Map(MapMarks {
+        measure: "Healthy life expectancy, years: number of areas".into(),
+        classes: classes.map(class).to_vec(),
+        areas: (0..6).map(area).collect(),
+        ground: match is_hexagons {
+            true => Ground::Hexagons(HexagonMap::new((0..6).map(place).collect()).unwrap()),
+            false => Ground::Geographic(Borders::new(grid, arcs).unwrap(), insets),
+        },
+    }))
+}
+
 /// The box of each text, in pixels.
 fn boxes(scene: &Scene) -> Vec<(String, [f64; 4])> {
     let items = scene.groups.iter().flat_map(|group| &group.items);
@@ -169,6 +217,10 @@ fn pictures_stay_as_they_are() {
         ("gradient-tenths-343", 343, gradient(10)),
         ("gradient-tenths-864", 864, gradient(10)),
         ("gradient-fifths-343", 343, gradient(5)),
+        ("map-343", 343, map(false, 6)),
+        ("map-864", 864, map(false, 1)),
+        ("hexagons-343", 343, map(true, 0)),
+        ("hexagons-864", 864, map(true, 6)),
     ] {
         insta::assert_snapshot!(name, picture(&figure, Frame::of(&figure, width), Colours::Page));
     }
@@ -185,6 +237,9 @@ fn no_text_meets_another_or_leaves_the_frame() {
             assert_tidy(&gradient(groups), Frame::of(&gradient(groups), width));
         }
         assert_tidy(&grouped(), Frame::of(&grouped(), width));
+        for (is_hexagons, chosen) in [(false, 6), (true, 6), (true, 1)] {
+            assert_tidy(&map(is_hexagons, chosen), Frame::of(&map(is_hexagons, chosen), width));
+        }
     }
 }
 
@@ -212,7 +267,7 @@ fn what_cannot_be_drawn_is_left_out() {
 #[test]
 fn odd_frames_and_lone_points_do_no_harm() {
     for (width, height) in [(0, 0), (1, 1), (40, 1000), (u32::MAX, 9), (300, 30)] {
-        for figure in [figure(5), gradient(5), gradient(10)] {
+        for figure in [figure(5), gradient(5), gradient(10), map(false, 6), map(true, 6)] {
             lay_out(&figure, Frame { width, height });
         }
     }
