@@ -44,6 +44,8 @@ pub fn heights(marks: &MapMarks) -> [u32; 2] {
 struct Layers {
     legend: Vec<Item>,
     regions: Vec<Region>,
+    /// What parts regions and nations from one another.
+    parting: Vec<Item>,
     insets: Vec<Item>,
     hits: Vec<Hit>,
 }
@@ -202,7 +204,7 @@ impl Layers {
         self.hits.push(Hit { at: middle(region), radius: Eighth(32), reading: region.reading });
     }
 
-    /// Each area on its hexagon. Lengths are whole eighths of a pixel, so that all hexagons are the same.
+    /// Each area on its hexagon, regions and nations somewhat apart. Lengths are whole eighths of a pixel, so that all hexagons are the same.
     fn hexagons(&mut self, marks: &MapMarks, map: &HexagonMap, room: Rect) {
         let centres = map.places().iter().map(|(_, hexagon)| hexagon.centre());
         let (columns, rows) = centres.fold((1, 0), |most, centre| (most.0.max(centre.0), most.1.max(centre.1)));
@@ -216,13 +218,28 @@ impl Layers {
         let left = room.left + (room.right - room.left - half * columns) / 2.0;
         let corners = [(0.0, -2.0), (1.0, -1.0), (1.0, 1.0), (0.0, 2.0), (-1.0, 1.0), (-1.0, -1.0)];
         let corners = corners.map(|(x, y)| Spot::px(x * half, y * quarter));
+        let at = |centre: Spot, corner: Spot| Spot { x: centre.x + corner.x, y: centre.y + corner.y };
+        let mut others = Vec::new();
+        for area in &marks.areas {
+            others.extend(map.hexagon(area.area).map(|hexagon| (hexagon.centre(), area.around)));
+        }
         for (reading, area) in marks.areas.iter().enumerate() {
             let Some(hexagon) = map.hexagon(area.area) else { continue };
             let (column, row) = hexagon.centre();
             let centre = Spot::px(left + half * f64::from(column), room.top + quarter * (2.0 + 3.0 * f64::from(row)));
-            let ring = corners.iter().map(|corner| Spot { x: centre.x + corner.x, y: centre.y + corner.y }).collect();
+            let ring = corners.iter().map(|corner| at(centre, *corner)).collect();
             self.regions.push(Region { rings: vec![ring], fill: marks.fill(area), edge: Eighth(10), reading });
             self.hits.push(Hit { at: centre, radius: Eighth::px(half), reading });
+            // Sides to the east, south-east and south-west; the other three are those of other hexagons.
+            for (side, beside) in
+                [(1, (column + 2, row)), (2, (column + 1, row + 1)), (3, (column.wrapping_sub(1), row + 1))]
+            {
+                let is_parted = others.iter().any(|(other, around)| *other == beside && *around != area.around);
+                if is_parted {
+                    let path = [side, side + 1].map(|corner| at(centre, corners[corner])).to_vec();
+                    self.parting.push(Item::Line(Line { path, width: Eighth(36), ink: Token::Surface }));
+                }
+            }
         }
     }
 
@@ -248,6 +265,7 @@ impl Layers {
         let mut groups = vec![
             group("legend", self.legend),
             group("areas", areas),
+            group("parting", self.parting),
             group("missing", missing),
             group("insets", self.insets),
             group("chosen", chosen),

@@ -69,6 +69,8 @@ pub struct MapArea {
     pub area: Code,
     /// Its everyday name.
     pub name: String,
+    /// The region of England or the other nation that it lies in.
+    pub around: Code,
     /// Its position among the classes.
     pub class: usize,
     /// Whether it is one of the chosen: outlined in the accent and labelled.
@@ -255,7 +257,8 @@ impl<'a> Data<'a> {
                 }
             };
             let chosen = self.view.areas.contains(&area.code);
-            let mark = MapArea { area: area.code, name: area.name.clone(), class, chosen };
+            let around = around(area);
+            let mark = MapArea { area: area.code, name: area.name.clone(), around, class, chosen };
             areas.push((mark, Reading { area: Some(area.code), says }));
         }
         areas
@@ -362,9 +365,8 @@ impl<'a> Data<'a> {
     }
 
     fn row(&self, words: &MapWords, classes: &[MapClass], area: &Area, figure: Estimate) -> Row {
-        let around = area.region.or(area.nation().map(Nation::code)).and_then(|code| self.atlas.area(code));
-        let mut cells =
-            vec![Cell::Text(area.name.clone()), Cell::Text(around.map(|area| area.name.clone()).unwrap_or_default())];
+        let around = self.atlas.area(around(area)).map(|area| area.name.clone()).unwrap_or_default();
+        let mut cells = vec![Cell::Text(area.name.clone()), Cell::Text(around)];
         match figure {
             Estimate::Missing(why) => {
                 let why = words::missing_reason(self.view.lang, why);
@@ -453,6 +455,11 @@ fn breaks(atlas: &Atlas, what: &What) -> Result<ClassBreaks, FigureError> {
         }
     }
     class_breaks(&values, CLASSES).map_err(|_| FigureError::NothingThere("figures"))
+}
+
+/// The region of an English area, the nation of others.
+fn around(area: &Area) -> Code {
+    area.region.or(area.nation().map(Nation::code)).unwrap_or(Code::UK)
 }
 
 /// Whether low values are drawn dark: the fewest healthy years, and the worse end of a circumstance.

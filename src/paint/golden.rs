@@ -151,7 +151,13 @@ fn map(is_hexagons: bool, chosen: usize) -> Figure {
         "Bath & North East Somerset",
         "Orkney",
     ];
-    let area = |at: usize| MapArea { area: code(at), name: names[at].into(), class: at, chosen: at < chosen };
+    let area = |at: usize| MapArea {
+        area: code(at),
+        name: names[at].into(),
+        around: code(at / 2),
+        class: at,
+        chosen: at < chosen,
+    };
     let class = |(label, count, shade): (&str, usize, Shade)| MapClass { label: label.into(), count, shade };
     let classes = [
         ("Under 59", 82, Shade::Step(0)),

@@ -235,7 +235,8 @@ impl MapWords<'_> {
         let shape = match is_hexagons {
             true => {
                 "Every hexagon is a local area. All are of the same size, so that London is as plain to see as the Highlands; \
-                 most stand beside true neighbours, but none is quite where it is on the ground."
+                 most stand beside true neighbours, but none is quite where it is on the ground. \
+                 Wider gaps part regions and nations."
             }
             false => {
                 "Every area is drawn where it lies; large areas look more important than they are, because as many people \

@@ -13,7 +13,7 @@ const WIDTHS: [(&str, u32); 2] = [("narrow", 343), ("wide", 864)];
 /// The figure with its picture at two widths, of which the style shows one.
 pub fn figure(figure: &Figure) -> Markup {
     let title = [figure.id, "-title"].concat();
-    let own = own_heights(figure).map(|_| "own");
+    let own = own_heights(figure).is_some();
     html! {
         figure.figure aria-labelledby=(title) {
             figcaption {
@@ -21,7 +21,7 @@ pub fn figure(figure: &Figure) -> Markup {
                 p.subtitle { (figure.subtitle) }
             }
             div.chart-room {
-                div.chart class=[own] { @for (name, width) in WIDTHS { div class=(name) { (picture(figure, width)) } } }
+                div.chart.own[own] { @for (name, width) in WIDTHS { div class=(name) { (picture(figure, width)) } } }
             }
             p.keys.needs-script {
                 span.by-mouse { (words::by_mouse(Lang::default(), figure.offers_places())) }
