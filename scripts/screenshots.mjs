@@ -28,6 +28,19 @@ const shots = [
     act: (page) => page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true))),
   },
   { name: "explore-data-missing", address: "/", before: (page) => page.route(/\.hyp$/, (r) => r.fulfill({ status: 404 })), app: false },
+  { name: "map", address: "/map/" },
+  { name: "map-two-places", address: `/map/?${two}` },
+  { name: "map-index-of-england", address: "/map/?x=imd-2025" },
+  {
+    name: "map-reading-an-area",
+    address: "/map/",
+    act: async (page) => {
+      await page.getByRole("group", { name: /^Chart:/ }).first().focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowDown");
+    },
+  },
+  { name: "map-static", address: "/map/", script: false },
   { name: "gradient", address: "/gradient/" },
   { name: "gradient-two-places", address: `/gradient/?${two}` },
   {

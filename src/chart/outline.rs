@@ -152,7 +152,7 @@ fn simplified(path: &[(f64, f64)]) -> Vec<(f64, f64)> {
 fn distance((x, y): (f64, f64), (ax, ay): (f64, f64), (bx, by): (f64, f64)) -> f64 {
     let (dx, dy) = (bx - ax, by - ay);
     let length = dx * dx + dy * dy;
-    let share = if length > 0.0 { (((x - ax) * dx + (y - ay) * dy) / length).max(0.0).min(1.0) } else { 0.0 };
+    let share = if length > 0.0 { (((x - ax) * dx + (y - ay) * dy) / length).clamp(0.0, 1.0) } else { 0.0 };
     let (off_x, off_y) = (x - ax - share * dx, y - ay - share * dy);
     (off_x * off_x + off_y * off_y).sqrt()
 }

@@ -220,7 +220,7 @@ impl<'a> Data<'a> {
         for class in 0..=last {
             let count = self.known().filter(|(_, value)| self.breaks.class_of(*value) == Some(class)).count();
             let from_dark = if dark_is_low(&self.what) { class } else { last - class };
-            let step = if last == 0 { CLASSES / 2 } else { from_dark * (CLASSES - 1) / last };
+            let step = (from_dark * (CLASSES - 1)).checked_div(last).unwrap_or(CLASSES / 2);
             let label = words.class(&self.breaks.breaks, class);
             classes.push(MapClass { label, count, shade: Shade::Step(step) });
         }
