@@ -38,41 +38,6 @@ fn scene(figure: &Figure, width: u32) -> Scene {
 }
 
 #[test]
-#[ignore = "writes pictures to look at"]
-fn pictures() {
-    let out = std::env::var("MAP_PICTURES").unwrap();
-    for (name, query) in [
-        ("default", ""),
-        ("five", "areas=E06000009,W06000015,S12000027,E09000027,E10000011"),
-        ("imd", "x=imd-2025"),
-        ("pay", "x=weekly-pay&areas=E06000009"),
-        ("wales", "within=W92000004&y=unhealthy"),
-    ] {
-        for figure in figures(query) {
-            for width in [288, 343, 704, 864, 1072] {
-                let svg = healthy_years::paint::svg::picture(
-                    &figure,
-                    Frame::of(&figure, width),
-                    healthy_years::paint::svg::Colours::Own(healthy_years::paint::tokens::Theme::Light),
-                );
-                std::fs::write(format!("{out}/{name}-{}-{width}.svg", figure.id), svg).unwrap();
-            }
-            println!(
-                "{name} {}\n{}\n{}\n{}\n{:?}\n{:?}\n{}\n{:?}\n",
-                figure.id,
-                figure.title,
-                figure.subtitle,
-                figure.summary,
-                figure.cautions,
-                figure.missing,
-                figure.alt,
-                figure.notes
-            );
-        }
-    }
-}
-
-#[test]
 fn every_area_is_drawn_on_each_map_and_pointing_at_it_reads_it() {
     for (query, width) in
         ["", "areas=E06000009,E09000001,E06000053"].into_iter().flat_map(|query| WIDTHS.map(|w| (query, w)))
@@ -201,6 +166,12 @@ fn most_neighbours_cannot_be_told_apart_and_it_is_said() {
         "{:?}",
         unhealthy.cautions
     );
+}
+
+#[test]
+fn london_is_enlarged_where_it_is_looked_at() {
+    let regions = |query: &str| scene(&figures(query)[0], 720).regions().count();
+    assert_eq!((regions(""), regions("within=E12000007"), regions("within=W92000004")), (218 + 33, 218 + 33, 218));
 }
 
 #[test]

@@ -75,7 +75,7 @@ pub fn lay_out(marks: &MapMarks, frame: Frame) -> Scene {
 }
 
 impl Layers {
-    /// The legend at the top of a room: a bar for each class, as long as it has areas. Gives where it ends.
+    /// The legend at the top of a room: a bar for each class, as long as it has many areas. Gives where it ends.
     fn legend(&mut self, marks: &MapMarks, room: Rect, sizes: &Sizes) -> f64 {
         let lead = sizes.title * sizes.lead;
         let mut top = room.top;
@@ -87,13 +87,17 @@ impl Layers {
         top += 6.0;
         let width = |words: &str| Metrics::width(words, sizes.small, false);
         let labels = marks.classes.iter().map(|class| width(&class.label)).fold(0.0, f64::max);
-        let most = marks.classes.iter().map(|class| class.count).max().unwrap_or(1).max(1) as f64;
+        let is_class = |shade| matches!(shade, Shade::Step(_));
+        let counts = marks.classes.iter().filter(|class| is_class(class.shade)).map(|class| class.count);
+        let most = counts.max().unwrap_or(1).max(1) as f64;
         let left = (room.left + labels + 8.0).min(room.right - 60.0);
         let longest = (room.right - left - width("000") - 8.0).max(8.0);
         for class in &marks.classes {
             let middle = top + ROW / 2.0;
             let base = middle + sizes.small * CAP_HEIGHT / 2.0;
-            let end = left + (longest * class.count as f64 / most).max(2.0);
+            // What is no class has no bar, only its look: it may be most of the country.
+            let share = longest * class.count as f64 / most;
+            let end = left + if is_class(class.shade) { share.max(2.0) } else { BAR };
             self.legend.push(text(
                 &class.label,
                 Spot::px(left - 8.0, base),
@@ -128,7 +132,8 @@ impl Layers {
         let shown = |area: &MapArea| !insets.iter().any(|inset| inset.areas.contains(&area.area));
         let enlarged = |area: &MapArea| insets.iter().any(|inset| inset.enlarged && inset.areas.contains(&area.area));
         // The room of an inset that stands below.
-        let below = (room.bottom - room.top) * 0.28;
+        let has_one = insets.iter().any(|inset| inset.enlarged);
+        let below = if has_one { (room.bottom - room.top) * 0.28 } else { 0.0 };
         let (main, spare) = match beside {
             Some(beside) => (room, beside),
             None => (
@@ -204,7 +209,8 @@ impl Layers {
         self.hits.push(Hit { at: middle(region), radius: Eighth(32), reading: region.reading });
     }
 
-    /// Each area on its hexagon, regions and nations somewhat apart. Lengths are whole eighths of a pixel, so that all hexagons are the same.
+    /// Each area on its hexagon, regions and nations somewhat apart. Lengths are whole eighths of a pixel, so that all
+    /// hexagons are the same.
     fn hexagons(&mut self, marks: &MapMarks, map: &HexagonMap, room: Rect) {
         let centres = map.places().iter().map(|(_, hexagon)| hexagon.centre());
         let (columns, rows) = centres.fold((1, 0), |most, centre| (most.0.max(centre.0), most.1.max(centre.1)));

@@ -124,14 +124,16 @@ pub fn maps(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     let borders = tables.borders.as_ref().ok_or_else(|| not_loaded(TablePack::Borders))?;
     let hexagons = tables.hexagons.as_ref().ok_or_else(|| not_loaded(TablePack::Hexagons))?;
     let data = Data::of(atlas, view)?;
-    let mut london = Vec::new();
-    london.extend(atlas.areas_of(AreaKind::Local).filter(|area| area.is_within(Code::LONDON)).map(|area| area.code));
-    let north = atlas.areas.iter().map(|area| area.code).filter(|code| FAR_NORTH.contains(&code.to_string().as_str()));
-    let inset = |name: &str, areas, enlarged| Inset { name: name.to_owned(), areas, enlarged };
-    let insets = vec![
-        inset(words::london_inset(view.lang), london, true),
-        inset(words::northern_inset(view.lang), north.collect(), false),
-    ];
+    let local = |take: &dyn Fn(&Area) -> bool| -> Vec<Code> {
+        atlas.areas_of(AreaKind::Local).filter(|area| take(area)).map(|area| area.code).collect()
+    };
+    let mut insets = Vec::new();
+    let mut inset = |name: &str, areas, enlarged| insets.push(Inset { name: name.to_owned(), areas, enlarged });
+    if data.looked_at().any(|(area, _)| area.is_within(Code::LONDON)) {
+        inset(words::london_inset(view.lang), local(&|area| area.is_within(Code::LONDON)), true);
+    }
+    let is_far_north = |area: &Area| FAR_NORTH.contains(&area.code.to_string().as_str());
+    inset(words::northern_inset(view.lang), local(&is_far_north), false);
     let neighbours = data.neighbours(borders);
     Ok(vec![
         data.figure(IDS[0], Ground::Geographic(borders.clone(), insets), neighbours),

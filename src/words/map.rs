@@ -240,7 +240,7 @@ impl MapWords<'_> {
             }
             false => {
                 "Every area is drawn where it lies; large areas look more important than they are, because as many people \
-                 may live in a small one. London is drawn larger beside the map; Orkney and Shetland are moved."
+                 may live in a small one. London, where it is compared, is drawn once more and larger; Orkney and Shetland are moved."
             }
         };
         format!(
