@@ -18,7 +18,7 @@ pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<Bad
     }
     settled.areas.retain(|&code| atlas.area(code).is_some());
     bad.extend(dropped_areas(view, &settled));
-    let usual = View::of(view.page.clone()).x;
+    let usual = View::usual_x(&view.page);
     if view.x != usual && atlas.indicator(view.x.as_str()).is_none_or(Indicator::is_outcome) {
         bad.push(BadValue::new("x", view.x.as_str()));
         settled.x = usual;

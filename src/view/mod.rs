@@ -73,13 +73,18 @@ impl View {
     /// The default view of a page. A map shows one measure: that of `y`, unless the address names a circumstance. Until
     /// then `x` stands for the outcome there.
     pub fn of(page: Page) -> View {
-        let x = if page == Page::Map { IndicatorId::outcome() } else { IndicatorId::default_circumstance() };
+        let x = View::usual_x(&page);
         View { page, x, ..View::default() }
+    }
+
+    /// What `x` stands for on a page whose address names no circumstance.
+    pub fn usual_x(page: &Page) -> IndicatorId {
+        if *page == Page::Map { IndicatorId::outcome() } else { IndicatorId::default_circumstance() }
     }
 
     /// The circumstance that is mapped; none where it is the outcome.
     pub fn mapped(&self) -> Option<&IndicatorId> {
-        (self.page == Page::Map && self.x != IndicatorId::outcome()).then_some(&self.x)
+        (self.page == Page::Map && self.x.as_str() != IndicatorId::HEALTHY_LIFE_EXPECTANCY).then_some(&self.x)
     }
 
     /// The view with this place chosen too, or the same view if it is chosen already or the tray is full.

@@ -59,8 +59,10 @@ impl View {
     /// Where areas lie, and all periods of what is mapped: one set of classes serves them all.
     fn needs_of_map(&self, manifest: &Manifest) -> Vec<PackId> {
         let mut needed = vec![PackId::Table(TablePack::Borders), PackId::Table(TablePack::Hexagons)];
-        let circumstance = self.mapped().map(IndicatorId::as_str);
-        for id in circumstance.as_slice().iter().chain(self.y.indicators().iter().filter(|_| circumstance.is_none())) {
+        let mapped = self.mapped().map(IndicatorId::as_str);
+        let circumstance = [mapped.unwrap_or_default()];
+        let shown = if mapped.is_some() { &circumstance[..] } else { self.y.indicators() };
+        for id in shown {
             needed.extend(manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone())));
         }
         needed
