@@ -71,6 +71,8 @@ fn texts(query: &str, figure: &Figure) -> Vec<String> {
     let axes = match &figure.marks {
         Marks::Relate(marks) => vec![&marks.x.label, &marks.y.label],
         Marks::Gradient(marks) => vec![&marks.y.label],
+        Marks::Strength(marks) => vec![&marks.axis],
+        Marks::Multiples(marks) => vec![&marks.y.label],
     };
     let readings = figure.readings.iter().flat_map(|reading| &reading.says);
     let told = if query.starts_with('/') { None } else { Some(findings(query)) };

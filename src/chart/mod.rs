@@ -6,12 +6,15 @@ mod gradient;
 mod key;
 pub mod labels;
 pub mod metrics;
+mod multiples;
 mod names;
 mod plot;
 mod relate;
+mod rows;
 pub mod scale;
 pub mod scene;
 mod sizes;
+mod strengths;
 pub mod ticks;
 mod wrap;
 
@@ -49,6 +52,8 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
     match &figure.marks {
         Marks::Relate(_) => None,
         Marks::Gradient(marks) => Some(gradient::heights(marks)),
+        Marks::Strength(marks) => Some(strengths::heights(marks)),
+        Marks::Multiples(marks) => Some(multiples::heights(marks)),
     }
 }
 
@@ -76,6 +81,8 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
     match &figure.marks {
         Marks::Relate(marks) => relate::lay_out(marks, frame),
         Marks::Gradient(marks) => gradient::lay_out(marks, frame),
+        Marks::Strength(marks) => strengths::lay_out(marks, frame),
+        Marks::Multiples(marks) => multiples::lay_out(marks, frame),
     }
 }
 

@@ -140,11 +140,11 @@ impl Scene {
         Scene { width, height, groups: Vec::new(), hits: Vec::new() }
     }
 
-    /// The mark nearest to a place, if one is within reach.
+    /// The mark whose middle is nearest to a place, if its edge is within reach.
     pub fn nearest(&self, to: Spot, reach: Eighth) -> Option<Hit> {
         let near = |hit: &Hit| (distance_squared(hit.at, to), hit.reading);
         let hit = self.hits.iter().copied().min_by_key(near)?;
-        (distance_squared(hit.at, to) <= i64::from(reach.0).pow(2)).then_some(hit)
+        (distance_squared(hit.at, to) <= i64::from((reach + hit.radius).0).pow(2)).then_some(hit)
     }
 }
 

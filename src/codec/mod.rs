@@ -24,7 +24,8 @@ pub use error::{EncodeError, PackError};
 pub use manifest::{Manifest, PackEntry, PackId, TableEntry, TablePack, pack_file};
 pub use tables::{
     decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
-    encode_alike, encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+    decode_profile, decode_strengths, encode_alike, encode_constituencies, encode_districts, encode_england,
+    encode_gradient, encode_neighbourhoods, encode_profile, encode_strengths,
 };
 
 use frame::Kind;
@@ -65,6 +66,7 @@ pub fn decode_into(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), P
         TablePack::Districts => atlas.tables.districts = Some(decode_districts(bytes, atlas)?),
         TablePack::England => atlas.tables.england = Some(decode_england(bytes, atlas)?),
         TablePack::Alike => atlas.tables.alike = Some(decode_alike(bytes, atlas)?),
+        TablePack::Strengths => atlas.tables.strengths = Some(decode_strengths(bytes, atlas)?),
         TablePack::Borders => atlas.tables.borders = Some(decode_borders(bytes, atlas)?),
         TablePack::Neighbourhoods(area) => {
             let all = decode_neighbourhoods(bytes, atlas)?;
@@ -73,6 +75,14 @@ pub fn decode_into(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), P
             }
             atlas.tables.neighbourhoods.retain(|loaded| loaded.area != area);
             atlas.tables.neighbourhoods.push(all);
+        }
+        TablePack::Profile(area) => {
+            let profile = decode_profile(bytes, atlas)?;
+            if profile.area != area {
+                return Err(PackError::Malformed("a profile of another area"));
+            }
+            atlas.tables.profiles.retain(|loaded| loaded.area != area);
+            atlas.tables.profiles.push(profile);
         }
     }
     Ok(())

@@ -8,6 +8,7 @@
 //! | [`Change`]: a place in two periods | that the periods share no year; the change of its nation over the same periods |
 //! | [`Expectation`]: what a circumstance lets expect | its interval, and the place left out of its own line |
 //! | [`nearest`]: places that are alike | what they are alike in: never health |
+//! | [`strengths`]: how every circumstance goes together with healthy life expectancy | one set of areas for all |
 //! | [`stands_out`]: circumstances out of the common, given how deprived a place is | the threshold, at most three |
 //!
 //! Where nothing can be said, [`NoFact`] says why.
@@ -18,17 +19,21 @@ mod change;
 mod compare;
 mod expected;
 mod outcome;
+mod profiles;
 mod rank;
 mod similar;
 mod stands_out;
+mod strengths;
 
 pub use change::{Change, FIRST, LATEST_BEFORE_THE_FALL, NationsChange};
 pub use compare::{Comparison, whole_of};
 pub use expected::Expectation;
 pub use outcome::{Measure, NotLoaded, Outcomes};
+pub use profiles::profile;
 pub use rank::Ranked;
 pub use similar::{MOST_SIMILAR, Similar, alike_in, nearest};
 pub use stands_out::{StandsOut, stands_out};
+pub use strengths::{LeftOut, strengths};
 
 /// Why a statement cannot be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]

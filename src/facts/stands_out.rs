@@ -9,7 +9,7 @@ use crate::stats;
 const DEPRIVATION: &str = "imd-2025-income";
 
 /// A count, which is high wherever many people live.
-const COUNT: &str = "active-businesses";
+pub(super) const COUNT: &str = "active-businesses";
 
 /// The most circumstances named.
 const MOST: usize = 3;

@@ -12,20 +12,24 @@ mod findings;
 mod gradient;
 mod headline;
 mod missing;
+mod multiples;
 mod offers;
 mod relate;
 mod relation;
 mod settle;
+mod strengths;
 mod table;
 
 pub use chosen::Chosen;
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
 pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline};
 pub use headline::{Headline, headline};
+pub use multiples::{Multiple, MultiplesMarks};
 pub use offers::{Offer, offers};
 pub use relate::relate;
 use relate::without_table;
 pub use settle::settle;
+pub use strengths::{StrengthGroup, StrengthMarks, StrengthRow, circumstances_headline};
 use table::table;
 
 /// Why a figure cannot be built yet, or at all.
@@ -70,7 +74,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
         Page::Compare => Err(FigureError::NoSuchView),
         Page::Map => Err(FigureError::NoSuchView),
         Page::Trends => Err(FigureError::NoSuchView),
-        Page::Circumstances => Err(FigureError::NoSuchView),
+        Page::Circumstances => Ok(vec![strengths::without_table(atlas, view)?, multiples::without_table(atlas, view)?]),
     }
 }
 
@@ -83,7 +87,8 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
         Page::Compare => Err(FigureError::NoSuchView),
         Page::Map => Err(FigureError::NoSuchView),
         Page::Trends => Err(FigureError::NoSuchView),
-        Page::Circumstances => Err(FigureError::NoSuchView),
+        Page::Circumstances if id == multiples::ID => multiples::table(atlas, view),
+        Page::Circumstances => strengths::table(atlas, view),
     }
 }
 
@@ -97,7 +102,7 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
         Page::Compare => &[],
         Page::Map => &[],
         Page::Trends => &[],
-        Page::Circumstances => &[],
+        Page::Circumstances => &[strengths::ID, multiples::ID],
     }
 }
 
@@ -152,6 +157,16 @@ pub struct Reading {
     pub says: Vec<String>,
 }
 
+/// The view that a reading of a figure leads to, where it leads to one.
+pub fn leads(figure: &Figure, view: &View, reading: usize) -> Option<View> {
+    let x = match &figure.marks {
+        Marks::Strength(marks) => &marks.groups.iter().flat_map(|group| &group.rows).nth(reading)?.x,
+        Marks::Multiples(marks) => &marks.panels.get(reading)?.x,
+        _ => return None,
+    };
+    Some(strengths::in_explore(view, x))
+}
+
 impl Figure {
     /// Whether places can be chosen by pointing at them.
     pub fn offers_places(&self) -> bool {
@@ -173,6 +188,10 @@ pub enum Marks {
     Relate(RelateMarks),
     /// Groups of neighbourhoods from the most to the least deprived, life expectancies as lines.
     Gradient(GradientMarks),
+    /// Circumstances as rows, how strongly each goes together with healthy life expectancy.
+    Strength(StrengthMarks),
+    /// Circumstances as small pictures.
+    Multiples(MultiplesMarks),
 }
 
 impl Marks {
@@ -181,6 +200,8 @@ impl Marks {
         match self {
             Marks::Relate(marks) => marks.points.is_empty(),
             Marks::Gradient(marks) => marks.panels.is_empty(),
+            Marks::Strength(marks) => marks.groups.is_empty(),
+            Marks::Multiples(marks) => marks.panels.is_empty(),
         }
     }
 }
@@ -222,7 +243,10 @@ impl Cell {
     /// What stands in it.
     pub fn shown(&self) -> &str {
         match self {
-            Cell::Text(text) | Cell::Number { shown: text, .. } | Cell::Missing(text) => text,
+            Cell::Text(text)
+            | Cell::Link { shown: text, .. }
+            | Cell::Number { shown: text, .. }
+            | Cell::Missing(text) => text,
         }
     }
 }
@@ -232,6 +256,13 @@ impl Cell {
 pub enum Cell {
     /// A name or other words.
     Text(String),
+    /// A name that leads to another view.
+    Link {
+        /// The name.
+        shown: String,
+        /// The view's address.
+        to: String,
+    },
     /// A number as it is and as it is shown.
     Number {
         /// The value, for sorting and CSV.

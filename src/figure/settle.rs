@@ -4,7 +4,7 @@ use crate::codec::Manifest;
 use crate::model::{AreaKind, Atlas, Code, Indicator, IndicatorId};
 use crate::view::{BadValue, Page, View};
 
-use super::{gradient, table};
+use super::{gradient, multiples, table};
 
 /// The view with only what the atlas has, and what had to be dropped for that.
 pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
@@ -39,6 +39,7 @@ pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<Bad
 fn sort_keys(page: &Page) -> &'static [&'static str] {
     match page {
         Page::Gradient => &gradient::KEYS,
+        Page::Circumstances => &multiples::ALL_KEYS,
         _ => &table::KEYS,
     }
 }

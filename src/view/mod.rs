@@ -5,10 +5,12 @@ mod choices;
 mod healthless;
 mod needs;
 mod page;
+mod ten;
 
 pub use address::BadValue;
 pub use choices::{Grouping, Lang, Outcome, Sort, Theme};
 pub use page::{NAVIGATION, Page, Slug};
+pub use ten::TEN;
 
 use crate::model::{Code, IndicatorId, Period, Sex};
 

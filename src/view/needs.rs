@@ -1,8 +1,8 @@
 //! Which packs a view needs before it can be drawn.
 
-use super::{Page, View};
+use super::{Page, TEN, View};
 use crate::codec::{Manifest, PackId, TablePack};
-use crate::model::{ColumnKey, Period, Sex};
+use crate::model::{ColumnKey, IndicatorId, Period, Sex};
 
 impl View {
     /// The packs that hold what the view shows and the first pack does not: none for the default view, and none for a
@@ -15,7 +15,7 @@ impl View {
             Page::Compare => Vec::new(),
             Page::Map => Vec::new(),
             Page::Trends => Vec::new(),
-            Page::Circumstances => Vec::new(),
+            Page::Circumstances => self.needs_of_circumstances(manifest),
         }
     }
 
@@ -32,6 +32,17 @@ impl View {
         self.offers().for_each(circumstance);
         if !self.areas.is_empty() {
             needed.push(PackId::Table(TablePack::Alike));
+        }
+        needed
+    }
+
+    /// How strongly all circumstances go together with healthy life expectancy, and what the ten small pictures show.
+    fn needs_of_circumstances(&self, manifest: &Manifest) -> Vec<PackId> {
+        let mut needed = vec![PackId::Table(TablePack::Strengths)];
+        let outcome = IndicatorId::HEALTHY_LIFE_EXPECTANCY;
+        needed.extend(pack_beyond_first(manifest, outcome, Some(self.sex), manifest.latest(outcome, Some(self.sex))));
+        for id in TEN {
+            needed.extend(pack_beyond_first(manifest, id, None, manifest.latest(id, None)));
         }
         needed
     }
@@ -65,7 +76,7 @@ fn pack_beyond_first(manifest: &Manifest, indicator: &str, sex: Option<Sex>, per
 mod tests {
     use super::*;
     use crate::codec::PackEntry;
-    use crate::model::{IndicatorId, Sex};
+    use crate::model::Sex;
 
     fn columns(sexes: &[Option<Sex>], periods: &[&str]) -> Vec<(Option<Sex>, Period)> {
         let of = |sex: &Option<Sex>| periods.iter().map(|period| (*sex, period.parse().unwrap())).collect::<Vec<_>>();

@@ -27,7 +27,7 @@ pub struct Slug(String);
 
 /// The pages that there are, in the order that the site's navigation lists them. A page of one area is reached from
 /// its place, not from here.
-pub const NAVIGATION: [Page; 2] = [Page::Explore, Page::Gradient];
+pub const NAVIGATION: [Page; 3] = [Page::Explore, Page::Gradient, Page::Circumstances];
 
 /// The pages whose path is one word, with that word.
 const WORDS: [(Page, &str); 5] = [
@@ -73,7 +73,7 @@ impl Page {
             Page::Map => &["areas", "x", "y", "sex", "period", "within"],
             Page::Trends => &["areas", "y", "sex"],
             Page::Gradient => &["sort"],
-            Page::Circumstances => &["areas", "y", "sex", "within", "sort"],
+            Page::Circumstances => &["areas", "sex", "sort"],
         }
     }
 }

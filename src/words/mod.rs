@@ -27,6 +27,7 @@ mod problems;
 mod ranks;
 mod relations;
 mod said;
+mod strengths;
 
 pub use alike::{similar_basis, similar_heading, stands_out};
 pub use changes::{about_the_fall, changed, is_the_fall};
@@ -50,6 +51,7 @@ pub use places::{
 pub use problems::{fetch_failed, ignored, pack_refused};
 pub use ranks::rank;
 pub use relations::{
-    Facts, LONGEST_TITLE, Link, RelationWords, Strength, in_sentence, noise_heading, offer, offers_heading,
+    Facts, LONGEST_TITLE, Link, RelationWords, Strength, dated_with_unit, in_sentence, noise_heading, offer, offers_heading,
 };
 pub use said::Said;
+pub use strengths::{OfCircumstance, StrengthWords, Way, strength_headline};

@@ -23,7 +23,9 @@ mod lists;
 mod manifest;
 mod names;
 mod neighbourhoods;
+mod profiles;
 mod streams;
+mod strengths;
 mod tables;
 
 use super::{EncodeError, Manifest, PackError, frame};
@@ -35,7 +37,8 @@ use streams::{Payload, Reader, Writer};
 pub(super) use tables::any_table;
 pub(super) use tables::{
     decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
-    encode_alike, encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods,
+    decode_profile, decode_strengths, encode_alike, encode_constituencies, encode_districts, encode_england,
+    encode_gradient, encode_neighbourhoods, encode_profile, encode_strengths,
 };
 
 /// The version that this module reads and writes.

@@ -1,9 +1,11 @@
 //! Payloads that are not columns of an indicator: how each begins, and the module that has the rest.
 
 use super::streams::{Payload, Reader, Writer};
-use super::{alike, area_sum, constituencies, districts, england, gradient, neighbourhoods};
+use super::{alike, area_sum, constituencies, districts, england, gradient, neighbourhoods, profiles, strengths};
 use crate::codec::{EncodeError, PackError};
-use crate::model::{Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, Neighbourhoods};
+use crate::model::{
+    Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, Neighbourhoods, Profile, Strengths,
+};
 
 pub fn encode_gradient(atlas: &Atlas, gradients: &[Gradient], ages: &[ByAge]) -> Result<Vec<u8>, EncodeError> {
     write(atlas, |writer| gradient::encode(writer, atlas, gradients, ages))
@@ -51,6 +53,22 @@ pub fn encode_alike(atlas: &Atlas, all: &[Alike]) -> Result<Vec<u8>, EncodeError
 
 pub fn decode_alike(payload: &[u8], atlas: &Atlas) -> Result<Vec<Alike>, PackError> {
     read(payload, atlas, |reader| alike::decode(reader, atlas))
+}
+
+pub fn encode_strengths(atlas: &Atlas, all: &Strengths) -> Result<Vec<u8>, EncodeError> {
+    write(atlas, |writer| strengths::encode(writer, atlas, all))
+}
+
+pub fn decode_strengths(payload: &[u8], atlas: &Atlas) -> Result<Strengths, PackError> {
+    read(payload, atlas, |reader| strengths::decode(reader, atlas))
+}
+
+pub fn encode_profile(atlas: &Atlas, profile: &Profile) -> Result<Vec<u8>, EncodeError> {
+    write(atlas, |writer| profiles::encode(writer, atlas, profile))
+}
+
+pub fn decode_profile(payload: &[u8], atlas: &Atlas) -> Result<Profile, PackError> {
+    read(payload, atlas, |reader| profiles::decode(reader, atlas))
 }
 
 /// As in a measure pack: the edition and a checksum of the areas come first.

@@ -28,14 +28,21 @@ fn controls(material: &Material, view: &View) -> Markup {
             }
             div.controls {
                 div.field.circumstance { label for="circumstance" { "Circumstance" } select #circumstance disabled { option { (circumstance) } } }
-                fieldset.whose disabled {
-                    legend { "Whose lives" }
-                    (radio(view, Sex::Female))
-                    (radio(view, Sex::Male))
-                }
+                (whose(view))
                 div.field { label for="measure" { "Measure" } select #measure disabled { option { (words::outcome_title(view.lang, Outcome::Healthy)) } } }
                 details.more { summary { "More options" } }
             }
+        }
+    }
+}
+
+/// Whose lives, not yet to be chosen.
+pub(super) fn whose(view: &View) -> Markup {
+    html! {
+        fieldset.whose disabled {
+            legend { "Whose lives" }
+            (radio(view, Sex::Female))
+            (radio(view, Sex::Male))
         }
     }
 }

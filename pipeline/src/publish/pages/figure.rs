@@ -73,6 +73,7 @@ fn table_row(row: &Row) -> Markup {
         tr {
             @for (at, cell) in row.cells.iter().enumerate() {
                 @match cell {
+                    Cell::Link { shown, to } => { th scope="row" { a href=(to) { (shown) } } }
                     head if at == 0 => { th scope="row" { (head.shown()) } }
                     Cell::Text(text) => { td { (text) } }
                     Cell::Number { shown, .. } => { td.number { (shown) } }

@@ -1,6 +1,7 @@
 //! The static pages: each reads without JavaScript, and the app takes it over.
 
 mod assets;
+mod circumstances;
 mod explore;
 mod figure;
 mod gradient;
@@ -23,6 +24,7 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     let material = Material { context, assets: Assets::write(context)? };
     context.write("index.html", explore::page(&material)?)?;
     context.write("gradient/index.html", gradient::page(&material)?)?;
+    context.write("circumstances/index.html", circumstances::page(&material)?)?;
     context.write("404.html", not_found::page(&material))?;
     material.assets.write_policy(&context.options.deploy)
 }
