@@ -72,6 +72,7 @@ fn texts(query: &str, figure: &Figure) -> Vec<String> {
         Marks::Relate(marks) => vec![&marks.x.label, &marks.y.label],
         Marks::Gradient(marks) => vec![&marks.y.label],
         Marks::Strength(marks) => vec![&marks.axis],
+        Marks::Strips(marks) => vec![&marks.key],
         Marks::Multiples(marks) => vec![&marks.y.label],
     };
     let readings = figure.readings.iter().flat_map(|reading| &reading.says);

@@ -15,6 +15,7 @@ pub mod scale;
 pub mod scene;
 mod sizes;
 mod strengths;
+mod strips;
 pub mod ticks;
 mod wrap;
 
@@ -54,6 +55,7 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
         Marks::Gradient(marks) => Some(gradient::heights(marks)),
         Marks::Strength(marks) => Some(strengths::heights(marks)),
         Marks::Multiples(marks) => Some(multiples::heights(marks)),
+        Marks::Strips(marks) => Some(strips::heights(marks)),
     }
 }
 
@@ -83,6 +85,7 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
         Marks::Gradient(marks) => gradient::lay_out(marks, frame),
         Marks::Strength(marks) => strengths::lay_out(marks, frame),
         Marks::Multiples(marks) => multiples::lay_out(marks, frame),
+        Marks::Strips(marks) => strips::lay_out(marks, frame),
     }
 }
 

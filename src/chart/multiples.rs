@@ -15,14 +15,14 @@ use crate::figure::{Multiple, MultiplesMarks};
 const ACROSS: [usize; 2] = [2, 5];
 
 /// The height of one, and of what stands above all, in pixels.
-const EACH: f64 = 212.0;
-const ABOVE: f64 = 44.0;
+const EACH: f64 = 228.0;
+const ABOVE: f64 = 24.0;
 
 /// Between two in a line, in pixels.
 const BETWEEN: f64 = 14.0;
 
 /// The most lines of a name.
-const LINES: usize = 4;
+const LINES: usize = 3;
 
 /// Heights in pixels, in narrow and in wide room.
 pub fn heights(marks: &MultiplesMarks) -> [u32; 2] {
@@ -77,7 +77,7 @@ impl Room {
         let share = (f64::from(frame.width) - numbers + BETWEEN) / across as f64;
         let outer = numbers + (at % across) as f64 * share;
         let right = (outer + share - BETWEEN).max(outer + 24.0);
-        let top = ABOVE + (at / across) as f64 * EACH + LINES as f64 * sizes.small * 1.2 + 22.0;
+        let top = ABOVE + (at / across) as f64 * EACH + LINES as f64 * sizes.small * 1.2 + 26.0;
         let bottom = ABOVE + (at / across + 1) as f64 * EACH - 2.0 * sizes.small - 18.0;
         Room { outer, left: outer, right, top, bottom, y: Scale::new(range, (bottom - 5.0, top + 5.0)) }
     }

@@ -17,6 +17,9 @@ const NAMES: f64 = 238.0;
 const GAP: f64 = 12.0;
 const AFTER: f64 = 9.0;
 
+/// Between a name and a remark on the same line, in pixels.
+const BESIDE: f64 = 10.0;
+
 /// How rows are set.
 pub struct Sheet {
     /// Whether names stand beside their tracks.
@@ -28,9 +31,9 @@ pub struct Sheet {
     names: f64,
 }
 
-/// A name with a remark, in lines.
+/// A name with a remark, in lines; a line has one part or two.
 pub struct Label {
-    lines: Vec<(String, Token)>,
+    lines: Vec<Vec<(String, Token)>>,
 }
 
 impl Sheet {
@@ -47,13 +50,21 @@ impl Sheet {
         self.size * 1.25
     }
 
-    /// A name and, below it, a remark that may be empty.
+    /// A name and a remark that may be empty: after the name where there is room, else below it.
     pub fn label(&self, name: &str, remark: &str) -> Label {
         let set = |words: &str, ink| {
-            let lines = wrap(words, self.size, false, self.names);
-            lines.into_iter().filter(|line| !line.is_empty()).map(move |line| (line, ink)).collect::<Vec<_>>()
+            let lines = wrap(words, self.size, false, self.names).into_iter().filter(|line| !line.is_empty());
+            lines.map(|line| vec![(line, ink)]).collect::<Vec<_>>()
         };
-        Label { lines: [set(name, Token::Ink), set(remark, Token::Muted)].concat() }
+        let (mut lines, remarks) = (set(name, Token::Ink), set(remark, Token::Muted));
+        let taken = lines.last().and_then(|line| line.first()).map(|(words, _)| width(self, words, false));
+        match (lines.last_mut(), taken, remarks.as_slice()) {
+            (Some(last), Some(taken), [one]) if taken + BESIDE + width(self, remark, false) <= self.names => {
+                last.extend(one.iter().cloned());
+            }
+            _ => lines.extend(remarks),
+        }
+        Label { lines }
     }
 
     /// The height of a row whose track takes so much.
@@ -74,9 +85,13 @@ impl Sheet {
 
     /// Writes a label.
     pub fn write(&self, label: &Label, top: f64, items: &mut Vec<Item>) {
-        for (at, (words, ink)) in label.lines.iter().enumerate() {
+        for (at, line) in label.lines.iter().enumerate() {
             let y = self.first_line(top) + at as f64 * self.lead();
-            items.push(text(words, Spot::px(0.0, y), Anchor::Start, self.size, false, *ink));
+            let mut x = 0.0;
+            for (words, ink) in line {
+                items.push(text(words, Spot::px(x, y), Anchor::Start, self.size, false, *ink));
+                x += width(self, words, false) + BESIDE;
+            }
         }
     }
 }

@@ -77,13 +77,16 @@ pub fn lay_out(marks: &StrengthMarks, frame: Frame) -> Scene {
             layers.names.push(text(&row.shown, value, Anchor::End, sheet.size, true, Token::Ink));
             // In wide room the mark stands level with the name's first line.
             let rise = if sheet.wide { sheet.lead() } else { TRACK } / 2.0;
-            layers.row(row, &scale, sheet.track(&label, top) + rise);
+            let track = sheet.track(&label, top);
+            layers.row(row, &scale, track + rise);
+            if !sheet.wide {
+                layers.rules(&scale, (track, track + TRACK));
+            }
             top += sheet.height(&label, TRACK);
         }
-        for (at, _) in TICKS {
-            let ink = if at == 0.0 { Token::Baseline } else { Token::Rule };
-            let x = crisp(scale.at(at));
-            layers.grid.push(line((x, begun - 2.0), (x, top - 4.0), 1.0, ink));
+        // In narrow room names stand in the way of rules from row to row.
+        if sheet.wide {
+            layers.rules(&scale, (begun - 2.0, top - 4.0));
         }
     }
     layers.scene(frame)
@@ -120,6 +123,15 @@ impl Layers {
         for (at, words) in TICKS {
             let spot = Spot::px(scale.at(at), top - 7.0);
             self.axes.push(text(words, spot, Anchor::Middle, sheet.size - 1.0, false, Token::Muted));
+        }
+    }
+
+    /// Upright rules at the axis's numbers.
+    fn rules(&mut self, scale: &Scale, (from, to): (f64, f64)) {
+        for (at, _) in TICKS {
+            let ink = if at == 0.0 { Token::Baseline } else { Token::Rule };
+            let x = crisp(scale.at(at));
+            self.grid.push(line((x, from), (x, to), 1.0, ink));
         }
     }
 

@@ -1,5 +1,6 @@
 //! The circumstances of places, each with how the local areas of its nation are spread.
 
+use super::stands_out::COUNT;
 use super::{Outcomes, stands_out};
 use crate::model::{
     Area, AreaKind, Atlas, Column, Estimate, InProfile, Indicator, Known, Missing, Nation, Period, Profile, Sex, Spread,
@@ -31,7 +32,9 @@ fn circumstances<'a>(atlas: &'a Atlas, area: &Area) -> impl Iterator<Item = &'a 
             Some(nation) => indicator.covers(nation),
             None => !indicator.national_index && Nation::ALL.iter().all(|nation| indicator.covers(*nation)),
         };
-        covers && !indicator.is_outcome() && !indicator.by_sex && indicator.standing == Standing::Official
+        // A count is high wherever many people live: no place has a standing on it.
+        let is_one = !indicator.is_outcome() && !indicator.by_sex && indicator.id.as_str() != COUNT;
+        covers && is_one && indicator.standing == Standing::Official
     })
 }
 

@@ -18,6 +18,7 @@ mod relate;
 mod relation;
 mod settle;
 mod strengths;
+mod strips;
 mod table;
 
 pub use chosen::Chosen;
@@ -29,6 +30,7 @@ pub use offers::{Offer, offers};
 pub use relate::relate;
 use relate::without_table;
 pub use settle::settle;
+pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, strips, strips_table};
 pub use strengths::{StrengthGroup, StrengthMarks, StrengthRow, circumstances_headline};
 use table::table;
 
@@ -162,6 +164,7 @@ pub fn leads(figure: &Figure, view: &View, reading: usize) -> Option<View> {
     let x = match &figure.marks {
         Marks::Strength(marks) => &marks.groups.iter().flat_map(|group| &group.rows).nth(reading)?.x,
         Marks::Multiples(marks) => &marks.panels.get(reading)?.x,
+        Marks::Strips(marks) => &marks.groups.iter().flat_map(|group| &group.rows).nth(reading)?.x,
         _ => return None,
     };
     Some(strengths::in_explore(view, x))
@@ -192,6 +195,8 @@ pub enum Marks {
     Strength(StrengthMarks),
     /// Circumstances as small pictures.
     Multiples(MultiplesMarks),
+    /// Circumstances as rows, places on the spread of their nation.
+    Strips(StripMarks),
 }
 
 impl Marks {
@@ -202,6 +207,7 @@ impl Marks {
             Marks::Gradient(marks) => marks.panels.is_empty(),
             Marks::Strength(marks) => marks.groups.is_empty(),
             Marks::Multiples(marks) => marks.panels.is_empty(),
+            Marks::Strips(marks) => marks.groups.is_empty(),
         }
     }
 }

@@ -84,7 +84,7 @@ pub(super) fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, Figure
         title: words.title(shown),
         subtitle: words.subtitle(),
         summary: words.summary(shown),
-        cautions: words.cautions(shown),
+        cautions: [words.cautions(shown), vec![words.no_order_of_importance()]].concat(),
         reading: words.reading(),
         alt: words.alt(shown),
         notes: words.notes(shown),

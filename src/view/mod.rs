@@ -9,6 +9,7 @@ mod ten;
 
 pub use address::BadValue;
 pub use choices::{Grouping, Lang, Outcome, Sort, Theme};
+pub use needs::profiles;
 pub use page::{NAVIGATION, Page, Slug};
 pub use ten::TEN;
 

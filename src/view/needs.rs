@@ -2,7 +2,7 @@
 
 use super::{Page, TEN, View};
 use crate::codec::{Manifest, PackId, TablePack};
-use crate::model::{ColumnKey, IndicatorId, Period, Sex};
+use crate::model::{Code, ColumnKey, IndicatorId, Nation, Period, Sex};
 
 impl View {
     /// The packs that hold what the view shows and the first pack does not: none for the default view, and none for a
@@ -63,6 +63,20 @@ impl View {
         }
         periods
     }
+}
+
+/// The packs that the circumstances of places are shown from: the profile of each and of its nation, or of the UK.
+pub fn profiles(places: &[Code]) -> Vec<PackId> {
+    let mut needed = Vec::new();
+    for &place in places {
+        let whole = Nation::of(place).map_or(Code::UK, Nation::code);
+        for id in [whole, place].map(|code| PackId::Table(TablePack::Profile(code))) {
+            if !needed.contains(&id) {
+                needed.push(id);
+            }
+        }
+    }
+    needed
 }
 
 /// The pack of an indicator whose column for a period did not come with the first pack.

@@ -28,6 +28,7 @@ mod ranks;
 mod relations;
 mod said;
 mod strengths;
+mod strips;
 
 pub use alike::{similar_basis, similar_heading, stands_out};
 pub use changes::{about_the_fall, changed, is_the_fall};
@@ -40,7 +41,7 @@ pub use headline::{headline, headline_basis};
 pub use names::{in_place, nation_name, place, sector_name};
 pub use navigation::{by_finger, by_mouse, page_name};
 pub use no_facts::no_fact;
-pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_beside};
+pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_alone, unit_beside};
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use places::{
@@ -54,4 +55,5 @@ pub use relations::{
     Facts, LONGEST_TITLE, Link, RelationWords, Strength, dated_with_unit, in_sentence, noise_heading, offer, offers_heading,
 };
 pub use said::Said;
+pub use strips::{OutsideTheMiddle, StripWords};
 pub use strengths::{OfCircumstance, StrengthWords, Way, strength_headline};

@@ -126,8 +126,6 @@ impl StrengthWords {
         let mut said = vec![
             "About places, not people, and no proof of a cause.".to_owned(),
             "Neighbouring areas are alike, so the intervals are too narrow.".to_owned(),
-            "The order is no order of importance: circumstances go together with each other, and most intervals overlap."
-                .to_owned(),
         ];
         let percent = (self.noise * 20.0 + 0.5).floor() * 5.0;
         if percent > 0.0 {
@@ -146,6 +144,11 @@ impl StrengthWords {
                 .to_owned(),
         );
         said
+    }
+
+    /// What the order of rows is not.
+    pub fn no_order_of_importance(&self) -> String {
+        "The order is no order of importance: circumstances go together with each other, and many intervals overlap.".to_owned()
     }
 
     /// How to read the picture.
@@ -213,7 +216,8 @@ impl StrengthWords {
         let names: Vec<String> = areas.iter().map(|area| place(self.lang, area)).collect();
         (!names.is_empty()).then(|| {
             format!(
-                "Areas of England not in these correlations, because a circumstance is missing there: {}.",
+                "Areas of England not in these correlations, because a circumstance, or healthy life \
+                 expectancy itself, has no figure there: {}.",
                 list(self.lang, &names)
             )
         })
@@ -364,10 +368,10 @@ impl StrengthWords {
     /// The finding of the small pictures, at most 90 characters.
     pub fn multiples_title(&self, all: &[OfCircumstance]) -> String {
         format!(
-            "Ten of them as pictures: {} go as one might expect, {} the other way, {} nowhere clear",
-            number(self.lang, count(all, Way::Along) as f64, 0),
+            "Ten as pictures: {} go as one might expect, {} the other way, {} show no clear link",
+            count(all, Way::Along),
             count(all, Way::Against),
-            count(all, Way::Nowhere) + count(all, Way::Neither),
+            count(all, Way::Nowhere),
         )
     }
 
