@@ -28,6 +28,9 @@ const shots = [
     act: (page) => page.locator("details").evaluateAll((all) => all.forEach((details) => (details.open = true))),
   },
   { name: "explore-data-missing", address: "/", before: (page) => page.route(/\.hyp$/, (r) => r.fulfill({ status: 404 })), app: false },
+  { name: "circumstances", address: "/circumstances/" },
+  { name: "circumstances-men-two-places", address: `/circumstances/?${two}&sex=male` },
+  { name: "circumstances-static", address: "/circumstances/", script: false },
   { name: "gradient", address: "/gradient/" },
   { name: "gradient-two-places", address: `/gradient/?${two}` },
   {

@@ -189,7 +189,7 @@ fn published_figures_stand_in_the_table() {
         let named = |cell: &Cell| matches!(cell, Cell::Text(text) if text == name);
         let row = figure.table.rows.into_iter().find(|row| row.cells.first().is_some_and(named)).unwrap();
         let shown = |cell: Cell| match cell {
-            Cell::Number { shown, .. } | Cell::Text(shown) | Cell::Missing(shown) => shown,
+            Cell::Number { shown, .. } | Cell::Link { shown, .. } | Cell::Text(shown) | Cell::Missing(shown) => shown,
         };
         row.cells.into_iter().skip(2).map(shown).collect::<Vec<_>>()
     };

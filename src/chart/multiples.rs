@@ -1,7 +1,7 @@
 //! Small pictures beside each other: areas as dots, one scale up for all, each circumstance across on its own.
 
-use super::metrics::CAP_HEIGHT;
-use super::plot::{crisp, level, text};
+use super::metrics::{CAP_HEIGHT, Metrics};
+use super::plot::{crisp, level, line, text};
 use super::scale::{Scale, drawable, extent};
 use super::scene::{Anchor, Eighth, Group, Hit, Item, Mark, Scene, Shape, Spot, Token};
 use super::sizes::{Sizes, sizes};
@@ -15,14 +15,12 @@ use crate::figure::{Multiple, MultiplesMarks};
 const ACROSS: [usize; 2] = [2, 5];
 
 /// The height of one, and of what stands above all, in pixels.
-const EACH: f64 = 228.0;
+const EACH: f64 = 236.0;
 const ABOVE: f64 = 24.0;
 
-/// Between two in a line, in pixels.
+/// Between two in a line, and room of the numbers left of all, in pixels.
 const BETWEEN: f64 = 14.0;
-
-/// The most lines of a name.
-const LINES: usize = 3;
+const NUMBERS: f64 = 20.0;
 
 /// Heights in pixels, in narrow and in wide room.
 pub fn heights(marks: &MultiplesMarks) -> [u32; 2] {
@@ -61,8 +59,12 @@ pub fn lay_out(marks: &MultiplesMarks, frame: Frame) -> Scene {
         layers.axes.push(text(words, spot, Anchor::Start, sizes.small, true, Token::Ink));
     }
     let across = ACROSS[usize::from(frame.width >= WIDE)];
+    // All names take as many lines as the longest; the pictures have the rest.
+    let share = Room::share(across, frame) - BETWEEN;
+    let lines = |panel: &Multiple| wrap(&panel.name, sizes.small - 1.0, true, share).len();
+    let names = marks.panels.iter().map(lines).max().unwrap_or(0);
     for (at, panel) in marks.panels.iter().enumerate() {
-        let room = Room::of(at, across, frame, range, &sizes);
+        let room = Room::of(at, across, frame, range, names, &sizes);
         layers.panel(&room, panel, at.is_multiple_of(across), &sizes);
     }
     let groups = [("grid", layers.grid), ("axes", layers.axes), ("areas", layers.dots), ("chosen", layers.chosen)];
@@ -72,13 +74,17 @@ pub fn lay_out(marks: &MultiplesMarks, frame: Frame) -> Scene {
 }
 
 impl Room {
-    fn of(at: usize, across: usize, frame: Frame, range: (f64, f64), sizes: &Sizes) -> Room {
-        let numbers = 20.0;
-        let share = (f64::from(frame.width) - numbers + BETWEEN) / across as f64;
-        let outer = numbers + (at % across) as f64 * share;
+    /// How far it is from one to the next.
+    fn share(across: usize, frame: Frame) -> f64 {
+        (f64::from(frame.width) - NUMBERS + BETWEEN) / across as f64
+    }
+
+    fn of(at: usize, across: usize, frame: Frame, range: (f64, f64), names: usize, sizes: &Sizes) -> Room {
+        let share = Room::share(across, frame);
+        let outer = NUMBERS + (at % across) as f64 * share;
         let right = (outer + share - BETWEEN).max(outer + 24.0);
-        let top = ABOVE + (at / across) as f64 * EACH + LINES as f64 * sizes.small * 1.2 + 26.0;
-        let bottom = ABOVE + (at / across + 1) as f64 * EACH - 2.0 * sizes.small - 18.0;
+        let top = ABOVE + (at / across) as f64 * EACH + names as f64 * sizes.small * 1.2 + 26.0;
+        let bottom = (ABOVE + (at / across + 1) as f64 * EACH - 2.0 * sizes.small - 18.0).max(top + 24.0);
         Room { outer, left: outer, right, top, bottom, y: Scale::new(range, (bottom - 5.0, top + 5.0)) }
     }
 }
@@ -88,8 +94,8 @@ impl Layers {
         let size = sizes.small - 1.0;
         let name = wrap(&panel.name, size, true, room.right - room.outer);
         let last = room.top - size * 1.6;
-        for (at, words) in name.iter().take(LINES).enumerate() {
-            let y = last - (name.len().min(LINES) - at) as f64 * size * 1.2;
+        for (at, words) in name.iter().enumerate() {
+            let y = last - (name.len() - at) as f64 * size * 1.2;
             self.axes.push(text(words, Spot::px(room.outer, y), Anchor::Start, size, true, Token::Ink));
         }
         let note = ["r = ", &panel.note].concat();
@@ -118,25 +124,31 @@ impl Layers {
         let [prefix, suffix] = &panel.affixes;
         let found = ticks((x.value(room.left), x.value(room.right)), 3);
         let ends = [(found.first(), Anchor::Start, room.left), (found.last(), Anchor::End, room.right)];
-        let mut seen = None;
+        let mut taken = f64::NEG_INFINITY;
         for (tick, anchor, edge) in ends {
-            let Some(tick) = tick.filter(|tick| seen != Some(tick.value())) else { continue };
-            seen = Some(tick.value());
+            let Some(tick) = tick else { continue };
             let at = x.at(tick.value());
-            let foot = level(at - 0.5, at + 0.5, room.bottom + 3.0, Token::Baseline);
-            self.grid.push(foot);
             let words = tick.words(prefix, suffix);
+            let width = Metrics::width(&words, size, false);
+            let is_inside = at - width / 2.0 >= room.left && at + width / 2.0 <= room.right;
+            let left = match (is_inside, anchor) {
+                (true, _) => at - width / 2.0,
+                (false, Anchor::End) => edge - width,
+                (false, _) => edge,
+            };
+            // Where there is no room for both, the first stands alone.
+            if left < taken + 6.0 {
+                continue;
+            }
+            taken = left + width;
+            self.grid.push(line((at, room.bottom), (at, room.bottom + 5.0), 1.0, Token::Baseline));
             let y = room.bottom + 8.0 + size * CAP_HEIGHT;
-            let half = super::metrics::Metrics::width(&words, size, false) / 2.0;
-            let is_inside = at - half >= room.left && at + half <= room.right;
-            let (anchor, at) = if is_inside { (Anchor::Middle, at) } else { (anchor, edge) };
-            self.axes.push(text(&words, Spot::px(at, y), anchor, size, false, Token::Muted));
+            self.axes.push(text(&words, Spot::px(left, y), Anchor::Start, size, false, Token::Muted));
         }
         let fill = look(panel.way).1;
-        for (points, radius, fill, items) in [
-            (&panel.points, 2.0, fill, &mut self.dots),
-            (&panel.chosen, 4.5, Token::Accent, &mut self.chosen),
-        ] {
+        for (points, radius, fill, items) in
+            [(&panel.points, 2.0, fill, &mut self.dots), (&panel.chosen, 4.5, Token::Accent, &mut self.chosen)]
+        {
             for &(across, up) in points.iter().filter(|(x, y)| drawable(*x) && drawable(*y)) {
                 let at = Spot::px(x.at(across), room.y.at(up));
                 let edge = Eighth(if radius > 3.0 { 8 } else { 0 });

@@ -112,7 +112,7 @@ pub fn heading_height(sheet: &Sheet, note: &str) -> f64 {
 }
 
 fn notes(sheet: &Sheet, note: &str) -> Vec<String> {
-    let room = if sheet.wide { 470.0 } else { NARROWEST - 4.0 };
+    let room = if sheet.wide { NAMES } else { NARROWEST - 4.0 };
     if note.is_empty() { Vec::new() } else { wrap(note, sheet.size, false, room) }
 }
 

@@ -100,7 +100,7 @@ impl Layers {
         let mut y = sheet.first_line(0.0);
         self.key(&marks.key, sheet, y);
         y += if sheet.wide { sheet.lead() } else { 2.0 * sheet.lead() };
-        self.axes.push(text(&marks.axis, Spot::px(from, y), Anchor::Start, sheet.size, true, Token::Ink));
+        self.axes.push(text(&marks.axis, Spot::px(0.0, y), Anchor::Start, sheet.size, true, Token::Ink));
         y += sheet.lead();
         let [shorter, longer] = &marks.ends;
         self.axes.push(text(shorter, Spot::px(from, y), Anchor::Start, sheet.size, false, Token::Ink));

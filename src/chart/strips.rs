@@ -37,7 +37,8 @@ const KEY: f64 = 276.0;
 pub fn heights(marks: &StripMarks) -> [u32; 2] {
     [false, true].map(|wide| {
         let sheet = Sheet::new(wide, 0.0);
-        let groups: f64 = marks.groups.iter().map(|group| height(&sheet, group)).sum();
+        let before = before(&sheet, marks);
+        let groups: f64 = marks.groups.iter().map(|group| height(&sheet, before, group)).sum();
         libm::ceil(above(&sheet, marks) + groups + 6.0) as u32
     })
 }
@@ -51,8 +52,8 @@ fn key(sheet: &Sheet, marks: &StripMarks) -> Vec<String> {
     wrap(&marks.key, sheet.size, false, KEY - 28.0)
 }
 
-fn height(sheet: &Sheet, group: &StripGroup) -> f64 {
-    let row = |row: &StripRow| sheet.height(&label(sheet, row), track(sheet, row));
+fn height(sheet: &Sheet, before: f64, group: &StripGroup) -> f64 {
+    let row = |row: &StripRow| sheet.height(&label(sheet, row), track(sheet, before, row));
     heading_height(sheet, &group.note) + group.rows.iter().map(row).sum::<f64>()
 }
 
@@ -60,15 +61,16 @@ fn label(sheet: &Sheet, row: &StripRow) -> Label {
     sheet.label(&row.name, &row.remarks)
 }
 
-/// The height of a row's lanes and values.
-fn track(sheet: &Sheet, row: &StripRow) -> f64 {
-    let below = if stand_before(sheet, row) { 0 } else { row.values.len().div_ceil(VALUES) };
+/// The height of a row's lanes, and of its values where they stand below.
+fn track(sheet: &Sheet, before: f64, row: &StripRow) -> f64 {
+    let below = if before > 0.0 { 0 } else { row.values.len().div_ceil(VALUES) };
     row.lanes.len() as f64 * LANE + below as f64 * sheet.lead()
 }
 
-/// Whether a row's values stand before its lane instead of below.
-fn stand_before(sheet: &Sheet, row: &StripRow) -> bool {
-    !sheet.wide && row.values.len() <= 2
+/// The room that values take before the lanes; none where they stand below.
+fn before(sheet: &Sheet, marks: &StripMarks) -> f64 {
+    let values = marks.groups.iter().flat_map(|group| &group.rows).map(|row| row.values.len()).max().unwrap_or(0);
+    if sheet.wide || values > 2 { 0.0 } else { values as f64 * BEFORE }
 }
 
 /// From where to where a row's scale reaches.
@@ -100,6 +102,7 @@ pub fn lay_out(marks: &StripMarks, frame: Frame) -> Scene {
     let right = (f64::from(frame.width) - 8.0).max(sheet.left + NATIONS + 24.0);
     let mut layers = Layers::default();
     layers.key(marks, &sheet);
+    let before = before(&sheet, marks);
     let mut top = above(&sheet, marks);
     for group in &marks.groups {
         heading(&sheet, &group.name, &group.note, top, &mut layers.names);
@@ -107,8 +110,8 @@ pub fn lay_out(marks: &StripMarks, frame: Frame) -> Scene {
         for row in &group.rows {
             let label = label(&sheet, row);
             sheet.write(&label, top, &mut layers.names);
-            layers.row(marks, row, &sheet, (sheet.track(&label, top), right));
-            top += sheet.height(&label, track(&sheet, row));
+            layers.row(marks, row, &sheet, before, (sheet.track(&label, top), right));
+            top += sheet.height(&label, track(&sheet, before, row));
         }
     }
     layers.scene(frame)
@@ -137,9 +140,8 @@ impl Layers {
     }
 
     /// The lanes of a circumstance, and its values below them.
-    fn row(&mut self, marks: &StripMarks, row: &StripRow, sheet: &Sheet, (top, right): (f64, f64)) {
+    fn row(&mut self, marks: &StripMarks, row: &StripRow, sheet: &Sheet, before: f64, (top, right): (f64, f64)) {
         let several = marks.nations.len() > 1;
-        let before = if stand_before(sheet, row) { row.values.len() as f64 * BEFORE } else { 0.0 };
         let left = sheet.left + before + if several { NATIONS } else { 0.0 };
         let reading = self.hits.len();
         let mut hit = (left, top + LANE / 2.0);
@@ -158,8 +160,12 @@ impl Layers {
             }
         }
         self.hits.push(Hit { at: Spot::px(hit.0, hit.1), radius: Eighth::px(RADIUS), reading });
-        let below = if before > 0.0 { 0.0 } else { row.lanes.len() as f64 * LANE };
-        self.values(marks, row, sheet, (top + below, right));
+        let columns = row.values.len().clamp(1, VALUES) as f64;
+        let (share, below) = match before > 0.0 {
+            true => (BEFORE, 0.0),
+            false => (((right - sheet.left) / columns).min(130.0), row.lanes.len() as f64 * LANE),
+        };
+        self.values(marks, row, sheet, share, top + below);
     }
 
     fn lane(&mut self, lane: &Lane, scale: &Scale, (from, to): (f64, f64), y: f64) {
@@ -213,11 +219,8 @@ impl Layers {
         }
     }
 
-    /// Each place's value behind its mark, then the nation's, in columns.
-    fn values(&mut self, marks: &StripMarks, row: &StripRow, sheet: &Sheet, (top, right): (f64, f64)) {
-        let columns = row.values.len().min(VALUES) as f64;
-        let below = ((right - sheet.left) / columns).min(130.0);
-        let share = if stand_before(sheet, row) { BEFORE } else { below };
+    /// Each place's value behind its mark, then the nation's, in columns that take so much each.
+    fn values(&mut self, marks: &StripMarks, row: &StripRow, sheet: &Sheet, share: f64, top: f64) {
         for (at, words) in row.values.iter().enumerate() {
             let x = sheet.left + (at % VALUES) as f64 * share;
             let y = sheet.first_line(top + (at / VALUES) as f64 * sheet.lead());
@@ -235,12 +238,8 @@ impl Layers {
     }
 
     fn scene(self, frame: Frame) -> Scene {
-        let groups = [
-            ("spread", self.spread),
-            ("names", self.names),
-            ("nations", self.nations),
-            ("places", self.places),
-        ];
+        let groups =
+            [("spread", self.spread), ("names", self.names), ("nations", self.nations), ("places", self.places)];
         let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
         let groups = groups.map(|(name, items)| Group { name, items }).collect();
         Scene { width: frame.width, height: frame.height, groups, hits: self.hits }

@@ -99,7 +99,9 @@ impl TableEntry {
     /// The file of one pack of this name.
     pub fn file_of(&self, pack: TablePack) -> String {
         match pack {
-            TablePack::Neighbourhoods(area) | TablePack::Profile(area) => [&self.file, "/", &area.to_string(), END].concat(),
+            TablePack::Neighbourhoods(area) | TablePack::Profile(area) => {
+                [&self.file, "/", &area.to_string(), END].concat()
+            }
             _ => self.file.clone(),
         }
     }

@@ -3,8 +3,8 @@
 use super::stands_out::COUNT;
 use super::{Outcomes, stands_out};
 use crate::model::{
-    Area, AreaKind, Atlas, Column, Estimate, InProfile, Indicator, Known, Missing, Nation, Period, Profile, Sex, Spread,
-    Standing, Unusual,
+    Area, AreaKind, Atlas, Column, Estimate, InProfile, Indicator, Known, Missing, Nation, Period, Profile, Sex,
+    Spread, Standing, Unusual,
 };
 use crate::stats;
 use crate::view::Outcome;

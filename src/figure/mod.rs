@@ -4,7 +4,8 @@
 use crate::codec::TablePack;
 use crate::facts::NotLoaded;
 use crate::model::{Atlas, Code};
-use crate::view::{Page, View};
+use crate::view::{Lang, Page, View};
+use crate::words;
 
 mod chosen;
 mod data;
@@ -30,8 +31,8 @@ pub use offers::{Offer, offers};
 pub use relate::relate;
 use relate::without_table;
 pub use settle::settle;
-pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, strips, strips_table};
 pub use strengths::{StrengthGroup, StrengthMarks, StrengthRow, circumstances_headline};
+pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, strips, strips_table};
 use table::table;
 
 /// Why a figure cannot be built yet, or at all.
@@ -171,6 +172,14 @@ pub fn leads(figure: &Figure, view: &View, reading: usize) -> Option<View> {
 }
 
 impl Figure {
+    /// How its picture is read by mouse and keyboard.
+    pub fn by_mouse(&self, lang: Lang) -> &'static str {
+        match &self.marks {
+            Marks::Strength(_) | Marks::Multiples(_) | Marks::Strips(_) => words::by_mouse_to_explore(lang),
+            _ => words::by_mouse(lang, self.offers_places()),
+        }
+    }
+
     /// Whether places can be chosen by pointing at them.
     pub fn offers_places(&self) -> bool {
         self.readings.iter().any(|reading| reading.area.is_some())

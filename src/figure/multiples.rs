@@ -9,8 +9,7 @@ use super::strengths::{Found, KEYS as STRENGTH_KEYS};
 use super::{Axis, Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn};
 
 /// The keys of the columns: the place, its years, and the ten in the order of [`TEN`].
-const KEYS: [&str; 12] =
-    ["place", "years", "x_1", "x_2", "x_3", "x_4", "x_5", "x_6", "x_7", "x_8", "x_9", "x_10"];
+const KEYS: [&str; 12] = ["place", "years", "x_1", "x_2", "x_3", "x_4", "x_5", "x_6", "x_7", "x_8", "x_9", "x_10"];
 
 /// The keys of both of the page's tables.
 pub(super) const ALL_KEYS: [&str; 21] = {

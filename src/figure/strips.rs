@@ -2,9 +2,7 @@
 
 use crate::codec::TablePack;
 use crate::facts::StandsOut;
-use crate::model::{
-    Area, Atlas, Code, Estimate, Indicator, IndicatorId, Listed, Missing, Profile, Sector, Spread,
-};
+use crate::model::{Area, Atlas, Code, Estimate, Indicator, IndicatorId, Listed, Missing, Profile, Sector, Spread};
 use crate::view::View;
 use crate::words::{self, OutsideTheMiddle, StripWords};
 
@@ -181,13 +179,15 @@ impl<'a> Data<'a> {
 
     /// The circumstances by sector.
     fn in_order(&self) -> impl Iterator<Item = (Sector, &'a Indicator)> {
-        let of = |sector: &'static Sector| self.shown.iter().filter(move |x| x.sector == *sector).map(|x| (*sector, *x));
+        let of =
+            |sector: &'static Sector| self.shown.iter().filter(move |x| x.sector == *sector).map(|x| (*sector, *x));
         Sector::ALL.iter().flat_map(of)
     }
 
     /// How many circumstances cover any of the places.
     fn covered(&self) -> usize {
-        let covers = |x: &&Indicator| self.places.iter().any(|place| place.profile.of.iter().any(|one| one.indicator == x.id));
+        let covers =
+            |x: &&Indicator| self.places.iter().any(|place| place.profile.of.iter().any(|one| one.indicator == x.id));
         self.atlas.indicators.iter().filter(covers).count()
     }
 
@@ -234,9 +234,8 @@ impl<'a> Data<'a> {
         for place in &self.places {
             for &why in Missing::ALL {
                 // What does not cover the place's nation is no gap of the place.
-                let is_missing = |x: &&Indicator| {
-                    why != Missing::OtherNation && place.value(&x.id) == Estimate::Missing(why)
-                };
+                let is_missing =
+                    |x: &&Indicator| why != Missing::OtherNation && place.value(&x.id) == Estimate::Missing(why);
                 let these: Vec<&Indicator> = self.atlas.indicators.iter().filter(is_missing).collect();
                 said.extend(words.missing(place.area, why, &these));
             }

@@ -1,9 +1,7 @@
 //! Figures that are not one value an area, as far as they are loaded.
 
 use super::borders::Borders;
-use super::{
-    Alike, AreaPoints, ByAge, Code, Constituency, Districts, Gradient, Neighbourhoods, Profile, Strengths,
-};
+use super::{Alike, AreaPoints, ByAge, Code, Constituency, Districts, Gradient, Neighbourhoods, Profile, Strengths};
 
 /// The tables of an atlas. What is not loaded is none.
 #[derive(Debug, Clone, PartialEq, Default)]

@@ -11,12 +11,16 @@ use crate::words;
 
 /// The controls of the relate figure.
 pub fn controls(app: App) -> Element {
-    let whose = el("fieldset")
+    el("div").class("controls").add(circumstance(app)).add(whose(app)).add(measure(app)).add(more(app))
+}
+
+/// Whose lives.
+pub fn whose(app: App) -> Element {
+    el("fieldset")
         .class("whose")
         .add(el("legend").text("Whose lives"))
         .add(sex(app, Sex::Female))
-        .add(sex(app, Sex::Male));
-    el("div").class("controls").add(circumstance(app)).add(whose).add(measure(app)).add(more(app))
+        .add(sex(app, Sex::Male))
 }
 
 /// The circumstances, grouped by sector.

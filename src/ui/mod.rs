@@ -5,6 +5,7 @@
 mod app;
 mod chart;
 mod chosen;
+mod circumstances;
 mod controls;
 mod dom;
 mod explore;

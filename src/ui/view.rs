@@ -8,7 +8,7 @@ use super::figure::{self, Parts, stated};
 use super::late::{Piece, Stage};
 use super::problem::problem;
 use super::state::State;
-use super::{explore, findings, page, reading, table};
+use super::{circumstances, explore, findings, page, reading, table};
 use crate::figure::Chosen;
 use crate::view::Page;
 
@@ -29,6 +29,7 @@ pub struct First {
 fn controls(app: App) -> Vec<Element> {
     match app.view.with_untracked(|view| view.page.clone()) {
         Page::Explore => explore::pick(app),
+        Page::Circumstances => circumstances::pick(app),
         _ => Vec::new(),
     }
 }

@@ -139,6 +139,24 @@ mod tests {
     }
 
     #[test]
+    fn circumstances_need_their_strengths_and_what_the_ten_show() {
+        let needs = |query: &str| View::at("/circumstances/", query).0.needs(&manifest());
+        let strengths = || PackId::Table(TablePack::Strengths);
+        assert_eq!(needs(""), [strengths()]);
+        let outcome = IndicatorId::new(IndicatorId::HEALTHY_LIFE_EXPECTANCY).unwrap();
+        assert_eq!(needs("sex=male&areas=E06000009"), [strengths(), PackId::Measure(outcome)]);
+    }
+
+    #[test]
+    fn circumstances_of_places_need_each_profile_once() {
+        let code = |code: &str| code.parse::<Code>().unwrap();
+        let needs = |places: &[&str]| profiles(&places.iter().map(|place| code(place)).collect::<Vec<_>>());
+        let profile = |of: &str| PackId::Table(TablePack::Profile(code(of)));
+        assert_eq!(needs(&["E06000009", "E12000002"]), ["E92000001", "E06000009", "E12000002"].map(profile));
+        assert_eq!(needs(&["K02000001", "E92000001"]), ["K02000001", "E92000001"].map(profile));
+    }
+
+    #[test]
     fn the_default_view_needs_nothing_more() {
         assert_eq!(needs(""), [""; 0]);
         assert_eq!(needs("areas=E06000009&within=E12000002&color=region&sort=-x&period=2022-2024"), [""; 0]);

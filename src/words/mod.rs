@@ -39,7 +39,7 @@ pub use gradient::{Ends, GradientWords, OfSex, gradient_basis, gradient_headline
 pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
 pub use names::{in_place, nation_name, place, sector_name};
-pub use navigation::{by_finger, by_mouse, page_name};
+pub use navigation::{by_finger, by_mouse, by_mouse_to_explore, page_name};
 pub use no_facts::no_fact;
 pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_alone, unit_beside};
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
@@ -52,8 +52,9 @@ pub use places::{
 pub use problems::{fetch_failed, ignored, pack_refused};
 pub use ranks::rank;
 pub use relations::{
-    Facts, LONGEST_TITLE, Link, RelationWords, Strength, dated_with_unit, in_sentence, noise_heading, offer, offers_heading,
+    Facts, LONGEST_TITLE, Link, RelationWords, Strength, dated_with_unit, in_sentence, noise_heading, offer,
+    offers_heading,
 };
 pub use said::Said;
-pub use strips::{OutsideTheMiddle, StripWords};
 pub use strengths::{OfCircumstance, StrengthWords, Way, strength_headline};
+pub use strips::{OutsideTheMiddle, StripWords};

@@ -148,7 +148,8 @@ impl StrengthWords {
 
     /// What the order of rows is not.
     pub fn no_order_of_importance(&self) -> String {
-        "The order is no order of importance: circumstances go together with each other, and many intervals overlap.".to_owned()
+        "The order is no order of importance: circumstances go together with each other, and many intervals overlap."
+            .to_owned()
     }
 
     /// How to read the picture.
@@ -234,10 +235,9 @@ impl StrengthWords {
         };
         let names: Vec<String> = these.iter().map(name).collect();
         Some(match why {
-            LeftOut::NotEnglands => format!(
-                "Left out because they do not cover England: {} measures, named in the table.",
-                these.len()
-            ),
+            LeftOut::NotEnglands => {
+                format!("Left out because they do not cover England: {} measures, named in the table.", these.len())
+            }
             LeftOut::Superseded => format!(
                 "Left out because a newer edition has taken their place: {} measures, named in the table.",
                 these.len()
@@ -306,12 +306,12 @@ impl StrengthWords {
 
     /// What lies left of zero, and right of it.
     pub fn ends(&self) -> [String; 2] {
-        ["← shorter healthy lives".to_owned(), "longer healthy lives →".to_owned()]
+        ["← shorter".to_owned(), "longer →".to_owned()]
     }
 
     /// Over the picture: what its axis says.
     pub fn axis(&self) -> String {
-        "Places with more of it tend to have …".to_owned()
+        "With more of it, healthy lives tend to be …".to_owned()
     }
 
     /// What the two kinds of marks are.
@@ -387,7 +387,8 @@ impl StrengthWords {
 
     /// What the small pictures show.
     pub fn multiples_summary(&self, all: &[OfCircumstance]) -> String {
-        let one = |one: &OfCircumstance| format!("{} r\u{a0}=\u{a0}{}", in_sentence(&one.x.name), self.r(one.strength.r));
+        let one =
+            |one: &OfCircumstance| format!("{} r\u{a0}=\u{a0}{}", in_sentence(&one.x.name), self.r(one.strength.r));
         let all: Vec<String> = all.iter().map(one).collect();
         format!("With healthy life expectancy: {}.", list(self.lang, &all))
     }

@@ -40,14 +40,19 @@ impl StripWords<'_> {
             );
         };
         let areas = format!("the middle half of {} local areas for {outside} of {of}", self.possessive(whole));
-        if area.kind != AreaKind::Local {
-            return format!("{}: {of} circumstances on the spread of {} local areas", area.name, self.possessive(whole));
-        }
-        let full = format!("{}: outside {areas} circumstances", area.name);
-        let short = format!("{}: outside {areas}", area.name);
-        let shortest = format!("Outside {areas} circumstances");
-        let fits = |title: &String| title.chars().count() <= LONGEST_TITLE;
-        [full, short].into_iter().find(fits).unwrap_or(shortest)
+        let whole = self.possessive(whole);
+        let finding = match area.kind {
+            AreaKind::Local => {
+                format!("Outside the middle half of {whole} local areas for {outside} of {of} circumstances")
+            }
+            _ => format!(
+                "{} on the spread of {whole} local areas",
+                count_of(self.lang, of, "circumstance", "circumstances")
+            ),
+        };
+        let full = format!("{}: {}", area.name, in_sentence(&finding));
+        let fits = full.chars().count() <= LONGEST_TITLE;
+        if fits { full } else { finding }
     }
 
     /// Measure, place, period and unit.
@@ -113,7 +118,11 @@ impl StripWords<'_> {
 
     /// The picture in at most 300 characters.
     pub fn alt(&self, found: OutsideTheMiddle) -> String {
-        let full = format!("Rows of {} circumstances by sector, each place as a mark on the spread. {}.", found.of, self.title(found));
+        let full = format!(
+            "Rows of {} circumstances by sector, each place as a mark on the spread. {}.",
+            found.of,
+            self.title(found)
+        );
         full.chars().take(300).collect()
     }
 
@@ -140,7 +149,8 @@ impl StripWords<'_> {
 
     /// What a dash means, where places of several nations are shown.
     pub fn dashes(&self) -> Vec<String> {
-        let said = "A dash: the circumstance does not cover the place’s nation, or has no figure there; the table says which.";
+        let said =
+            "A dash: the circumstance does not cover the place’s nation, or has no figure there; the table says which.";
         if self.wholes.len() > 1 { vec![said.to_owned()] } else { Vec::new() }
     }
 
@@ -148,13 +158,21 @@ impl StripWords<'_> {
     pub fn missing(&self, area: &Area, why: Missing, these: &[&Indicator]) -> Option<String> {
         let names: Vec<String> = these.iter().map(|x| in_sentence(&x.name)).collect();
         (!names.is_empty()).then(|| {
-            format!("No figure {}, {}: {}.", in_place(self.lang, area), missing_reason(self.lang, why), list(self.lang, &names))
+            format!(
+                "No figure {}, {}: {}.",
+                in_place(self.lang, area),
+                missing_reason(self.lang, why),
+                list(self.lang, &names)
+            )
         })
     }
 
     /// What the picture's marks are beside the places.
     pub fn key(&self) -> String {
-        format!("Shaded: the middle half of {} local areas; line: from the lowest to the highest", self.all_possessive())
+        format!(
+            "Shaded: the middle half of {} local areas; line: from the lowest to the highest",
+            self.all_possessive()
+        )
     }
 
     /// The note under a sector.
@@ -165,8 +183,7 @@ impl StripWords<'_> {
 
     /// How the local areas of a whole are spread.
     pub fn spread(&self, whole: &Area, x: &Indicator, spread: &Spread) -> String {
-        let [least, lower, _, upper, most] =
-            spread.marks.map(|value| amount(self.lang, &x.unit, value, x.decimals));
+        let [least, lower, _, upper, most] = spread.marks.map(|value| amount(self.lang, &x.unit, value, x.decimals));
         format!(
             "Middle half of {} {} local areas: {lower} to {upper}; all: {least} to {most}",
             self.possessive(whole),

@@ -24,7 +24,7 @@ pub fn figure(figure: &Figure) -> Markup {
                 div.chart class=[own] { @for (name, width) in WIDTHS { div class=(name) { (picture(figure, width)) } } }
             }
             p.keys.needs-script {
-                span.by-mouse { (words::by_mouse(Lang::default(), figure.offers_places())) }
+                span.by-mouse { (figure.by_mouse(Lang::default())) }
                 span.by-finger { (words::by_finger(Lang::default())) }
             }
             p.summary { (figure.summary) }
