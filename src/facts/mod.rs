@@ -8,8 +8,8 @@
 //! | [`Change`]: a place in two periods | that the periods share no year; the change of its nation over the same periods |
 //! | [`Expectation`]: what a circumstance lets expect | its interval, and the place left out of its own line |
 //! | [`nearest`]: places that are alike | what they are alike in: never health |
-//! | [`strengths`]: how every circumstance goes together with healthy life expectancy | one set of areas for all |
-//! | [`stands_out`]: circumstances out of the common, given how deprived a place is | the threshold, at most three |
+//! | [`strengths()`]: how every circumstance goes together with healthy life expectancy | one set of areas for all |
+//! | [`stands_out()`]: circumstances out of the common, given how deprived a place is | the threshold, at most three |
 //!
 //! Where nothing can be said, [`NoFact`] says why.
 

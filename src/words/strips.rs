@@ -39,7 +39,6 @@ impl StripWords<'_> {
                 count_of(self.lang, self.places.len(), "place", "places")
             );
         };
-        let areas = format!("the middle half of {} local areas for {outside} of {of}", self.possessive(whole));
         let whole = self.possessive(whole);
         let finding = match area.kind {
             AreaKind::Local => {
