@@ -124,7 +124,7 @@ impl<'a> Found<'a> {
         order::sort_by(&mut shown, |a: &OfCircumstance, b| {
             a.x.sector.cmp(&b.x.sector).then_with(|| a.strength.r.total_cmp(&b.strength.r))
         });
-        if shown.is_empty() {
+        if shown.is_empty() || all.areas.len() < FEWEST_FOR_A_LINE {
             return Err(FigureError::NothingThere("strengths"));
         }
         Ok(Found { all, words, shown })
