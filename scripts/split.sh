@@ -25,20 +25,9 @@ rm "$folder"/healthy-years*
 for piece in "$work"/split_*.wasm "$work"/chunk_*.wasm; do
     [ ! -e "$piece" ] || optimise "$piece" "$folder/$(basename "$piece")"
 done
-optimise "$work/bound/healthy-years_bg.wasm" "$folder/healthy-years_bg.wasm"
+optimise "$work/bound/healthy-years_bg.wasm" "$work/first.wasm"
 
-# What fetches pieces becomes part of the app's script: one request fewer, and neither has to name the other by its hash.
-node - "$work/bound/healthy-years.js" "$work/__wasm_split.js" "$folder/healthy-years.js" <<'JS'
-const fs = require("fs");
-const [app, loader, out] = process.argv.slice(2);
-const imported = /^import \* as (\w+) from "\.\/__wasm_split\.js";?$/m;
-const script = fs.readFileSync(app, "utf8");
-const name = script.match(imported)?.[1];
-if (!name) throw new Error(`${app} imports no __wasm_split.js: has wasm-bindgen changed what it writes?`);
-const names = [];
-const fetching = fs
-  .readFileSync(loader, "utf8")
-  .replace(/^import .*$/m, "")
-  .replace(/^export const (\w+)/gm, (_, exported) => (names.push(exported), `const ${exported}`));
-fs.writeFileSync(out, `${script.replace(imported, "")}\n${fetching}\nconst ${name} = { ${names.join(", ")} };\n`);
-JS
+wasm-dis "$work/first.wasm" -o "$work/first.wat" "${features[@]}"
+node scripts/bind.mjs "$work/bound/healthy-years.js" "$work/__wasm_split.js" "$work/first.wat" \
+    "$folder/healthy-years.js" "$work/short.wat"
+wasm-as "$work/short.wat" -o "$folder/healthy-years_bg.wasm" "${features[@]}"

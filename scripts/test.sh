@@ -64,7 +64,7 @@ browser() {
 
 step "format" checks cargo fmt --all --check
 step "lints, host" checks cargo clippy --locked --workspace --all-targets -- -D warnings
-step "lints, browser" checks cargo clippy --locked --package healthy-years --target "$WASM_TARGET" -- -D warnings
+step "lints, browser" checks cargo clippy --locked --package healthy-years --features split --target "$WASM_TARGET" -- -D warnings
 step "rust tests" cargo_tests cargo test --locked --workspace
 step "documentation" checks docs
 step "data check" checks pipeline check

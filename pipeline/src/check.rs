@@ -1,15 +1,17 @@
 //! What must hold of our own tables beyond that they can be read.
 
+mod hexagons;
 mod other_tables;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::RangeInclusive;
 use std::path::Path;
 
+use healthy_years::model::borders::Borders;
 use healthy_years::model::{Area, AreaKind, Code, Indicator, IndicatorId, Listed, Nation, Period, Sector, Standing};
 
 use crate::coverage::Coverage;
-use crate::tables::{self, Series, Table, TableError, Tables, ending};
+use crate::tables::{self, Hexagons, Series, Table, TableError, Tables, ending};
 
 /// Why a check failed.
 #[derive(Debug, thiserror::Error)]
@@ -67,7 +69,15 @@ pub fn check(tables: &Tables) -> Result<(), CheckError> {
         computed(indicator, series, &mut wrong);
         units(indicator, series, &mut wrong);
     }
+    hexagons::check(&tables.hexagons, &tables.areas, &tables.borders, &mut wrong);
     other_tables::check(tables, &mut wrong);
+    if wrong.is_empty() { Ok(()) } else { Err(CheckError::Wrong(wrong)) }
+}
+
+/// Everything that does not hold of a hexagon map of the local areas among `areas`.
+pub fn hexagons(hexagons: &Hexagons, areas: &[Area], borders: &Borders) -> Result<(), CheckError> {
+    let mut wrong = Vec::new();
+    hexagons::check(hexagons, areas, borders, &mut wrong);
     if wrong.is_empty() { Ok(()) } else { Err(CheckError::Wrong(wrong)) }
 }
 

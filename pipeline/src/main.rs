@@ -1,4 +1,5 @@
-//! `pipeline import` turns published tables into `data/`; `pipeline check` reads them back and verifies them;
+//! `pipeline import` turns published tables into `data/`; `pipeline hexagons` lays its areas out as a map of hexagons;
+//! `pipeline check` reads all of it back and verifies it;
 //! `pipeline coverage` counts the areas they have values for;
 //! `pipeline publish` turns them and the built site into the publishable one.
 
@@ -7,7 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use pipeline::{check, coverage, import, publish};
+use pipeline::{check, coverage, hexagons, import, publish};
 
 /// Imports published tables into `data/`, checks them, and publishes the site.
 #[derive(Parser)]
@@ -46,6 +47,12 @@ enum Command {
         #[arg(long, default_value = "pipeline/coverage.csv")]
         out: PathBuf,
     },
+    /// Lay local areas out as hexagons of equal size, and write the map among our tables.
+    Hexagons {
+        /// The folder with our own tables.
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+    },
     /// Make the publishable site of our own tables and the built site.
     Publish(publish::Options),
 }
@@ -55,6 +62,7 @@ fn main() -> ExitCode {
         Command::Import { sources, out } => import::command(&sources, &out).map_err(Into::into),
         Command::Check { data, coverage } => check::command(&data, &coverage).map_err(Into::into),
         Command::Coverage { data, out } => coverage::command(&data, &out).map_err(Into::into),
+        Command::Hexagons { data } => hexagons::command(&data).map_err(Into::into),
         Command::Publish(options) => publish::command(&options).map_err(Into::into),
     };
     finish(outcome)

@@ -37,7 +37,9 @@ fn hle(tables: &Tables, area: &str, sex: Sex) -> (f64, f64, f64) {
 #[test]
 fn the_committed_tables_are_those_of_a_fresh_import() {
     let Some(sources) = sources("the_committed_tables_are_those_of_a_fresh_import") else { return };
-    let fresh = import(&sources, ByHand::OURS, |_, _, _| ()).unwrap();
+    let mut fresh = import(&sources, ByHand::OURS, |_, _, _| ()).unwrap();
+    // It is of no source and made by a command of its own.
+    fresh.hexagons = committed().hexagons.clone();
     assert!(fresh == *committed(), "data/ is not a fresh import: run the import and commit data/");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fresh-data");
     save(&fresh, &folder).unwrap();
@@ -56,7 +58,9 @@ fn the_committed_tables_are_those_of_a_fresh_import() {
 }
 
 /// The tables that are not one value an area.
-const OTHER_TABLES: [&str; 9] = [
+const OTHER_TABLES: [&str; 11] = [
+    "hexagons.csv",
+    "hexagons-quality.csv",
     "gradient.csv",
     "ages.csv",
     "constituencies.csv",

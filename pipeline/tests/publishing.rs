@@ -7,10 +7,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use healthy_years::chart::scene::{Item, Token};
+use healthy_years::chart::{self, Frame};
 use healthy_years::codec::{self, TablePack};
 use healthy_years::facts::{Comparison, Outcomes};
-use healthy_years::model::{AreaKind, Code, Estimate, Indicator, Known, Listed, Sex, Standing};
-use healthy_years::view::{Lang, Outcome};
+use healthy_years::figure;
+use healthy_years::model::{AreaKind, Atlas, Code, Estimate, Indicator, Known, Listed, Sex, Standing};
+use healthy_years::stats::Verdict;
+use healthy_years::view::{Lang, Outcome, View};
 use healthy_years::words;
 use pipeline::publish::{self, Options, PublishError};
 use pipeline::tables::{self, Tables};
@@ -498,7 +502,7 @@ fn no_statement_is_neither_a_value_nor_a_reason() {
     }
 }
 
-/// Of any two places, either way round, the table of verdicts says what the sentence says.
+/// Of any two places, either way round: sentence, mark’s colour, table, CSV and `verdicts.json` say the same.
 #[test]
 fn fifty_random_pairs_have_one_verdict() {
     let (atlas, _) = publish::atlas(&data()).unwrap();
@@ -531,6 +535,7 @@ fn fifty_random_pairs_have_one_verdict() {
                 _ => "clearly lower",
             };
             assert!(said.text().contains(told), "{told}: {}", said.text());
+            compare_says(&atlas, [areas[one], areas[other]], name, &found);
             let turned = letter(other, one);
             let expected = ['H', 'h', '=', 'l', 'L']
                 .iter()
@@ -538,6 +543,32 @@ fn fifty_random_pairs_have_one_verdict() {
                 .nth(['H', 'h', '=', 'l', 'L'].iter().position(|of| *of == letter(one, other)).unwrap());
             assert_eq!(Some(&turned), expected);
         }
+    }
+}
+
+/// The page that compares two places says of them what was found: in its mark's colour, in its table and in its CSV.
+fn compare_says(atlas: &Atlas, [one, other]: [Code; 2], sex: &str, found: &Comparison) {
+    let (view, bad) = View::at("/compare/", &format!("areas={one},{other}&sex={sex}"));
+    assert!(bad.is_empty());
+    let figures = figure::figures(atlas, &view).unwrap();
+    let figure = figures.iter().find(|figure| figure.id == "difference").unwrap();
+    let scene = chart::lay_out(figure, Frame::of(figure, 720));
+    let marks: Vec<Token> = scene.groups.iter().flat_map(|group| &group.items).filter_map(fill_of_mark).collect();
+    assert_eq!(marks, [chart::ink_of(found.verdict())]);
+    // Each verdict has a colour of its own, so that the colour tells it.
+    assert_eq!(Verdict::ALL.iter().filter(|verdict| chart::ink_of(**verdict) == marks[0]).count(), 1);
+    let verdict = words::verdict(Lang::English, found.verdict());
+    assert_eq!(figure.table.rows[0].cells.last().unwrap().shown(), verdict);
+    let csv = figure.table.csv();
+    assert!(csv.starts_with("code,pair,") && csv.contains(&format!("\r\n{one},")), "{csv}");
+    assert!(csv.ends_with(&format!(",{verdict}\r\n")), "{verdict}: {csv}");
+    assert!(figure.summary.contains(words::compared(Lang::English, found).text()), "{}", figure.summary);
+}
+
+fn fill_of_mark(item: &Item) -> Option<Token> {
+    match item {
+        Item::Mark(mark) => Some(mark.fill),
+        _ => None,
     }
 }
 

@@ -1,9 +1,9 @@
 //! The picture of a gradient: a panel for each sex, lines over groups from the most to the least deprived.
 
 use super::metrics::{CAP_HEIGHT, Metrics};
-use super::plot::{crisp, level, text};
+use super::plot::{crisp, level, text, written};
 use super::scale::{Scale, drawable, extent};
-use super::scene::{Anchor, Band, Eighth, Group, Hit, Item, Line, Mark, Scene, Shape, Spot, Text, Token};
+use super::scene::{Anchor, Band, Eighth, Group, Hit, Item, Line, Mark, Scene, Shape, Spot, Token};
 use super::sizes::{Sizes, sizes};
 use super::ticks::ticks;
 use super::wrap::wrap_evenly;
@@ -309,10 +309,4 @@ fn height_at(path: &[(f64, f64)], x: f64) -> Option<f64> {
 
 fn widest(lines: &[String], size: f64, bold: bool) -> f64 {
     lines.iter().map(|words| Metrics::width(words, size, bold)).fold(0.0, f64::max)
-}
-
-/// A text that a rim keeps apart from what lies below.
-fn written(words: &str, (x, y): (f64, f64), anchor: Anchor, size: f64, bold: bool, ink: Token) -> Item {
-    let (words, at) = (words.to_owned(), Spot::px(x, y));
-    Item::Text(Text { words, at, anchor, size: Eighth::px(size), bold, ink, halo: true })
 }

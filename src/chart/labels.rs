@@ -218,7 +218,7 @@ fn crosses(rect: &Rect, around: &Surroundings) -> f64 {
 }
 
 fn distance(a: (f64, f64), b: (f64, f64)) -> f64 {
-    libm::hypot(a.0 - b.0, a.1 - b.1)
+    ((a.0 - b.0) * (a.0 - b.0) + (a.1 - b.1) * (a.1 - b.1)).sqrt()
 }
 
 #[cfg(test)]

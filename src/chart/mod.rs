@@ -2,23 +2,27 @@
 
 use crate::figure::{Figure, Marks};
 
-mod gradient;
+pub mod difference;
+pub mod gradient;
 mod key;
 pub mod labels;
+pub mod lives;
 pub mod metrics;
-mod multiples;
+pub mod multiples;
 mod names;
 mod plot;
-mod relate;
+pub mod relate;
 mod rows;
 pub mod scale;
 pub mod scene;
 mod sizes;
-mod strengths;
+pub mod strengths;
 mod strips;
 pub mod ticks;
+pub mod trends;
 mod wrap;
 
+pub use difference::ink_of;
 pub use scene::Scene;
 
 /// The room a picture has, in CSS pixels.
@@ -33,7 +37,17 @@ pub struct Frame {
 impl Frame {
     /// The frame a figure gets at a width.
     pub fn of(figure: &Figure, width: u32) -> Frame {
-        Frame { width, height: height(figure, width) }
+        Frame::with(own_heights(figure), width)
+    }
+
+    /// The frame of a figure that has these heights of its own, or none.
+    pub fn with(own: Option<[u32; 2]>, width: u32) -> Frame {
+        let height = match own {
+            Some([narrow, _]) if width < WIDE => narrow,
+            Some([_, wide]) => wide,
+            None => shared_height(width),
+        };
+        Frame { width, height }
     }
 }
 
@@ -44,6 +58,9 @@ pub const HEIGHTS: [(u32, u32); 3] = [(0, 400), (WIDE, 460), (900, 540)];
 /// From this width on (pixels) room is wide: static pages have a picture for either kind.
 pub const WIDE: u32 = 480;
 
+/// The narrowest room that pictures are made for, in pixels. Rows of words are as high as it makes them.
+const NARROWEST: u32 = 280;
+
 /// The heights of a figure whose picture grows with what it shows (rows, panels): in narrow and in wide room, in pixels.
 /// None for the others, whose height follows from the width alone ([`HEIGHTS`]).
 ///
@@ -53,23 +70,12 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
     match &figure.marks {
         Marks::Relate(_) => None,
         Marks::Gradient(marks) => Some(gradient::heights(marks)),
+        Marks::Lives(marks) => Some(lives::heights(marks)),
+        Marks::Difference(marks) => Some(difference::heights(marks)),
+        Marks::Trend(marks) => Some(trends::heights(marks)),
         Marks::Strength(marks) => Some(strengths::heights(marks)),
         Marks::Multiples(marks) => Some(multiples::heights(marks)),
         Marks::Strips(marks) => Some(strips::heights(marks)),
-    }
-}
-
-/// The height of a figure at a width, both in pixels.
-pub fn height(figure: &Figure, width: u32) -> u32 {
-    match own_heights(figure) {
-        Some([narrow, wide]) => {
-            if width < WIDE {
-                narrow
-            } else {
-                wide
-            }
-        }
-        None => shared_height(width),
     }
 }
 
@@ -83,6 +89,9 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
     match &figure.marks {
         Marks::Relate(marks) => relate::lay_out(marks, frame),
         Marks::Gradient(marks) => gradient::lay_out(marks, frame),
+        Marks::Lives(marks) => lives::lay_out(marks, frame),
+        Marks::Difference(marks) => difference::lay_out(marks, frame),
+        Marks::Trend(marks) => trends::lay_out(marks, frame),
         Marks::Strength(marks) => strengths::lay_out(marks, frame),
         Marks::Multiples(marks) => multiples::lay_out(marks, frame),
         Marks::Strips(marks) => strips::lay_out(marks, frame),

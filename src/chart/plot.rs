@@ -169,3 +169,9 @@ pub fn text(words: &str, at: Spot, anchor: Anchor, size: f64, bold: bool, ink: T
     let words = words.to_owned();
     Item::Text(Text { words, at, anchor, size: Eighth::px(size), bold, ink, halo: false })
 }
+
+/// A text that a rim keeps apart from what lies below.
+pub fn written(words: &str, (x, y): (f64, f64), anchor: Anchor, size: f64, bold: bool, ink: Token) -> Item {
+    let (words, at) = (words.to_owned(), Spot::px(x, y));
+    Item::Text(Text { words, at, anchor, size: Eighth::px(size), bold, ink, halo: true })
+}

@@ -99,11 +99,19 @@ pub enum Token {
     Group3,
     /// Marks of the fourth group.
     Group4,
+    /// Marks of a pair whose first is clearly higher.
+    ClearlyHigher,
+    /// Marks of a pair whose first is probably higher.
+    ProbablyHigher,
+    /// Marks of a pair whose first is probably lower.
+    ProbablyLower,
+    /// Marks of a pair whose first is clearly lower.
+    ClearlyLower,
 }
 
 impl Token {
     /// Every token, in order.
-    pub const ALL: [Token; 14] = [
+    pub const ALL: [Token; 18] = [
         Token::Surface,
         Token::Ink,
         Token::Muted,
@@ -118,6 +126,10 @@ impl Token {
         Token::Group2,
         Token::Group3,
         Token::Group4,
+        Token::ClearlyHigher,
+        Token::ProbablyHigher,
+        Token::ProbablyLower,
+        Token::ClearlyLower,
     ];
 }
 

@@ -37,6 +37,8 @@ pub enum TablePack {
     Borders,
     /// Which local areas are alike.
     Alike,
+    /// The map on which each is a hexagon.
+    Hexagons,
     /// The neighbourhoods of one local area.
     Neighbourhoods(Code),
     /// How strongly each circumstance goes together with healthy life expectancy.
@@ -56,12 +58,13 @@ pub struct TableEntry {
 
 impl TablePack {
     /// What files and folders are named by.
-    pub const NAMES: [&'static str; 9] = [
+    pub const NAMES: [&'static str; 10] = [
         "gradient",
         "constituencies",
         "districts",
         "england",
         "borders",
+        "hexagons",
         "neighbourhoods",
         "alike",
         "strengths",
@@ -72,8 +75,18 @@ impl TablePack {
 
     /// Its own of these names.
     pub fn name(self) -> &'static str {
-        let [gradient, constituencies, districts, england, borders, neighbourhoods, alike, strengths, profiles] =
-            TablePack::NAMES;
+        let [
+            gradient,
+            constituencies,
+            districts,
+            england,
+            borders,
+            hexagons,
+            neighbourhoods,
+            alike,
+            strengths,
+            profiles,
+        ] = TablePack::NAMES;
         match self {
             TablePack::Gradient => gradient,
             TablePack::Constituencies => constituencies,
@@ -81,6 +94,7 @@ impl TablePack {
             TablePack::England => england,
             TablePack::Borders => borders,
             TablePack::Alike => alike,
+            TablePack::Hexagons => hexagons,
             TablePack::Strengths => strengths,
             TablePack::Profile(_) => profiles,
             TablePack::Neighbourhoods(_) => neighbourhoods,
@@ -162,6 +176,7 @@ impl Manifest {
             PackId::Table(TablePack::England) => tables.england.is_some(),
             PackId::Table(TablePack::Borders) => tables.borders.is_some(),
             PackId::Table(TablePack::Alike) => tables.alike.is_some(),
+            PackId::Table(TablePack::Hexagons) => tables.hexagons.is_some(),
             PackId::Table(TablePack::Strengths) => tables.strengths.is_some(),
             PackId::Table(TablePack::Profile(area)) => tables.profile_of(*area).is_some(),
             PackId::Table(TablePack::Neighbourhoods(area)) => tables.neighbourhoods_of(*area).is_some(),

@@ -23,15 +23,15 @@ mod v1;
 pub use error::{EncodeError, PackError};
 pub use manifest::{Manifest, PackEntry, PackId, TableEntry, TablePack, pack_file};
 pub use tables::{
-    decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
-    decode_profile, decode_strengths, encode_alike, encode_constituencies, encode_districts, encode_england,
-    encode_gradient, encode_neighbourhoods, encode_profile, encode_strengths,
+    decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_hexagons,
+    decode_neighbourhoods, decode_profile, decode_strengths, encode_alike, encode_constituencies, encode_districts,
+    encode_england, encode_gradient, encode_hexagons, encode_neighbourhoods, encode_profile, encode_strengths,
 };
 
 use frame::Kind;
 
 use crate::model::borders::Borders;
-use crate::model::{Atlas, IndicatorId};
+use crate::model::{Atlas, Code, IndicatorId};
 
 /// Reads a first pack: the atlas with the columns that came along, and where the other columns are.
 pub fn decode_first(bytes: &[u8]) -> Result<(Atlas, Manifest), PackError> {
@@ -51,40 +51,95 @@ pub fn decode_measure(bytes: &[u8], atlas: &mut Atlas) -> Result<(), PackError> 
     Ok(())
 }
 
-/// Reads any pack beyond the first into the atlas it belongs to. On an error the atlas is as it was.
+/// Reads any pack beyond the first into the atlas it belongs to. On an error the atlas is as it was; so it is with the
+/// function for one kind of pack, which a view that needs no other calls by itself.
 pub fn decode_into(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
     let pack = match id {
         PackId::Measure(_) => return decode_measure(bytes, atlas),
         PackId::Table(pack) => *pack,
     };
     match pack {
-        TablePack::Gradient => {
-            let (gradients, ages) = decode_gradient(bytes, atlas)?;
-            (atlas.tables.gradients, atlas.tables.ages) = (Some(gradients), Some(ages));
-        }
-        TablePack::Constituencies => atlas.tables.constituencies = Some(decode_constituencies(bytes, atlas)?),
-        TablePack::Districts => atlas.tables.districts = Some(decode_districts(bytes, atlas)?),
-        TablePack::England => atlas.tables.england = Some(decode_england(bytes, atlas)?),
-        TablePack::Alike => atlas.tables.alike = Some(decode_alike(bytes, atlas)?),
-        TablePack::Strengths => atlas.tables.strengths = Some(decode_strengths(bytes, atlas)?),
-        TablePack::Borders => atlas.tables.borders = Some(decode_borders(bytes, atlas)?),
-        TablePack::Neighbourhoods(area) => {
-            let all = decode_neighbourhoods(bytes, atlas)?;
-            if all.area != area {
-                return Err(PackError::Malformed("neighbourhoods of another area"));
-            }
-            atlas.tables.neighbourhoods.retain(|loaded| loaded.area != area);
-            atlas.tables.neighbourhoods.push(all);
-        }
-        TablePack::Profile(area) => {
-            let profile = decode_profile(bytes, atlas)?;
-            if profile.area != area {
-                return Err(PackError::Malformed("a profile of another area"));
-            }
-            atlas.tables.profiles.retain(|loaded| loaded.area != area);
-            atlas.tables.profiles.push(profile);
-        }
+        TablePack::Gradient => load_gradient(atlas, bytes),
+        TablePack::Constituencies => load_constituencies(atlas, bytes),
+        TablePack::Districts => load_districts(atlas, bytes),
+        TablePack::England => load_england(atlas, bytes),
+        TablePack::Alike => load_alike(atlas, bytes),
+        TablePack::Hexagons => load_hexagons(atlas, bytes),
+        TablePack::Borders => load_borders(atlas, bytes),
+        TablePack::Neighbourhoods(area) => load_neighbourhoods(atlas, area, bytes),
+        TablePack::Strengths => load_strengths(atlas, bytes),
+        TablePack::Profile(area) => load_profile(atlas, area, bytes),
     }
+}
+
+/// Reads gradients and figures by age into their atlas.
+pub fn load_gradient(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
+    let (gradients, ages) = decode_gradient(bytes, atlas)?;
+    (atlas.tables.gradients, atlas.tables.ages) = (Some(gradients), Some(ages));
+    Ok(())
+}
+
+/// Reads constituencies into their atlas.
+pub fn load_constituencies(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
+    atlas.tables.constituencies = Some(decode_constituencies(bytes, atlas)?);
+    Ok(())
+}
+
+/// Reads districts with their figures into their atlas.
+pub fn load_districts(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
+    atlas.tables.districts = Some(decode_districts(bytes, atlas)?);
+    Ok(())
+}
+
+/// Reads all neighbourhoods of England into their atlas.
+pub fn load_england(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
+    atlas.tables.england = Some(decode_england(bytes, atlas)?);
+    Ok(())
+}
+
+/// Reads what places are alike by into their atlas.
+pub fn load_alike(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
+    atlas.tables.alike = Some(decode_alike(bytes, atlas)?);
+    Ok(())
+}
+
+/// Reads the hexagon map into its atlas.
+pub fn load_hexagons(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
+    atlas.tables.hexagons = Some(decode_hexagons(bytes, atlas)?);
+    Ok(())
+}
+
+/// Reads where local areas lie into their atlas.
+pub fn load_borders(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
+    atlas.tables.borders = Some(decode_borders(bytes, atlas)?);
+    Ok(())
+}
+
+/// Reads the neighbourhoods of a local area into their atlas; those of another area are refused.
+pub fn load_neighbourhoods(atlas: &mut Atlas, area: Code, bytes: &[u8]) -> Result<(), PackError> {
+    let all = decode_neighbourhoods(bytes, atlas)?;
+    if all.area != area {
+        return Err(PackError::Malformed("neighbourhoods of another area"));
+    }
+    atlas.tables.neighbourhoods.retain(|loaded| loaded.area != area);
+    atlas.tables.neighbourhoods.push(all);
+    Ok(())
+}
+
+/// Reads how strongly circumstances go together with healthy life expectancy into their atlas.
+pub fn load_strengths(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
+    atlas.tables.strengths = Some(decode_strengths(bytes, atlas)?);
+    Ok(())
+}
+
+/// Reads the circumstances of a place into their atlas; those of another place are refused.
+pub fn load_profile(atlas: &mut Atlas, area: Code, bytes: &[u8]) -> Result<(), PackError> {
+    let profile = decode_profile(bytes, atlas)?;
+    if profile.area != area {
+        return Err(PackError::Malformed("a profile of another area"));
+    }
+    atlas.tables.profiles.retain(|loaded| loaded.area != area);
+    atlas.tables.profiles.push(profile);
     Ok(())
 }
 

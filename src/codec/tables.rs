@@ -4,7 +4,7 @@
 use super::frame::{self, Kind};
 use super::{EncodeError, PackError, unknown, v1};
 use crate::model::{
-    Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, Neighbourhoods, Profile, Strengths,
+    Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, HexagonMap, Neighbourhoods, Profile, Strengths,
 };
 
 /// Writes gradients and figures by age.
@@ -65,6 +65,16 @@ pub fn encode_alike(atlas: &Atlas, all: &[Alike]) -> Result<Vec<u8>, EncodeError
 /// Reads which places are alike.
 pub fn decode_alike(bytes: &[u8], atlas: &Atlas) -> Result<Vec<Alike>, PackError> {
     v1::decode_alike(payload(bytes, Kind::Alike)?, atlas)
+}
+
+/// Writes the hexagon map.
+pub fn encode_hexagons(atlas: &Atlas, map: &HexagonMap) -> Result<Vec<u8>, EncodeError> {
+    Ok(seal(Kind::Hexagons, &v1::encode_hexagons(atlas, map)?))
+}
+
+/// Reads the hexagon map.
+pub fn decode_hexagons(bytes: &[u8], atlas: &Atlas) -> Result<HexagonMap, PackError> {
+    v1::decode_hexagons(payload(bytes, Kind::Hexagons)?, atlas)
 }
 
 /// Writes how strongly circumstances go together with healthy life expectancy, to four decimals.

@@ -1,6 +1,6 @@
 //! What would be expected of a place, given one circumstance.
 
-use super::{NoFact, Outcomes};
+use super::{NoFact, Outcomes, is_count};
 use crate::model::{Area, AreaKind, Estimate, Indicator, Known, Period};
 use crate::model::{Code, Missing};
 use crate::stats::{self, Expected, FEWEST_FOR_A_LINE, Interval, Observed, Standing};
@@ -30,7 +30,9 @@ impl<'a> Expectation<'a> {
     ///
     /// # Errors
     /// [`NoFact::NotLocal`]; [`NoFact::TooFewAreas`] where fewer than 20 others have both figures (all of Northern
-    /// Ireland); that a figure, a limit or the circumstance is missing.
+    /// Ireland); [`NoFact::NoLink`] where the slope's 95% interval holds zero; [`NoFact::Beyond`] where no other area's
+    /// circumstance is as high or as low, or the line leaves the range of their outcomes: there are no “such places”;
+    /// that a figure, a limit or the circumstance is missing.
     pub fn of(outcomes: &Outcomes<'a>, x: &str, area: Code) -> Result<Expectation<'a>, NoFact> {
         let atlas = outcomes.atlas;
         let place = outcomes.area(area)?;
@@ -52,7 +54,16 @@ impl<'a> Expectation<'a> {
         if others < FEWEST_FOR_A_LINE {
             return Err(NoFact::TooFewAreas);
         }
+        if is_count(x) {
+            return Err(NoFact::NoLink);
+        }
         let expected = stats::expected(&places, at).map_err(|_| NoFact::NoAnswer)?;
+        if expected.line.slope.abs() < stats::PROBABLY * expected.line.slope_error {
+            return Err(NoFact::NoLink);
+        }
+        if is_beyond(&places, at, expected.value) {
+            return Err(NoFact::Beyond);
+        }
         Ok(Expectation { area: place, nation: outcomes.area(nation.code())?, x, x_period, others, own, expected })
     }
 
@@ -70,6 +81,17 @@ impl<'a> Expectation<'a> {
     pub fn standing(&self) -> Standing {
         self.expected.standing
     }
+}
+
+/// Whether the place's circumstance, or the height of the line there, is beyond those of all others.
+fn is_beyond(places: &[Observed], at: usize, height: f64) -> bool {
+    let (mut x, mut y) = ((f64::INFINITY, f64::NEG_INFINITY), (f64::INFINITY, f64::NEG_INFINITY));
+    for (_, other) in places.iter().enumerate().filter(|(position, _)| *position != at) {
+        let value = other.measured.value();
+        (x, y) = ((x.0.min(other.x), x.1.max(other.x)), (y.0.min(value), y.1.max(value)));
+    }
+    let own = places.get(at).map_or(f64::NAN, |place| place.x);
+    !(x.0..=x.1).contains(&own) || !(y.0..=y.1).contains(&height)
 }
 
 fn missing(estimate: Estimate) -> NoFact {

@@ -6,6 +6,7 @@
 //! | [`Comparison`]: one place against another | its verdict; both are of one sex and one period, because both come from one [`Outcomes`] |
 //! | [`Ranked`]: where a place may stand in a list | the interval, and how many are in the list |
 //! | [`Change`]: a place in two periods | that the periods share no year; the change of its nation over the same periods |
+//! | [`BetweenSexes`]: women against men | its verdict; a nation or the UK ([`National`]): no smaller area can be asked for |
 //! | [`Expectation`]: what a circumstance lets expect | its interval, and the place left out of its own line |
 //! | [`nearest`]: places that are alike | what they are alike in: never health |
 //! | [`strengths()`]: how every circumstance goes together with healthy life expectancy | one set of areas for all |
@@ -13,7 +14,7 @@
 //!
 //! Where nothing can be said, [`NoFact`] says why.
 
-use crate::model::Missing;
+use crate::model::{Indicator, Missing};
 
 mod change;
 mod compare;
@@ -21,6 +22,7 @@ mod expected;
 mod outcome;
 mod profiles;
 mod rank;
+mod sexes;
 mod similar;
 mod stands_out;
 mod strengths;
@@ -31,9 +33,18 @@ pub use expected::Expectation;
 pub use outcome::{Measure, NotLoaded, Outcomes};
 pub use profiles::profile;
 pub use rank::Ranked;
+pub use sexes::{BetweenSexes, National};
 pub use similar::{MOST_SIMILAR, Similar, alike_in, nearest};
 pub use stands_out::{StandsOut, stands_out};
 pub use strengths::{LeftOut, strengths};
+
+/// A count, which is high wherever many people live: nothing is expected from it, and nobody stands out in it.
+const COUNT: &str = "active-businesses";
+
+/// Whether a measure only counts.
+fn is_count(indicator: &Indicator) -> bool {
+    indicator.id.as_str() == COUNT
+}
 
 /// Why a statement cannot be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, thiserror::Error)]
@@ -56,6 +67,12 @@ pub enum NoFact {
     /// The nation has too few areas, or is not among those that this is worked out for.
     #[error("not worked out in this nation")]
     TooFewAreas,
+    /// No other area has a figure as high or as low, or the line leaves what is found anywhere.
+    #[error("beyond what is found in other areas")]
+    Beyond,
+    /// The nation's areas do not show the two to go together.
+    #[error("no link in this nation")]
+    NoLink,
     /// The nation's areas do not have the figures that this is worked out from.
     #[error("not covered in this nation")]
     NotCovered,

@@ -1,7 +1,6 @@
 //! The circumstances of places, each with how the local areas of its nation are spread.
 
-use super::stands_out::COUNT;
-use super::{Outcomes, stands_out};
+use super::{Outcomes, is_count, stands_out};
 use crate::model::{
     Area, AreaKind, Atlas, Column, Estimate, InProfile, Indicator, Known, Missing, Nation, Period, Profile, Sex,
     Spread, Standing, Unusual,
@@ -33,7 +32,7 @@ fn circumstances<'a>(atlas: &'a Atlas, area: &Area) -> impl Iterator<Item = &'a 
             None => !indicator.national_index && Nation::ALL.iter().all(|nation| indicator.covers(*nation)),
         };
         // A count is high wherever many people live: no place has a standing on it.
-        let is_one = !indicator.is_outcome() && !indicator.by_sex && indicator.id.as_str() != COUNT;
+        let is_one = !indicator.is_outcome() && !indicator.by_sex && !is_count(indicator);
         covers && is_one && indicator.standing == Standing::Official
     })
 }

@@ -1,15 +1,12 @@
 //! Circumstances of a place that are out of the common, given how deprived it is.
 
-use super::{NoFact, Outcomes};
+use super::{NoFact, Outcomes, is_count};
 use crate::model::{AreaKind, Code, Estimate, Indicator, Nation, Period, Sector, Standing};
 use crate::order;
 use crate::stats;
 
 /// What a circumstance is held against: England's income deprivation.
 const DEPRIVATION: &str = "imd-2025-income";
-
-/// A count, which is high wherever many people live.
-pub(super) const COUNT: &str = "active-businesses";
 
 /// The most circumstances named.
 const MOST: usize = 3;
@@ -59,7 +56,7 @@ fn is_looked_at(indicator: &Indicator) -> bool {
         && indicator.covers(Nation::England)
         && indicator.standing == Standing::Official
         && !indicator.by_sex
-        && indicator.id.as_str() != COUNT
+        && !is_count(indicator)
         && !indicator.contains_health
 }
 

@@ -1,7 +1,6 @@
 //! How strongly every circumstance goes together with healthy life expectancy, over one set of areas.
 
-use super::stands_out::COUNT;
-use super::{NoFact, Outcomes};
+use super::{NoFact, Outcomes, is_count};
 use crate::model::{
     Area, AreaKind, Atlas, Code, Column, Correlation, Indicator, Limits, Nation, Sex, Standing, Strength, Strengths,
 };
@@ -38,7 +37,7 @@ impl LeftOut {
             _ if !indicator.covers(Nation::England) || indicator.by_sex => Some(LeftOut::NotEnglands),
             Standing::Superseded => Some(LeftOut::Superseded),
             Standing::NotOfficial => Some(LeftOut::NotOfficial),
-            Standing::Official => (indicator.id.as_str() == COUNT).then_some(LeftOut::Count),
+            Standing::Official => is_count(indicator).then_some(LeftOut::Count),
         }
     }
 }

@@ -12,14 +12,16 @@ pub struct Chosen {
     pub area: Code,
     /// Its name.
     pub name: String,
-    /// Its outcome with limits, `51.8 years (47.4–56.1)`; none where there is no figure.
+    /// Its outcome with limits, `51.8 healthy years (47.4–56.1)`; none where there is no figure.
     pub value: Option<String>,
 }
 
 impl Chosen {
     pub(super) fn of(data: &Data, place: &Place) -> Chosen {
         let value = match place.y {
-            Estimate::Known(known) => Some(words::value_with_limits(data.lang, known.value, known.limits)),
+            Estimate::Known(known) => {
+                Some(words::outcome_with_limits(data.lang, data.view.y, known.value, known.limits))
+            }
             Estimate::Missing(_) => None,
         };
         Chosen { area: place.area.code, name: place.area.name.clone(), value }

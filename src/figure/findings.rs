@@ -3,9 +3,10 @@
 use crate::facts::{Comparison, Expectation, Ranked, alike_in, whole_of};
 use crate::model::{Area, AreaKind, Atlas, Code, Estimate, Indicator, Known};
 use crate::view::{Outcome, View};
-use crate::words::{self, Said};
+use crate::words::{self, Link, Said};
 
 use super::data::{Data, Place};
+use super::relation::Relation;
 use super::{Chosen, FigureError};
 
 /// What is said of the chosen places: apart from the figure, because nobody needs it before the picture.
@@ -118,6 +119,9 @@ fn against_whole(data: &Data, area: &Area) -> Option<Said> {
 
 /// What the circumstance lets expect of the place.
 fn expected(data: &Data, area: &Area) -> Option<Said> {
+    // Nothing is expected from what may be no link, or is another without London.
+    let link = Relation::of(&data.pairs()).map(|relation| relation.link);
+    link.filter(|link| matches!(link, Link::Together | Link::Apart))?;
     let found = Expectation::of(&data.y, data.x.id.as_str(), area.code).ok()?;
     Some(words::expected(data.lang, data.view.y, data.view.sex, data.y.period, &found))
 }

@@ -77,7 +77,7 @@ struct Series<'a> {
 
 /// One figure for each nation that has a gradient, without its table: England's tenths, Wales's fifths, each on its own
 /// axis.
-pub(super) fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
+pub fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     let all = loaded(atlas)?;
     let mut figures = Vec::new();
     for (nation, id) in NATIONS {
@@ -87,7 +87,7 @@ pub(super) fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, Figur
 }
 
 /// The table of one of the figures, sorted as the view says.
-pub(super) fn table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
+pub fn gradient_table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
     let (nation, _) = NATIONS.into_iter().find(|(_, other)| *other == id).ok_or(NOTHING_THERE)?;
     let series = series(loaded(atlas)?, nation).ok_or(NOTHING_THERE)?;
     let mut table = rows_and_columns(&words_of(view, nation, &series), &series);

@@ -5,13 +5,18 @@ use crate::codec::TablePack;
 use crate::facts::NotLoaded;
 use crate::model::{Atlas, Code};
 use crate::view::{Lang, Page, View};
-use crate::words;
+use crate::words::{self, Noise};
 
 mod chosen;
+mod circumstances;
+mod compare;
+mod csv;
 mod data;
+mod difference;
 mod findings;
 mod gradient;
 mod headline;
+mod lives;
 mod missing;
 mod multiples;
 mod offers;
@@ -21,19 +26,25 @@ mod settle;
 mod strengths;
 mod strips;
 mod table;
+mod trends;
 
 pub use chosen::Chosen;
+pub use circumstances::{circumstances_headline, figures as circumstances, table as circumstances_table};
+pub use compare::{compare_headline, figures as compare, table as compare_table};
+pub use difference::{DifferenceMarks, Gap};
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
-pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline};
+pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table, gradients};
 pub use headline::{Headline, headline};
+pub use lives::{LifeBar, LivesMarks};
 pub use multiples::{Multiple, MultiplesMarks};
 pub use offers::{Offer, offers};
-pub use relate::relate;
-use relate::without_table;
+pub use relate::{relate, without_table};
 pub use settle::settle;
-pub use strengths::{StrengthGroup, StrengthMarks, StrengthRow, circumstances_headline};
+pub use strengths::{StrengthGroup, StrengthMarks, StrengthRow};
 pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, strips, strips_table};
-use table::table;
+pub use table::table;
+pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
+pub use trends::{figures as trends, table as trends_table};
 
 /// Why a figure cannot be built yet, or at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -72,12 +83,12 @@ pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
 pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     match view.page {
         Page::Explore => Ok(vec![without_table(atlas, view)?]),
-        Page::Gradient => gradient::gradients(atlas, view),
+        Page::Gradient => gradients(atlas, view),
         Page::Area(_) => Err(FigureError::NoSuchView),
-        Page::Compare => Err(FigureError::NoSuchView),
+        Page::Compare => compare::figures(atlas, view),
         Page::Map => Err(FigureError::NoSuchView),
-        Page::Trends => Err(FigureError::NoSuchView),
-        Page::Circumstances => Ok(vec![strengths::without_table(atlas, view)?, multiples::without_table(atlas, view)?]),
+        Page::Trends => trends::figures(atlas, view),
+        Page::Circumstances => circumstances::figures(atlas, view),
     }
 }
 
@@ -85,13 +96,12 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
 pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
     match view.page {
         Page::Explore => table(atlas, view),
-        Page::Gradient => gradient::table(atlas, view, id),
+        Page::Gradient => gradient_table(atlas, view, id),
         Page::Area(_) => Err(FigureError::NoSuchView),
-        Page::Compare => Err(FigureError::NoSuchView),
+        Page::Compare => compare::table(atlas, view, id),
         Page::Map => Err(FigureError::NoSuchView),
-        Page::Trends => Err(FigureError::NoSuchView),
-        Page::Circumstances if id == multiples::ID => multiples::table(atlas, view),
-        Page::Circumstances => strengths::table(atlas, view),
+        Page::Trends => trends::table(atlas, view, id),
+        Page::Circumstances => circumstances::table(atlas, view, id),
     }
 }
 
@@ -102,10 +112,10 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
         Page::Explore => &["relate"],
         Page::Gradient => &gradient::IDS,
         Page::Area(_) => &[],
-        Page::Compare => &[],
+        Page::Compare => &compare::IDS,
         Page::Map => &[],
-        Page::Trends => &[],
-        Page::Circumstances => &[strengths::ID, multiples::ID],
+        Page::Trends => &trends::IDS,
+        Page::Circumstances => &circumstances::IDS,
     }
 }
 
@@ -133,8 +143,8 @@ pub struct Figure {
     pub alt: String,
     /// What else must be known to quote the figure.
     pub notes: Vec<String>,
-    /// How much of what is seen may be noise, in words, where that can be told.
-    pub noise: Option<String>,
+    /// What survey noise does to r, where that can be told; [`words::without_noise`] says it.
+    pub noise: Option<Noise>,
     /// Publishers, releases and licence, one line a source.
     pub sources: Vec<String>,
     /// “216 of 216 areas”.
@@ -172,7 +182,7 @@ pub fn leads(figure: &Figure, view: &View, reading: usize) -> Option<View> {
 }
 
 impl Figure {
-    /// How its picture is read by mouse and keyboard.
+    /// How its picture is read by mouse and keyboard: every view's, for static pages. The app asks the view's code.
     pub fn by_mouse(&self, lang: Lang) -> &'static str {
         match &self.marks {
             Marks::Strength(_) | Marks::Multiples(_) | Marks::Strips(_) => words::by_mouse_to_explore(lang),
@@ -200,6 +210,12 @@ pub enum Marks {
     Relate(RelateMarks),
     /// Groups of neighbourhoods from the most to the least deprived, life expectancies as lines.
     Gradient(GradientMarks),
+    /// Places as bars of years in good health and not.
+    Lives(LivesMarks),
+    /// Pairs of places as gaps around a zero line.
+    Difference(DifferenceMarks),
+    /// Series over time, in panels.
+    Trend(TrendMarks),
     /// Circumstances as rows, how strongly each goes together with healthy life expectancy.
     Strength(StrengthMarks),
     /// Circumstances as small pictures.
@@ -214,6 +230,9 @@ impl Marks {
         match self {
             Marks::Relate(marks) => marks.points.is_empty(),
             Marks::Gradient(marks) => marks.panels.is_empty(),
+            Marks::Lives(marks) => marks.lives.is_empty(),
+            Marks::Difference(marks) => marks.gaps.is_empty(),
+            Marks::Trend(marks) => marks.panels.is_empty(),
             Marks::Strength(marks) => marks.groups.is_empty(),
             Marks::Multiples(marks) => marks.panels.is_empty(),
             Marks::Strips(marks) => marks.groups.is_empty(),

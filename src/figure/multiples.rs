@@ -5,22 +5,12 @@ use crate::model::{Atlas, Code, Column, IndicatorId};
 use crate::view::{Outcome, TEN, View};
 use crate::words::{self, OfCircumstance, StrengthWords, Way};
 
-use super::strengths::{Found, KEYS as STRENGTH_KEYS};
+use super::strengths::Found;
 use super::{Axis, Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn};
 
-/// The keys of the columns: the place, its years, and the ten in the order of [`TEN`].
-const KEYS: [&str; 12] = ["place", "years", "x_1", "x_2", "x_3", "x_4", "x_5", "x_6", "x_7", "x_8", "x_9", "x_10"];
-
-/// The keys of both of the page's tables.
-pub(super) const ALL_KEYS: [&str; 21] = {
-    let mut all = [""; 21];
-    let mut at = 0;
-    while at < 21 {
-        all[at] = if at < STRENGTH_KEYS.len() { STRENGTH_KEYS[at] } else { KEYS[at - STRENGTH_KEYS.len()] };
-        at += 1;
-    }
-    all
-};
+/// The keys of the columns, in their order: the place, its years, and the ten in the order of [`TEN`].
+pub(super) const KEYS: [&str; 12] =
+    ["place", "years", "x_1", "x_2", "x_3", "x_4", "x_5", "x_6", "x_7", "x_8", "x_9", "x_10"];
 
 /// The figure's id.
 pub(super) const ID: &str = "multiples";

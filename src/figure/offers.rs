@@ -1,18 +1,18 @@
 //! What to look at instead of an index that counts ill health.
 
 use crate::model::{Atlas, IndicatorId};
-use crate::stats;
 use crate::view::View;
 use crate::words;
 
-use super::data::{Data, coordinates};
+use super::data::Data;
+use super::relation::Relation;
 
 /// A circumstance to look at instead, with the r of the same places.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Offer {
     /// The circumstance.
     pub x: IndicatorId,
-    /// Its name, r and the interval of r.
+    /// Its name, and r where there are enough places for one.
     pub says: String,
 }
 
@@ -27,7 +27,9 @@ pub fn offers(atlas: &Atlas, view: &View) -> Vec<Offer> {
 
 fn offer(atlas: &Atlas, view: View) -> Option<Offer> {
     let other = Data::of(atlas, &view).ok()?;
-    let pearson = stats::pearson(&coordinates(&other.pairs())).ok()?;
-    let says = words::offer(view.lang, other.x, other.x_period, pearson.r, pearson.interval);
+    let pairs = other.pairs();
+    // Under 20 areas there is no relation, and no r to tell.
+    let strength = Relation::of(&pairs).map(|relation| relation.strength);
+    let says = words::offer(view.lang, other.x, other.x_period, pairs.len(), strength.as_ref());
     Some(Offer { x: view.x.clone(), says })
 }

@@ -41,7 +41,7 @@ pub fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> 
         alt: words.alt(link, pairs.len(), relation.as_ref().map(|relation| relation.strength.r), &in_short),
         cautions: words.cautions(&facts),
         notes: words.notes(&facts),
-        noise: relation.as_ref().and_then(|relation| words.without_noise(relation.strength.r, &facts)),
+        noise: relation.as_ref().and_then(|relation| words.noise_in(relation.strength.r, &facts)),
         sources: data.sources(),
         missing: data.not_shown(&words),
         coverage,
@@ -138,6 +138,7 @@ impl<'a> Data<'a> {
         let Some(relation) = relation else { return Facts { remarks: self.remarks(), ..Facts::default() } };
         Facts {
             has_line: true,
+            r: relation.strength.r,
             rho: relation.strength.rho,
             noise_share: noise_share(pairs),
             differs_in_london: relation.strength.without_london.is_some(),

@@ -53,22 +53,15 @@ impl Relation {
     }
 }
 
-/// What a correlation and the same without London's boroughs amount to, Spearman's ρ apart.
+/// What a correlation and the same without London’s boroughs amount to, Spearman’s ρ apart.
 pub(super) fn strength(pearson: &Pearson, without: Option<Pearson>) -> (Strength, Link) {
-    let turns = without.is_some_and(|without| direction(&without) != direction(pearson));
+    let turns = without.is_some_and(|without| link(&without) != link(pearson));
     let without_london = without.map(|without| without.r).filter(|r| (r - pearson.r).abs() > LONDON_MATTERS);
     let link = if turns && without_london.is_some() { Link::Londons } else { link(pearson) };
     (Strength { r: pearson.r, interval: pearson.interval, without_london, rho: None }, link)
 }
 
-/// Which way the areas show two measures to go together, if they show it at all: whether r is positive, where its
-/// interval does not hold zero. The answer turns on London where this differs without London's boroughs.
-fn direction(pearson: &Pearson) -> Option<bool> {
-    let Interval { lower, upper } = pearson.interval;
-    (lower > 0.0 || upper < 0.0).then_some(pearson.r > 0.0)
-}
-
-/// What r and its interval allow to be said.
+/// What r and its interval allow to be said. The answer turns on London where this differs without London’s boroughs.
 fn link(pearson: &Pearson) -> Link {
     let Interval { lower, upper } = pearson.interval;
     match pearson.r {

@@ -4,7 +4,7 @@ use crate::codec::Manifest;
 use crate::model::{AreaKind, Atlas, Code, Indicator, IndicatorId};
 use crate::view::{BadValue, Page, View};
 
-use super::{gradient, multiples, table};
+use super::{difference, gradient, lives, multiples, strengths, table, trends};
 
 /// The view with only what the atlas has, and what had to be dropped for that.
 pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
@@ -28,19 +28,21 @@ pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<Bad
         bad.push(BadValue::new("period", &period.to_string()));
         settled.period = None;
     }
-    if let Some(sort) = view.sort.as_ref().filter(|sort| !sort_keys(&view.page).contains(&sort.column.as_str())) {
+    if let Some(sort) = view.sort.as_ref().filter(|sort| !is_sort_key(&view.page, &sort.column)) {
         bad.push(BadValue::new("sort", &sort.text()));
         settled.sort = None;
     }
     (settled, bad)
 }
 
-/// The columns that the tables of a page can be sorted by.
-fn sort_keys(page: &Page) -> &'static [&'static str] {
+/// Whether a table of the page can be sorted by this column.
+fn is_sort_key(page: &Page, key: &str) -> bool {
     match page {
-        Page::Gradient => &gradient::KEYS,
-        Page::Circumstances => &multiples::ALL_KEYS,
-        _ => &table::KEYS,
+        Page::Gradient => gradient::KEYS.contains(&key),
+        Page::Compare => lives::KEYS.contains(&key) || difference::KEYS.contains(&key),
+        Page::Trends => trends::KEYS.contains(&key),
+        Page::Circumstances => strengths::KEYS.contains(&key) || multiples::KEYS.contains(&key),
+        _ => table::KEYS.contains(&key),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::view::{Page, View};
 use crate::words::{self, OfCircumstance, StrengthWords, Way};
 
 use super::relation::strength;
-use super::{Cell, Figure, FigureError, Headline, Marks, Reading, Row, Table, TableColumn, not_loaded};
+use super::{Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn, not_loaded};
 
 /// The keys of the columns, in their order; a view is sorted by one of them.
 pub(super) const KEYS: [&str; 9] =
@@ -97,12 +97,6 @@ pub(super) fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, Figure
         marks: Marks::Strength(marks(words, shown)),
         readings: shown.iter().map(|one| Reading { area: None, says: words.says(one) }).collect(),
     })
-}
-
-/// The headline of the circumstances' page.
-pub fn circumstances_headline(view: &View) -> Headline {
-    let [text, basis] = words::strength_headline(view.lang);
-    Headline { text, basis }
 }
 
 impl<'a> Found<'a> {

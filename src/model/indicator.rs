@@ -17,6 +17,9 @@ impl IndicatorId {
     pub const HEALTHY_LIFE_EXPECTANCY: &'static str = "healthy-life-expectancy";
     /// Total life expectancy at birth, by sex.
     pub const LIFE_EXPECTANCY: &'static str = "life-expectancy";
+    /// Total life expectancy at birth over time, by sex, of England and its areas without districts. Another publisher's:
+    /// never joined to [`IndicatorId::LIFE_EXPECTANCY`].
+    pub const LIFE_EXPECTANCY_ENGLAND: &'static str = "life-expectancy-england";
     /// The id of [`IndicatorId::default_circumstance`].
     pub const DEFAULT_CIRCUMSTANCE: &'static str = "child-poverty-bhc";
 

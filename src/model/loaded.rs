@@ -1,7 +1,9 @@
 //! Figures that are not one value an area, as far as they are loaded.
 
 use super::borders::Borders;
-use super::{Alike, AreaPoints, ByAge, Code, Constituency, Districts, Gradient, Neighbourhoods, Profile, Strengths};
+use super::{
+    Alike, AreaPoints, ByAge, Code, Constituency, Districts, Gradient, HexagonMap, Neighbourhoods, Profile, Strengths,
+};
 
 /// The tables of an atlas. What is not loaded is none.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -16,6 +18,8 @@ pub struct Tables {
     pub districts: Option<Districts>,
     /// All neighbourhoods of England as points, by local area.
     pub england: Option<Vec<AreaPoints>>,
+    /// The map on which each local area is a hexagon.
+    pub hexagons: Option<HexagonMap>,
     /// Similar places, in code order.
     pub alike: Option<Vec<Alike>>,
     /// How strongly each circumstance goes together with healthy life expectancy.

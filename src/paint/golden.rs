@@ -4,10 +4,12 @@ use super::svg::{Colours, picture};
 use crate::chart::scene::{Anchor, Item, Scene};
 use crate::chart::{Frame, lay_out, metrics::Metrics};
 use crate::figure::{
-    Axis, Figure, Fit, GradientLine, GradientMarks, GradientPanel, Lane, Marks, Multiple, MultiplesMarks, Point,
-    RelateMarks, StrengthGroup, StrengthMarks, StrengthRow, StripGroup, StripMarks, StripRow, Table,
+    Axis, DifferenceMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel, Lane, LifeBar, LivesMarks,
+    Marks, Multiple, MultiplesMarks, Point, RelateMarks, StrengthGroup, StrengthMarks, StrengthRow, StripGroup,
+    StripMarks, StripRow, Table, TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel,
 };
 use crate::model::{Code, IndicatorId};
+use crate::stats::Verdict;
 use crate::view::Outcome;
 use crate::words::Way;
 
@@ -125,6 +127,112 @@ fn gradient(groups: u32) -> Figure {
         ends: ["Most deprived", "Least deprived"].map(str::to_owned),
         between: "Not in good health".into(),
         panels: vec![panel("Women", 0.0), panel("Men", 1.2)],
+    }))
+}
+
+/// Bars of so many places, from the longest name on.
+fn lives(places: usize) -> Figure {
+    let names = ["East Midlands Combined County Authority", "Blackpool", "Wokingham", "Richmond upon Thames", "UK"];
+    let life = |(at, name): (usize, &str)| {
+        let (healthy, total) = (52.9 + 4.5 * at as f64, 78.9 + 1.7 * at as f64);
+        let [years, rest] = [healthy, total - healthy].map(|years| format!("{years:.1}"));
+        LifeBar {
+            name: name.into(),
+            beside: format!("{total:.1} years in all, 67% in good health"),
+            healthy,
+            healthy_limits: Some((healthy - 4.5, healthy + 4.5)),
+            total,
+            total_limits: (at % 2 == 0).then_some((total - 0.5, total + 0.5)),
+            parts: [
+                [format!("{years} years in good health"), format!("{years} in good health"), years],
+                [format!("{rest} not in good health"), format!("{rest} not"), rest],
+            ],
+        }
+    };
+    let lives = names.into_iter().take(places).enumerate().map(life).collect();
+    blank(Marks::Lives(LivesMarks {
+        label: "Years at birth, women, 2021–23: added up, not a timeline".into(), lives
+    }))
+}
+
+/// Pairs with every verdict in turn; each gap around `shift` years.
+fn differences(pairs: usize, shift: f64) -> Figure {
+    let verdicts = [
+        (Verdict::ClearlyLower, "clearly lower", -17.6),
+        (Verdict::CantTell, "can’t tell apart", 0.4),
+        (Verdict::ProbablyHigher, "probably higher", 4.2),
+        (Verdict::ProbablyLower, "probably lower", -4.1),
+        (Verdict::ClearlyHigher, "clearly higher", 15.4),
+    ];
+    let gap = |at: usize| {
+        let (verdict, words, gap) = verdicts[at % 5];
+        let gap = gap + shift;
+        let name = match at % 3 {
+            0 => "Blackpool against Wokingham",
+            1 => "East Midlands Combined County Authority against Lancashire Combined County Authority",
+            _ => "Richmond upon Thames against Bournemouth, Christchurch and Poole",
+        };
+        let (low, high) = (gap - 3.9, gap + 3.9);
+        Gap {
+            name: name.into(),
+            says: format!("{words}: {gap:.1} years ({low:.1} to {high:.1})"),
+            verdict,
+            gap,
+            interval: (low, high),
+        }
+    };
+    blank(Marks::Difference(DifferenceMarks {
+        label: "Difference in healthy life expectancy, years, women, 2022–24".into(),
+        sides: ["First place lower", "First place higher"].map(str::to_owned),
+        gaps: (0..pairs).map(gap).collect(),
+    }))
+}
+
+/// So many places over nine periods with a gap, two lines behind each; or two sexes in two panels, one of single dots.
+fn trend(places: usize) -> Figure {
+    let line = |look, name: &str, from: f64, to: f64, width: f64| {
+        let dot = |at: u32| {
+            let y = from + (to - from) * f64::from(at) / 8.0 - f64::from(at % 3) * 0.2;
+            TrendDot { x: 2014.0 + f64::from(at), y, limits: Some((y - width, y + width)) }
+        };
+        let dots = (0..9).filter(|at| *at != 3).map(dot).collect();
+        let first = if look == TrendLook::Quiet { String::new() } else { format!("{from:.1}") };
+        TrendLine { look, name: name.into(), first, dots }
+    };
+    let alone = |look, name: &str, y| {
+        let dots = vec![TrendDot { x: 2021.0, y, limits: Some((y - 0.5, y + 0.5)) }];
+        TrendLine { look, name: name.into(), first: String::new(), dots }
+    };
+    let place = |at: usize| TrendPanel {
+        name: PLACES[at * 3].0.into(),
+        lines: vec![
+            line(TrendLook::Quiet, "England 61.3", 63.9, 61.3, 0.3),
+            line(TrendLook::Quiet, "Yorkshire and The Humber 61.0", 63.1, 61.0, 0.5),
+            line(TrendLook::Chosen, "61.1", 62.0, 61.1, 4.0),
+            alone(TrendLook::Alone, if at == 1 { "61.9 in 2021–23" } else { "" }, 61.9),
+        ],
+    };
+    let sexes = vec![
+        TrendPanel {
+            name: "Healthy life expectancy".into(),
+            lines: vec![
+                line(TrendLook::Women, "Women 60.9", 63.7, 60.9, 0.2),
+                line(TrendLook::Men, "Men 60.7", 62.7, 60.7, 0.2),
+            ],
+        },
+        TrendPanel {
+            name: "Total life expectancy".into(),
+            lines: vec![alone(TrendLook::Women, "Women 82.8", 82.8), alone(TrendLook::Men, "Men 78.8", 78.8)],
+        },
+    ];
+    let label = "Healthy life expectancy at birth, women, years";
+    blank(Marks::Trend(TrendMarks {
+        y: Axis { label: label.into(), prefix: String::new(), suffix: String::new() },
+        one_scale: places > 0,
+        periods: [(2014.0, "2014–16"), (2022.0, "2022–24"), (2017.0, "2017–19")]
+            .map(|(x, w)| (x, w.to_owned()))
+            .to_vec(),
+        panels: if places > 0 { (0..places).map(|at| place(at % 4)).collect() } else { sexes },
     }))
 }
 
@@ -273,6 +381,13 @@ fn pictures_stay_as_they_are() {
         ("gradient-tenths-343", 343, gradient(10)),
         ("gradient-tenths-864", 864, gradient(10)),
         ("gradient-fifths-343", 343, gradient(5)),
+        ("lives-300", 300, lives(5)),
+        ("lives-864", 864, lives(2)),
+        ("differences-300", 300, differences(5, 0.0)),
+        ("differences-864", 864, differences(10, 0.0)),
+        ("trend-one-343", 343, trend(1)),
+        ("trend-five-864", 864, trend(5)),
+        ("trend-sexes-864", 864, trend(0)),
         ("strength-343", 343, strength()),
         ("strength-864", 864, strength()),
         ("multiples-343", 343, multiples()),
@@ -295,10 +410,20 @@ fn no_text_meets_another_or_leaves_the_frame() {
         for groups in [5, 10] {
             assert_tidy(&gradient(groups), Frame::of(&gradient(groups), width));
         }
+        for places in 0..=5 {
+            assert_tidy(&trend(places), Frame::of(&trend(places), width));
+        }
         for figure in [strength(), multiples(), strips(1, 1), strips(5, 1), strips(2, 2), strips(5, 3)] {
             assert_tidy(&figure, Frame::of(&figure, width));
         }
         assert_tidy(&grouped(), Frame::of(&grouped(), width));
+        for places in 1..=5 {
+            assert_tidy(&lives(places), Frame::of(&lives(places), width));
+        }
+        for (pairs, shift) in [(1, 0.0), (1, 40.0), (3, -40.0), (10, 0.0)] {
+            let figure = differences(pairs, shift);
+            assert_tidy(&figure, Frame::of(&figure, width));
+        }
     }
 }
 
@@ -326,7 +451,20 @@ fn what_cannot_be_drawn_is_left_out() {
 #[test]
 fn odd_frames_and_lone_points_do_no_harm() {
     for (width, height) in [(0, 0), (1, 1), (40, 1000), (u32::MAX, 9), (300, 30)] {
-        for figure in [figure(5), gradient(5), gradient(10), strength(), multiples(), strips(5, 3)] {
+        for figure in [
+            figure(5),
+            gradient(5),
+            gradient(10),
+            lives(5),
+            lives(0),
+            differences(10, 0.0),
+            differences(0, 0.0),
+            trend(0),
+            trend(5),
+            strength(),
+            multiples(),
+            strips(5, 3),
+        ] {
             lay_out(&figure, Frame { width, height });
         }
     }

@@ -59,6 +59,10 @@ const DRAWN: [Row; Token::ALL.len()] = [
     row("group-2", 0x3f9a91, 0x7ff0dd, "CanvasText"),
     row("group-3", 0x5b4210, 0xf2d65c, "CanvasText"),
     row("group-4", 0x8c54b7, 0xa9577f, "CanvasText"),
+    row("clearly-higher", 0x14377d, 0x8fc1ff, "CanvasText"),
+    row("probably-higher", 0x4a80c9, 0x4f86c6, "CanvasText"),
+    row("probably-lower", 0xcf7a2c, 0xb8702f, "CanvasText"),
+    row("clearly-lower", 0x96340a, 0xffa066, "CanvasText"),
 ];
 
 /// The colours that only pages use. `on-accent` is text on the accent, `edge` the border of a control, `wash` a
@@ -226,6 +230,10 @@ mod tests {
         let groups = ["group-1", "group-2", "group-3", "group-4"];
         at_least(3.0, &["point", "fit", "accent", "focus", "edge", "baseline"], &["surface"]);
         at_least(3.0, &groups, &["surface"]);
+        let verdicts = ["clearly-higher", "probably-higher", "probably-lower", "clearly-lower"];
+        at_least(3.0, &verdicts, &["surface"]);
+        // What stands in the bars of lives.
+        at_least(4.5, &["surface"], &["accent"]);
     }
 
     #[test]

@@ -5,18 +5,22 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
+use super::code::Code as ViewCode;
 use super::fetch::{self, Asked, Loaded, Trouble};
 use super::page;
 use super::state::State;
-use crate::codec::{self, PackId};
+use crate::codec::{PackError, PackId};
 use crate::figure::{self, Figure};
-use crate::model::Code;
+use crate::model::{Atlas, Code};
 use crate::view::{BadValue, View};
 use crate::words;
 
 /// A handle on the app's state: one address, since nearly every closure of the app holds it.
 #[derive(Clone, Copy)]
 pub struct App(&'static Parts);
+
+/// Does something to a place.
+pub type Act = fn(App, Code);
 
 /// What the app's state consists of. It lives as long as the page.
 pub struct Parts {
@@ -31,10 +35,15 @@ pub struct Parts {
     /// Why the view's figures could not be had, in words; empty where it could.
     pub problem: State<String>,
     /// What removes a chosen place; none until the page answers.
-    pub remove: State<Option<fn(App, Code)>>,
+    pub remove: State<Option<Act>>,
+    /// What the view is made with.
+    pub code: ViewCode,
     loaded: State<Loaded>,
     request: State<u32>,
 }
+
+/// Loads a pack into the atlas.
+pub type Load = fn(&mut Atlas, &[u8]) -> Result<(), PackError>;
 
 impl Deref for App {
     type Target = Parts;
@@ -45,8 +54,8 @@ impl Deref for App {
 }
 
 impl App {
-    /// The state at the start: the address's view, with what is loaded.
-    pub fn new(loaded: Loaded) -> App {
+    /// The state at the start: the address's view, with what is loaded and the view's code.
+    pub fn new(loaded: Loaded, code: ViewCode) -> App {
         let app = App(Box::leak(Box::new(Parts {
             view: State::new(View::default()),
             ignored: State::new(String::new()),
@@ -54,6 +63,7 @@ impl App {
             busy: State::new(false),
             problem: State::new(String::new()),
             remove: State::new(None),
+            code,
             loaded: State::new(loaded),
             request: State::new(0),
         })));
@@ -141,15 +151,25 @@ impl App {
             self.read(|loaded| missing.iter().map(|id| fetch::pack(&loaded.manifest, id, again)).collect());
         for (asked, id) in asked.into_iter().zip(&missing) {
             let bytes = asked.bytes().await?;
-            self.loaded.update(|loaded| codec::decode_into(&mut loaded.atlas, id, &bytes))?;
+            self.loaded.update(|loaded| (self.code.load)(&mut loaded.atlas, id, &bytes))?;
         }
         Ok(())
+    }
+
+    /// Fetches a pack that the picture does not need, unless it is here, and loads it as `load` does.
+    pub async fn fetch_beside(self, id: PackId, again: bool, load: Load) -> Result<(), Trouble> {
+        if self.read(|loaded| loaded.manifest.is_loaded(&id, &loaded.atlas)) {
+            return Ok(());
+        }
+        let asked = self.read(|loaded| fetch::pack(&loaded.manifest, &id, again));
+        let bytes = asked.bytes().await?;
+        self.loaded.update(|loaded| load(&mut loaded.atlas, &bytes)).map_err(Trouble::from)
     }
 
     fn draw(self) {
         self.busy.set(false);
         let view = self.view.get_untracked();
-        match self.read(|loaded| figure::without_tables(&loaded.atlas, &view)) {
+        match self.read(|loaded| (self.code.figures)(&loaded.atlas, &view)) {
             Ok(figures) => {
                 self.problem.set(String::new());
                 page::set_title(figures.first().map(|figure| figure.title.as_str()));

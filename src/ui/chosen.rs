@@ -1,18 +1,33 @@
-//! The tray of chosen places.
+//! The tray of chosen places, which leads to their comparison.
 
 use super::app::App;
 use super::dom::{Element, el};
 use super::figure::stated;
 use super::page;
 use crate::model::Code;
+use crate::view::{Page, View};
+use crate::words;
 
-/// The chosen places, each with a button that removes it as soon as the page answers.
+/// The chosen places, each with a button that removes it as soon as the page answers; after two or more a link that leads
+/// to their comparison from any other view.
 pub fn chosen(app: App) -> Element {
     el("ul")
         .class("chosen")
         .set("aria-label", "Chosen places")
         .flag("hidden", move || app.view.with(|view| view.areas.is_empty()))
-        .children(move || app.view.with(|view| view.areas.iter().map(|code| chip(app, *code)).collect()))
+        .children(move || {
+            app.view.with(|view| view.areas.iter().map(|code| chip(app, *code)).chain(comparison(view)).collect())
+        })
+}
+
+/// The link to the comparison of the chosen places, which keeps what that page reads.
+fn comparison(view: &View) -> Option<Element> {
+    let leads = view.areas.len() > 1 && view.page != Page::Compare;
+    let link = || {
+        let address = view.on(Page::Compare).address();
+        el("li").add(el("a").class("compare").set("href", &address).text(words::compare_these(page::lang())))
+    };
+    leads.then(link)
 }
 
 fn chip(app: App, code: Code) -> Element {

@@ -188,10 +188,11 @@ impl Element {
     fn bind_children(self, children: Box<dyn Fn() -> Vec<Element>>) -> Element {
         let (parent, end) = (self.0.clone(), document().create_text_node(""));
         let this = self.append(&end);
-        let mut shown = Vec::new();
+        let mut shown: Vec<Element> = Vec::new();
         follow(move || {
-            shown.drain(..).for_each(|Element(old)| old.remove());
-            shown = children();
+            // What builds the new may still look at the old.
+            let new = children();
+            core::mem::replace(&mut shown, new).into_iter().for_each(|Element(old)| old.remove());
             for Element(new) in &shown {
                 let _ = parent.insert_before(new, Some(&end));
             }

@@ -17,6 +17,8 @@ pub struct Parts {
     pub id: &'static str,
     /// The picture.
     pub chart: Chart,
+    /// The place of what survey noise does.
+    pub noise: Element,
     /// The place of what is said of the chosen places.
     pub findings: Element,
     /// The place of the table.
@@ -75,8 +77,7 @@ fn parts(app: App, id: &'static str) -> (Element, Parts) {
     let noise = el("details")
         .class("noise")
         .flag("hidden", has_no_noise)
-        .add(el("summary").text(words::noise_heading(page::lang())))
-        .add(text(app, id, "p", |figure| figure.noise.as_deref().unwrap_or_default()));
+        .add(el("summary").text(words::noise_heading(page::lang())));
     let findings = el("div");
     let (picture, chart) = chart(app, id);
     let table = el("details").class("table").add(el("summary").text("Table of the same numbers"));
@@ -86,13 +87,13 @@ fn parts(app: App, id: &'static str) -> (Element, Parts) {
         .add(text(app, id, "p", |figure| &figure.summary).class("summary"))
         .add(list(app, id, |figure| &figure.cautions).class("cautions"))
         .add(list(app, id, |figure| &figure.missing).class("missing-places"))
-        .add(noise)
+        .add(noise.clone())
         .add(findings.clone())
         .add(reading)
         .add(notes)
         .add(table.clone())
         .add(list(app, id, |figure| &figure.sources).class("sources").set("aria-label", "Sources"));
-    (parts, Parts { id, chart, findings, table })
+    (parts, Parts { id, chart, noise, findings, table })
 }
 
 /// An element with a text of the figure.

@@ -5,7 +5,13 @@
 //! for it where it is needed, and [run](Piece::run) it once it [is here](Stage::Here). Without the feature `split`, as
 //! in `make serve`, there is one file and every piece is here at once.
 
+use super::circumstances;
+use super::code::Slot;
+use super::compare;
+use super::findings::{self, Place};
+use super::gradient;
 use super::state::State;
+use super::trends;
 use super::view::{self, First};
 
 /// How far a piece has come.
@@ -94,6 +100,31 @@ macro_rules! piece {
 piece! {
     /// All that answers a person: search, controls, reading the chart, the table.
     hands: view::take_hold, First
+}
+
+piece! {
+    /// What is said of chosen places, and what is offered instead of an index that counts ill health.
+    places: findings::fill, Place
+}
+
+piece! {
+    /// The view that compares places.
+    compare: compare::bring, Slot
+}
+
+piece! {
+    /// The view of gradients.
+    gradient: gradient::bring, Slot
+}
+
+piece! {
+    /// The view of trends.
+    trends: trends::bring, Slot
+}
+
+piece! {
+    /// The view of all circumstances.
+    circumstances: circumstances::bring, Slot
 }
 
 /// Called by the script that fetches pieces, when one has arrived or could not be had.

@@ -6,11 +6,11 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 use super::app::App;
+use super::code::{Asked, Code};
 use super::dom;
 use super::fetch::{self, Loaded, Trouble};
 use super::figure::title_of;
 use super::late::{self, Piece, Stage};
-use super::navigation;
 use super::problem::{TRY_AGAIN, problem};
 use super::view::{self, First};
 use crate::view::{Lang, Theme, View};
@@ -28,7 +28,7 @@ pub const DARK: &str = "(prefers-color-scheme: dark)";
 /// Asks whether the page is on its way to paper.
 pub const PRINT: &str = "print";
 
-/// Fetches the first pack, then takes the page over. Until then, and if it fails, the static page stays. What answers a
+/// Fetches the first pack and the view's code, then takes the page over. Until then, and if it fails, the static page stays. What answers a
 /// person is asked for now: the line is free while the first picture is made.
 pub fn start() {
     let hands = late::hands();
@@ -39,8 +39,12 @@ pub fn start() {
 async fn begin(hands: Piece<First>, again: bool) {
     let Some(view) = element(APP_VIEW) else { return };
     let address = element(FIRST_PACK).and_then(|link| link.get_attribute("href")).unwrap_or_default();
+    let asked = Asked::of(&View::at(&path(), "").0.page);
     match fetch::first(&address, again).await {
-        Ok(loaded) => take_over(&view, loaded, hands, again),
+        Ok(loaded) => match asked.here().await {
+            Ok(code) => take_over(&view, loaded, code, hands, again),
+            Err(error) => show_problem(&view, error, hands, again),
+        },
         Err(error) => show_problem(&view, error, hands, again),
     }
 }
@@ -48,13 +52,12 @@ async fn begin(hands: Piece<First>, again: bool) {
 /// Builds the app apart from the page and puts it in place of the static content once it has something to show. The
 /// static controls stay where they are until what answers a person has come and takes their place. Where that will need
 /// more room above the picture than they have, the picture waits for it.
-fn take_over(place: &Element, loaded: Loaded, hands: Piece<First>, again: bool) {
+fn take_over(place: &Element, loaded: Loaded, code: Code, hands: Piece<First>, again: bool) {
     let Some(pick) = place.query_selector(PICK).ok().flatten() else { return };
     let place = place.clone();
     mount(move || {
-        let app = App::new(loaded);
+        let app = App::new(loaded, code);
         listen_for_history(app);
-        navigation::follow(app);
         let room = dom::el("div").class("pick");
         let (whole, first) = view::view(app, room.clone(), hands);
         let first: &First = Box::leak(Box::new(first));
@@ -125,7 +128,7 @@ fn mount(build: impl FnOnce() + 'static) {
 }
 
 /// The same, in a moment and whatever part of the page is being built now.
-fn apart(build: impl FnOnce() + 'static) {
+pub fn apart(build: impl FnOnce() + 'static) {
     spawn_local(async move { mount(build) });
 }
 
@@ -154,6 +157,11 @@ pub fn mark_ready() {
 fn mark_failed(has_failed: bool) {
     let Some(root) = root().filter(|root| root.has_attribute("data-state")) else { return };
     let _ = if has_failed { root.set_attribute("data-app", "failed") } else { root.remove_attribute("data-app") };
+}
+
+/// Whether an element of a part of the page has the focus.
+pub fn has_focus(part: &Element) -> bool {
+    part.query_selector(":focus").is_ok_and(|focused| focused.is_some())
 }
 
 /// Puts the focus on an element, once it can take it, if nothing has it: what had it is gone.

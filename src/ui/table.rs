@@ -47,7 +47,11 @@ pub fn fill(app: App, id: &'static str, place: Element) {
 fn of(app: App, id: &str) -> Option<Table> {
     app.figures.with_untracked(|figures| figures.iter().any(|figure| figure.id == id)).then_some(())?;
     let view = app.view.get_untracked();
-    app.read(|loaded| figure::table_of(&loaded.atlas, &view, id)).ok()
+    app.read(|loaded| match app.code.table {
+        Some(table) => table(&loaded.atlas, &view, id),
+        None => figure::table(&loaded.atlas, &view),
+    })
+    .ok()
 }
 
 /// Whether the `<details>` that an event happened to is open.

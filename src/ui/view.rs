@@ -4,13 +4,14 @@ use super::app::App;
 use super::chosen::{self, chosen};
 use super::controls::has_more;
 use super::dom::{Element, el};
-use super::figure::{self, Parts, stated};
+use super::figure::{self, Parts, shown, stated};
 use super::late::{Piece, Stage};
 use super::problem::problem;
 use super::state::State;
-use super::{circumstances, explore, findings, page, reading, table};
+use super::{circumstances, compare, explore, findings, navigation, page, reading, table, trends};
 use crate::figure::Chosen;
 use crate::view::Page;
+use crate::words;
 
 /// What is said where controls would be that could not be had.
 const NO_HANDS: &str =
@@ -29,6 +30,8 @@ pub struct First {
 fn controls(app: App) -> Vec<Element> {
     match app.view.with_untracked(|view| view.page.clone()) {
         Page::Explore => explore::pick(app),
+        Page::Compare => compare::pick(app),
+        Page::Trends => trends::pick(app),
         Page::Circumstances => circumstances::pick(app),
         _ => Vec::new(),
     }
@@ -70,13 +73,21 @@ pub fn take_hold(first: &'static First) {
     let app = first.app;
     first.said.clone().follow_text(move || changed(app));
     first.pick.fill(controls(app));
-    for Parts { id, chart, findings, table } in &first.figures {
+    for &Parts { id, ref chart, ref noise, ref findings, ref table } in &first.figures {
         reading::read(app, id, chart);
-        findings::fill(app, findings.clone());
+        noise.clone().add(el("p").follow_text(move || blurred(app, id)));
+        findings::bring(app, findings);
         table::fill(app, id, table.clone());
     }
+    navigation::follow(app);
     app.remove.set(Some(chosen::remove));
     page::mark_ready();
+}
+
+/// What survey noise does to the figure, where that can be told.
+fn blurred(app: App, id: &str) -> String {
+    let noise = shown(app, id).and_then(|figure| figure.noise);
+    noise.map(|noise| words::without_noise(page::lang(), &noise)).unwrap_or_default()
 }
 
 /// What changed, for those who do not see it: the first figure's finding, then each chosen place with its value.

@@ -1,6 +1,6 @@
 //! Which packs a view needs before it can be drawn.
 
-use super::{Page, TEN, View};
+use super::{Outcome, Page, TEN, View};
 use crate::codec::{Manifest, PackId, TablePack};
 use crate::model::{Code, ColumnKey, IndicatorId, Nation, Period, Sex};
 
@@ -12,9 +12,9 @@ impl View {
             Page::Explore => self.needs_of_relate(manifest),
             Page::Gradient => vec![PackId::Table(TablePack::Gradient)],
             Page::Area(_) => Vec::new(),
-            Page::Compare => Vec::new(),
+            Page::Compare => self.needs_of_compare(manifest),
             Page::Map => Vec::new(),
-            Page::Trends => Vec::new(),
+            Page::Trends => self.needs_of_trends(manifest),
             Page::Circumstances => self.needs_of_circumstances(manifest),
         }
     }
@@ -30,9 +30,27 @@ impl View {
             |id: &str| needed.extend(pack_beyond_first(manifest, id, None, manifest.latest(id, None)));
         circumstance(self.x.as_str());
         self.offers().for_each(circumstance);
-        if !self.areas.is_empty() {
-            needed.push(PackId::Table(TablePack::Alike));
+        needed
+    }
+
+    /// Both life expectancies. The latest healthy one is in the pack of the earlier, which the first pack does not have.
+    fn needs_of_compare(&self, manifest: &Manifest) -> Vec<PackId> {
+        let lives = View { y: Outcome::Unhealthy, ..self.clone() };
+        let period = lives.latest(manifest);
+        let parts = lives.y.indicators().iter();
+        parts.filter_map(|part| pack_beyond_first(manifest, part, Some(self.sex), period)).collect()
+    }
+
+    /// Both life expectancies in every period, the one over time where a chosen place may have it, and figures by age.
+    fn needs_of_trends(&self, manifest: &Manifest) -> Vec<PackId> {
+        let over_time = |code: &Code| ["E06", "E08", "E09", "E92"].iter().any(|entity| code.is_of(entity));
+        let mut measures = vec![IndicatorId::HEALTHY_LIFE_EXPECTANCY, IndicatorId::LIFE_EXPECTANCY];
+        if self.areas.is_empty() || self.areas.iter().any(over_time) {
+            measures.push(IndicatorId::LIFE_EXPECTANCY_ENGLAND);
         }
+        let packs = measures.into_iter().filter_map(|id| manifest.pack(id));
+        let mut needed: Vec<PackId> = packs.map(|pack| PackId::Measure(pack.id.clone())).collect();
+        needed.push(PackId::Table(TablePack::Gradient));
         needed
     }
 
@@ -154,6 +172,28 @@ mod tests {
         let profile = |of: &str| PackId::Table(TablePack::Profile(code(of)));
         assert_eq!(needs(&["E06000009", "E12000002"]), ["E92000001", "E06000009", "E12000002"].map(profile));
         assert_eq!(needs(&["K02000001", "E92000001"]), ["K02000001", "E92000001"].map(profile));
+    }
+
+    #[test]
+    fn places_are_compared_by_both_life_expectancies() {
+        let view = View::at("/compare/", "x=pay&sex=male").0;
+        let ids = [IndicatorId::LIFE_EXPECTANCY, IndicatorId::HEALTHY_LIFE_EXPECTANCY];
+        assert_eq!(view.needs(&manifest()), ids.map(|id| PackId::Measure(IndicatorId::new(id).unwrap())));
+    }
+
+    #[test]
+    fn trends_need_total_life_expectancy_over_time_only_where_it_may_be_there() {
+        let needs = |query| View::at("/trends/", query).0.needs(&with_england());
+        assert_eq!(needs("").len(), 4);
+        assert_eq!(needs("areas=E06000009,W92000004"), needs(""));
+        assert_eq!(needs("areas=E10000017,W92000004").len(), 3);
+    }
+
+    fn with_england() -> Manifest {
+        let mut manifest = manifest();
+        let id = IndicatorId::new(IndicatorId::LIFE_EXPECTANCY_ENGLAND).unwrap();
+        manifest.packs.push(PackEntry { id, file: String::new(), bytes: 0, columns: Vec::new() });
+        manifest
     }
 
     #[test]

@@ -27,7 +27,7 @@ pub struct Slug(String);
 
 /// The pages that there are, in the order that the site's navigation lists them. A page of one area is reached from
 /// its place, not from here.
-pub const NAVIGATION: [Page; 3] = [Page::Explore, Page::Gradient, Page::Circumstances];
+pub const NAVIGATION: [Page; 5] = [Page::Explore, Page::Compare, Page::Trends, Page::Gradient, Page::Circumstances];
 
 /// The pages whose path is one word, with that word.
 const WORDS: [(Page, &str); 5] = [
@@ -71,7 +71,7 @@ impl Page {
             Page::Area(_) => &["areas", "x", "sex"],
             Page::Compare => &["areas", "x", "sex", "sort"],
             Page::Map => &["areas", "x", "y", "sex", "period", "within"],
-            Page::Trends => &["areas", "y", "sex"],
+            Page::Trends => &["areas", "sex", "sort"],
             Page::Gradient => &["sort"],
             Page::Circumstances => &["areas", "sex", "sort"],
         }

@@ -8,7 +8,11 @@ use crate::view::Lang;
 
 /// The heading over places that are like one.
 pub fn similar_heading(lang: Lang, area: &Area) -> String {
-    format!("Places most like {}", place(lang, area))
+    let alike = match area.nation() {
+        Some(Nation::England) => "in deprivation",
+        _ => "in income and child poverty",
+    };
+    format!("Places most like {} {alike}", place(lang, area))
 }
 
 /// What they are alike in, and what was left out.

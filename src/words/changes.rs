@@ -1,5 +1,6 @@
 //! A place in two periods. The nation comes first, because the fall is nearly everywhere.
 
+use super::comparisons::sized;
 use super::said::{Form, Said};
 use super::{in_place, interval, number, period, whose};
 use crate::facts::{Change, LATEST_BEFORE_THE_FALL, NationsChange};
@@ -73,13 +74,6 @@ fn possessive_of(sex: Sex) -> &'static str {
 
 fn is_clear(verdict: Verdict) -> bool {
     matches!(verdict, Verdict::ClearlyHigher | Verdict::ClearlyLower)
-}
-
-/// `2.6 years (95% interval 2.3 to 2.9)`, whichever way.
-fn sized(lang: Lang, found: &Difference) -> String {
-    let Interval { lower, upper } = found.interval;
-    let (size, lower, upper) = if found.gap < 0.0 { (-found.gap, -upper, -lower) } else { (found.gap, lower, upper) };
-    format!("{} years (95% interval {})", number(lang, size, 1), interval(lang, lower, upper, 1))
 }
 
 /// `−0.4 years (95% interval −2.0 to 1.2)`.

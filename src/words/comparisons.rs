@@ -4,34 +4,36 @@ use super::said::{Form, Said};
 use super::{in_place, interval, number, period, whose};
 use crate::facts::{Comparison, Measure};
 use crate::model::Known;
-use crate::stats::{Interval, Verdict};
+use crate::stats::{Difference, Interval, Verdict};
 use crate::view::Lang;
 
 /// Two places, in the order given: verdict, difference in years, its 95% interval.
 pub fn compared(lang: Lang, found: &Comparison) -> Said {
-    let (there, other) = (in_place(lang, found.one()), in_place(lang, found.other()));
-    let difference = found.difference();
-    let Interval { lower, upper } = difference.interval;
-    // As a size, whichever is higher.
-    let (size, lower, upper) =
-        if difference.gap < 0.0 { (-difference.gap, -upper, -lower) } else { (difference.gap, lower, upper) };
-    let years = format!("{} years (95% interval {})", number(lang, size, 1), interval(lang, lower, upper, 1));
-    let after = match how(found.verdict()) {
-        Some((how, which)) => format!(" was {how} {which} {there} than {other}: a difference of {years}."),
-        None => format!(" {there} and {other} can’t be told apart: the difference is estimated at {years}."),
-    };
-    said(lang, found.measure(), &after)
+    told(lang, found, &in_place(lang, found.other()))
 }
 
 /// A place against the nation or country it lies in, whose own figure is given.
 pub fn against(lang: Lang, found: &Comparison, whole: Known) -> Said {
-    let (there, other) = (in_place(lang, found.one()), in_place(lang, found.other()));
-    let value = number(lang, whole.value, 1);
+    let whole = format!("{} as a whole ({} years)", in_place(lang, found.other()), number(lang, whole.value, 1));
+    told(lang, found, &whole)
+}
+
+fn told(lang: Lang, found: &Comparison, other: &str) -> Said {
+    let (there, years) = (in_place(lang, found.one()), sized(lang, found.difference()));
     let after = match how(found.verdict()) {
-        Some((how, which)) => format!(" was {how} {which} {there} than {other} as a whole ({value} years)."),
-        None => format!(" {there} and {other} as a whole ({value} years) can’t be told apart."),
+        Some((how, which)) => format!(" was {how} {which} {there} than {other}: a difference of {years}."),
+        None => format!(" {there} and that {other} can’t be told apart: the difference is estimated at {years}."),
     };
     said(lang, found.measure(), &after)
+}
+
+/// A difference as a size, whichever is higher: `18.5 years (95% interval 11.8 to 25.2)`. To a hundredth where a tenth
+/// would show an interval that touches zero although the two are told apart.
+pub(super) fn sized(lang: Lang, found: &Difference) -> String {
+    let Interval { lower, upper } = found.interval;
+    let (size, lower, upper) = if found.gap < 0.0 { (-found.gap, -upper, -lower) } else { (found.gap, lower, upper) };
+    let decimals = if found.verdict.tells_apart() && lower < 0.05 { 2 } else { 1 };
+    format!("{} years (95% interval {})", number(lang, size, decimals), interval(lang, lower, upper, decimals))
 }
 
 /// `In 2022–24, healthy life expectancy of women` and what is said of it.
@@ -67,5 +69,5 @@ pub fn overlap(_: Lang) -> &'static str {
 
 /// That years not in good health cannot be compared.
 pub fn no_comparison(_: Lang) -> &'static str {
-    "These differences of two estimates have no confidence interval, so whether places differ can’t be said."
+    "These differences of two estimates have no confidence interval here, so whether places differ is not said."
 }

@@ -68,7 +68,8 @@ impl GradientWords {
         let (low, high) = (number(self.lang, least, 0), number(self.lang, most, 0));
         let years = if low == high { low } else { [&low, " to ", &high].concat() };
         format!(
-            "Between the most and least deprived {} lie {years} years of healthy life expectancy",
+            "{} most and least deprived {}s: healthy life expectancy {years} years apart",
+            self.of_nation(),
             self.group_word()
         )
     }
@@ -100,7 +101,7 @@ impl GradientWords {
         };
         let totals: Vec<String> = all.iter().filter_map(total).collect();
         if !totals.is_empty() {
-            said.push(format!("Total life expectancy is {}.", list(self.lang, &totals)));
+            said.push(format!("Total life expectancy is {}.", totals.join(", and ")));
         }
         said.extend(self.slope(all));
         said.join(" ")
@@ -117,8 +118,8 @@ impl GradientWords {
         let all = (!all.is_empty()).then(|| list(self.lang, &all))?;
         let group = self.group_word();
         Some(format!(
-            "The slope index of inequality, by how much a straight line through all {group}s rises from the most to the \
-             least deprived neighbourhood, is {all}."
+            "In healthy life expectancy, the slope index of inequality (how much a straight line through all {group}s rises \
+             from the most to the least deprived neighbourhood) is {all}."
         ))
     }
 
@@ -142,7 +143,7 @@ impl GradientWords {
 
     /// The gap, absolute and relative: the one can grow while the other shrinks.
     fn gap(&self, ends: Ends) -> String {
-        let relative = ends.relative().map(|share| format!(", or {}%", number(self.lang, share, 0)));
+        let relative = ends.relative().map(|share| format!(", or {}% more", number(self.lang, share, 0)));
         [&self.years(ends.gap()), " years", &relative.unwrap_or_default()].concat()
     }
 
@@ -152,7 +153,7 @@ impl GradientWords {
         let changes: Vec<String> = all.iter().filter_map(|one| self.change(one)).collect();
         if let (Some(first), false) = (self.first, changes.is_empty()) {
             cautions.push(format!(
-                "Between {} and {} the gap went {}. The table gives no limits, so whether it changed can’t be said.",
+                "Between {} and {} the gap in healthy life expectancy went {}. The table gives no limits, so whether it changed can’t be said.",
                 period(self.lang, first),
                 self.when(),
                 list(self.lang, &changes)
@@ -243,7 +244,8 @@ impl GradientWords {
         ];
         if self.groups == 10 {
             notes.push(
-                "The slope index is not the gap between the most and least deprived tenths: it uses all ten, and reaches \
+                "Tenths of neighbourhoods are taken as tenths of the people. The slope index is not the gap between the most and \
+                 least deprived tenths: it uses all ten, and reaches \
                  from one end of the order of neighbourhoods to the other. The relative index is the line’s height at the least deprived end divided by that at the most deprived."
                     .to_owned(),
             );

@@ -8,7 +8,7 @@ use crate::view::Lang;
 pub fn headline(lang: Lang, most: f64, fewest: f64) -> String {
     format!(
         "A girl born in the fifth of areas with the most child poverty would have about {} years in good health. In the \
-         fifth with the least, {}.",
+         fifth with the least, {} years in good health.",
         number(lang, most, 0),
         number(lang, fewest, 0),
     )

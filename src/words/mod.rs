@@ -5,17 +5,20 @@
 //!
 //! Rules that hold for every sentence here, kept by types where a type can keep them: healthy life expectancy is never
 //! called life expectancy ([`Said`] names its outcome in full); a comparison carries its verdict, a rank its interval, a
-//! change its test (they are made from `facts`, which hold nothing less); women of one place are not held against men (no
-//! fact holds both); an association is “goes together with” or “tends to”, never a cause ([`Link`]).
+//! change its test (they are made from `facts`, which hold nothing less); women of one place are not held against men (the
+//! one fact that holds both is of nations only); an association is “goes together with” or “tends to”, never a cause ([`Link`]).
 
 mod alike;
 mod changes;
+mod compare;
 mod comparisons;
+mod difference;
 mod expectations;
 mod found;
 mod gradient;
 mod headings;
 mod headline;
+mod lives;
 mod names;
 mod navigation;
 mod no_facts;
@@ -29,15 +32,19 @@ mod relations;
 mod said;
 mod strengths;
 mod strips;
+mod trends;
 
 pub use alike::{similar_basis, similar_heading, stands_out};
 pub use changes::{about_the_fall, changed, is_the_fall};
+pub use compare::{compare_basis, compare_headline, compare_these, none_chosen, one_chosen, the_nations};
 pub use comparisons::{against, compared, no_comparison, overlap, verdict};
+pub use difference::DifferenceWords;
 pub use expectations::{expected, expected_basis};
 pub use found::about_found;
 pub use gradient::{Ends, GradientWords, OfSex, gradient_basis, gradient_headline};
 pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
+pub use lives::{LivesWords, OfLife};
 pub use names::{in_place, nation_name, place, sector_name};
 pub use navigation::{by_finger, by_mouse, by_mouse_to_explore, page_name};
 pub use no_facts::no_fact;
@@ -46,15 +53,19 @@ pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use places::{
     all_of_nation, aside, circumstance, computed, counted_remark, missing_reason, more_in_table, no_figure,
-    not_covered, not_in_picture, outside, remark, safe_life, safe_sentence, source, unhealthy_sentence,
-    value_with_limits, without_outcome,
+    not_covered, not_in_picture, outcome_with_limits, outside, remark, safe_life, safe_sentence, source,
+    unhealthy_sentence, value_with_limits, without_outcome,
 };
 pub use problems::{fetch_failed, ignored, pack_refused};
 pub use ranks::rank;
 pub use relations::{
-    Facts, LONGEST_TITLE, Link, RelationWords, Strength, dated_with_unit, in_sentence, noise_heading, offer,
-    offers_heading,
+    Facts, LONGEST_TITLE, Link, Noise, RelationWords, Strength, dated_with_unit, in_sentence, noise_heading, offer,
+    offers_heading, without_noise,
 };
 pub use said::Said;
 pub use strengths::{OfCircumstance, StrengthWords, Way, strength_headline};
 pub use strips::{OutsideTheMiddle, StripWords};
+pub use trends::{
+    AgesWords, LifeWords, SexesWords, TrendWords, from_to, name_and_value, period_heading, trend_caption,
+    trend_reading, trends_basis, trends_headline, years_heading,
+};

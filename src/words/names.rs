@@ -4,10 +4,11 @@ use crate::model::{Area, AreaKind, Nation, Sector};
 use crate::view::Lang;
 
 /// Names that take “the” in a sentence, by how they begin or as a whole.
-const WITH_ARTICLE: [&str; 19] = [
+const WITH_ARTICLE: [&str; 20] = [
     "City of London",
     "East Midlands",
     "East of England",
+    "East Riding of Yorkshire",
     "Highland Council",
     "Isle of ",
     "Isles of ",

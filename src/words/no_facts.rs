@@ -16,6 +16,8 @@ pub fn no_fact(lang: Lang, why: NoFact) -> String {
         NoFact::Itself => "There is nothing to compare it with.",
         NoFact::SharedYear => "The two periods share a year, so a change between them can’t be tested.",
         NoFact::TooFewAreas => "The nation has too few areas for this.",
+        NoFact::Beyond => "No other area of the nation has figures like these, so nothing is expected from a line.",
+        NoFact::NoLink => "The nation’s areas do not show the two to go together, so nothing is expected from a line.",
         NoFact::NotCovered => "The figures that this rests on do not cover this place.",
         NoFact::NotLoaded => "The figures that this rests on are not here.",
         NoFact::NoAnswer => "These figures give no answer.",

@@ -62,7 +62,7 @@ fn confidence(lang: Lang, limits: Limits) -> String {
 }
 
 /// Whole years, unless the interval is so narrow that they would hide it.
-fn decimals_for(limits: Option<Limits>) -> u8 {
+pub(super) fn decimals_for(limits: Option<Limits>) -> u8 {
     u8::from(limits.is_some_and(|limits| limits.upper - limits.lower < 3.0))
 }
 
@@ -156,7 +156,7 @@ pub fn remark(_: Lang, mark: Mark) -> Option<&'static str> {
         Mark::Aggregated => Some("added up from smaller areas by the publisher"),
         Mark::Computed => Some("computed from smaller areas, not an official figure for this area"),
         Mark::WithNeighbour => Some("includes a very small neighbour"),
-        Mark::OtherSurvey => Some("from another survey than the other places’"),
+        Mark::OtherSurvey => Some("from a different survey"),
         Mark::LimitsUnreliable => Some("called unreliable by the publisher: few people were asked"),
     }
 }
@@ -168,7 +168,7 @@ pub fn computed(_: Lang) -> &'static str {
 
 /// A place without the outcome, or without the circumstance.
 pub fn no_figure(lang: Lang, what: &str, area: &Area, missing: Missing) -> String {
-    format!("No figure for {what} {}: {}.", in_place(lang, area), missing_reason(lang, missing))
+    format!("{} has no figure for {what}: {}.", capital(&place(lang, area)), missing_reason(lang, missing))
 }
 
 /// The circumstance in a place, beside the whole it lies in.
@@ -181,6 +181,17 @@ pub fn circumstance(lang: Lang, x: &Indicator, when: Period, value: f64, whole: 
 /// A remark added to a sentence.
 pub fn aside(_: Lang, remark: &str) -> String {
     format!(" This figure is {remark}.")
+}
+
+/// An outcome with its limits: `51.8 healthy years (47.4–56.1)`, `79.4 years in all (79.1–79.7)`.
+pub fn outcome_with_limits(lang: Lang, outcome: Outcome, value: f64, limits: Option<Limits>) -> String {
+    let limits = limits.map(|limits| format!(" ({})", span(lang, limits.lower, limits.upper, 1))).unwrap_or_default();
+    let years = match outcome {
+        Outcome::Healthy => "healthy years",
+        Outcome::Life => "years in all",
+        Outcome::Unhealthy => "years not in good health",
+    };
+    format!("{} {years}{limits}", number(lang, value, 1))
 }
 
 /// A value with its limits, in years: `51.8 years (47.4–56.1)`.

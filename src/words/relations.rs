@@ -253,6 +253,9 @@ impl RelationWords<'_> {
         }
         notes.extend(self.noise(facts));
         notes.extend(self.later());
+        if self.y != Outcome::Healthy && self.y_period.first.year <= 2022 && self.y_period.last.year >= 2020 {
+            notes.push(format!("{} holds deaths of the COVID-19 pandemic.", period(self.lang, self.y_period)));
+        }
         if self.y != Outcome::Life {
             notes.push(
                 "Healthy life expectancy is official statistics in development: local estimates are modelled, because \
@@ -275,28 +278,20 @@ impl RelationWords<'_> {
         Some(percent).filter(|percent| *percent > 0.0 && self.y == Outcome::Healthy)
     }
 
-    /// r as the figures stand, and what it would be about without survey noise.
-    pub fn without_noise(&self, r: f64, facts: &Facts) -> Option<String> {
-        let percent = number(self.lang, self.noise_percent(facts)?, 0);
-        let without = r / (1.0 - facts.noise_share?).sqrt();
-        let (r, without) = (number(self.lang, r, 2), Some(without).filter(|r| r.abs() < 1.0));
-        let about = without.map_or_else(
-            || "it cannot be told how much nearer to 1 or −1 it would be".to_owned(),
-            |without| format!("it would be about {}", number(self.lang, without, 2)),
-        );
-        Some(format!(
-            "Healthy life expectancy is estimated from samples of people, so about {percent}% of the spread between these \
-             areas is chance. Chance blurs a link: r is {r} as the figures stand; without survey noise {about} (r divided by \
-             the square root of the share of the spread that is not noise). That takes the published limits at their word, \
-             and the circumstance to be measured without error.",
-        ))
+    /// What survey noise does to r, where there is any.
+    pub fn noise_in(&self, r: f64, facts: &Facts) -> Option<Noise> {
+        let noise = Noise { r, share: facts.noise_share?, percent: self.noise_percent(facts)? };
+        (!self.x.contains_health).then_some(noise)
     }
 
     /// That the circumstance is measured later than the lives.
     fn later(&self) -> Option<String> {
         let (x, y) = (self.x_period, self.y_period);
         let words = |when| period(self.lang, when);
-        let later = format!("The circumstance ({}) is measured later than the lives ({}).", words(x), words(y));
+        let later = match self.x.national_index {
+            true => format!("{} is the year of the index; the figures in it may be of earlier years.", words(x)),
+            false => format!("The circumstance ({}) is measured later than the lives ({}).", words(x), words(y)),
+        };
         (x.last > y.last).then_some(later)
     }
 
@@ -343,7 +338,7 @@ impl RelationWords<'_> {
         let lang = self.lang;
         let mut notes = Vec::new();
         notes.push([&self.x.name, ": ", &self.x.about.definition].concat());
-        if let Some(rho) = facts.rho {
+        if let Some(rho) = facts.rho.filter(|rho| (rho - facts.r).abs() <= ORDER_DIFFERS) {
             notes.push(format!("Going by the order of places alone, Spearman’s ρ is {}.", number(lang, rho, 2)));
         }
         notes.extend(self.outcome_cautions());
@@ -362,7 +357,7 @@ impl RelationWords<'_> {
         let rates = "A period measure: what a child would have if the rates of those years held all its life. It is \
                      nobody’s actual future.";
         let difference = "Years not in good health are total less healthy life expectancy. The two are not independent, so \
-                          no confidence interval can be given. They are years added up, not a timeline.";
+                          no confidence interval is given here. They are years added up, not a timeline.";
         let notes: &[&str] = match self.y {
             Outcome::Healthy => &[modelled, rates],
             Outcome::Life => &[rates],
@@ -391,11 +386,50 @@ impl RelationWords<'_> {
     }
 }
 
-/// A circumstance to look at instead: `Income deprivation, 2025: r = −0.71 (95% interval −0.78 to −0.62)`.
-pub fn offer(lang: Lang, x: &Indicator, when: Period, pearson: f64, interval: Interval) -> String {
+/// What survey noise does to r.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Noise {
+    /// r as the figures stand.
+    pub r: f64,
+    /// Share of the spread that is survey noise, 0 to 1.
+    pub share: f64,
+    /// The same in per cent, to the nearest twentieth.
+    pub percent: f64,
+}
+
+/// r as the figures stand, and what it would be about without survey noise: r ÷ √(1 − share), Spearman's correction for
+/// attenuation.
+pub fn without_noise(lang: Lang, noise: &Noise) -> String {
+    let without = noise.r / (1.0 - noise.share).sqrt();
+    // At 0.95 and over, the premise has run out: r cannot be beyond 1.
+    let about = match without.abs() < 0.95 {
+        true => format!("would be about {} (r divided by the square root of the rest)", number(lang, without, 1)),
+        false => "would be nearer to 1 or −1, how much cannot be told".to_owned(),
+    };
+    format!(
+        "Healthy life expectancy is estimated from samples of people. If the published limits are nothing but chance, so is \
+         about {}% of the spread between these areas. Chance blurs a link: r is {} as the figures stand, and without it \
+         {about}. The estimates are modelled, which takes some chance out already, so this is rough.",
+        number(lang, noise.percent, 0),
+        number(lang, noise.r, 2),
+    )
+}
+
+/// A circumstance to look at instead: `Income deprivation, 2025: r = −0.70 (95% interval −0.77 to −0.60), without London’s
+/// boroughs −0.85, 151 areas`; the name alone where there are too few areas for r.
+pub fn offer(lang: Lang, x: &Indicator, when: Period, areas: usize, strength: Option<&Strength>) -> String {
+    let name = dated(lang, &x.name, when);
+    let Some(strength) = strength else { return name };
     let r = |r| number(lang, r, 2);
-    let Interval { lower, upper } = interval;
-    format!("{}: r\u{a0}=\u{a0}{} (95% interval {} to {})", dated(lang, &x.name, when), r(pearson), r(lower), r(upper))
+    let Interval { lower, upper } = strength.interval;
+    let without = strength.without_london.map(|without| format!(", without London’s boroughs {}", r(without)));
+    format!(
+        "{name}: r\u{a0}=\u{a0}{} (95% interval {} to {}){}, {areas} areas",
+        r(strength.r),
+        r(lower),
+        r(upper),
+        without.unwrap_or_default(),
+    )
 }
 
 /// Over what is offered instead of an index that counts ill health.
@@ -413,6 +447,8 @@ pub fn noise_heading(_: Lang) -> &'static str {
 pub struct Facts {
     /// Whether a line was fitted.
     pub has_line: bool,
+    /// Pearson's r; 0 where there is none.
+    pub r: f64,
     /// Spearman's ρ.
     pub rho: Option<f64>,
     /// Share of the variance of the outcome between areas that is sampling error, 0 to 1.

@@ -7,7 +7,7 @@ use crate::view::{Lang, Outcome};
 /// A sentence about an outcome.
 ///
 /// Papers have printed healthy life expectancy as lifespan. So there is one way to make such a sentence: of what stands
-/// before the outcome, the outcome in one of its full [`Form`]s, and what stands after it.
+/// before the outcome, the outcome in one of its full forms, and what stands after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Said(String);
 

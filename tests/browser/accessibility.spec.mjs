@@ -28,6 +28,11 @@ const states = {
     await explore.tableSummary.first().click();
     await expect(explore.table).toBeVisible();
   },
+  "five places compared, a table open": async (explore) => {
+    await explore.open("/compare/?areas=E06000009,E09000027,E12000001,S92000003,E47000001");
+    await explore.tableSummary.last().click();
+    await expect(explore.table).toBeVisible();
+  },
   "searching": async (explore) => {
     await explore.open("/");
     await explore.search.fill("rich");

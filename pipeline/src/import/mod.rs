@@ -27,7 +27,7 @@ use std::path::Path;
 use healthy_years::model::{Area, AreaKind, AreaName, Code, Indicator, IndicatorId, NameKind};
 use indicatif::{ProgressBar, ProgressStyle};
 
-use crate::tables::{Series, Tables};
+use crate::tables::{Hexagons, Series, Tables};
 pub use changes::changes;
 use collected::Collected;
 pub use error::ImportError;
@@ -60,12 +60,16 @@ impl ByHand<'static> {
 /// `pipeline import`: reads `sources` and replaces `out`, showing a progress bar, and says what has changed.
 pub fn command(sources: &Path, out: &Path) -> Result<(), ImportError> {
     let bar = ProgressBar::new(0).with_style(style()?);
-    let tables = import(sources, ByHand::OURS, |done, of, file| {
+    let mut tables = import(sources, ByHand::OURS, |done, of, file| {
         bar.set_length(of);
         bar.set_position(done);
         bar.set_message(file.to_owned());
     })?;
     let before = crate::tables::read(out);
+    // The map follows from areas and borders, which hardly ever change; `check` says when it no longer fits them.
+    if let Ok(before) = &before {
+        tables.hexagons = before.hexagons.clone();
+    }
     save(&tables, out)?;
     bar.finish_and_clear();
     match before {
@@ -119,6 +123,7 @@ pub fn import(
     let districts = districts::read(sources, &held)?;
     Ok(Tables {
         edition: EDITION.to_owned(),
+        hexagons: Hexagons::default(),
         gradient: gradient::read(sources)?,
         ages: ages::read(sources)?,
         constituencies: constituencies::read(sources)?,

@@ -5,9 +5,9 @@ use std::fmt::Debug;
 
 use healthy_years::codec::{
     EncodeError, PackError, TableEntry, TablePack, decode_alike, decode_borders, decode_constituencies,
-    decode_districts, decode_england, decode_gradient, decode_neighbourhoods, encode_alike, encode_borders,
-    encode_constituencies, encode_districts, encode_england, encode_gradient, encode_neighbourhoods, encode_profile,
-    encode_strengths,
+    decode_districts, decode_england, decode_gradient, decode_hexagons, decode_neighbourhoods, encode_alike,
+    encode_borders, encode_constituencies, encode_districts, encode_england, encode_gradient, encode_hexagons,
+    encode_neighbourhoods, encode_profile, encode_strengths,
 };
 use healthy_years::facts::{Outcomes, nearest, profile, strengths};
 use healthy_years::model::{
@@ -65,6 +65,10 @@ pub(super) fn pack(tables: &Tables, atlas: &Atlas) -> Result<TablePacks, Publish
     let content =
         faithful(TablePack::Borders, encode_borders(borders, atlas), |bytes| decode_borders(bytes, atlas), borders)?;
     packs.add(atlas, TablePack::Borders, content);
+    let map = &tables.hexagons.map;
+    let content =
+        faithful(TablePack::Hexagons, encode_hexagons(atlas, map), |bytes| decode_hexagons(bytes, atlas), map)?;
+    packs.add(atlas, TablePack::Hexagons, content);
     packs.add_neighbourhoods(atlas, &tables.neighbourhoods_by_area())?;
     let alike = alike(atlas);
     let content = faithful(TablePack::Alike, encode_alike(atlas, &alike), |bytes| decode_alike(bytes, atlas), &alike)?;
@@ -209,6 +213,9 @@ mod tests {
         assert!(strengths <= 1_500 && place <= 700 && nation <= 3_000);
         assert_eq!(each.len(), 218);
         assert!(gradient <= 2_400 && constituencies <= 8_000 && districts <= 7_000);
+        let hexagons = table(TablePack::Hexagons);
+        println!("hexagons {hexagons}");
+        assert!(hexagons <= 500);
         assert!(england <= 49_000 && *most <= 3_200);
     }
 }

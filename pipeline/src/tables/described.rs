@@ -8,7 +8,7 @@ use healthy_years::words::nation_name;
 
 use super::field::{Field, Kind, Source, Table, words};
 use super::{
-    ages, areas, borders, constituencies, district_values, districts, gradient, indicators, names,
+    ages, areas, borders, constituencies, district_values, districts, gradient, hexagons, indicators, names,
     neighbourhoods as places, values,
 };
 
@@ -21,7 +21,7 @@ pub fn described(indicators: &[Indicator]) -> Vec<Table> {
     tables.extend(indicators.iter().map(values));
     tables.extend([gradient(), ages(), constituencies(), districts(), district_values()]);
     tables.extend(Nation::ALL.map(neighbourhoods));
-    tables.extend([grid(), arcs()]);
+    tables.extend([grid(), arcs(), hexagons_table(), hexagons_quality()]);
     tables
 }
 
@@ -297,4 +297,39 @@ fn arcs() -> Table {
         source,
         ..table(borders::ARCS, "Borders of local areas", description, &borders::ARC_COLUMNS, fields)
     }
+}
+
+/// What we make of the borders ourselves.
+fn ours() -> Option<Source> {
+    let title = "Healthy Years: laid out from borders/arcs.csv by this project’s own program".to_owned();
+    Some(Source { title, url: "https://geoportal.statistics.gov.uk/".to_owned() })
+}
+
+fn hexagons_table() -> Table {
+    let description = "One row is a local area as a hexagon, all of equal size, that stands on a corner. Rows run from \
+        north to south; every odd row lies half a hexagon further east. Regions and nations hang together, islands that \
+        are apart left out. A picture of what is beside what, not of where exactly.";
+    let fields = vec![
+        Field::required("code", Kind::CODE, "The local area.").area(),
+        Field::required("column", Kind::Whole, "Its place in the row; 0 is the westernmost."),
+        Field::required("row", Kind::Whole, "Its row; 0 is the northernmost."),
+    ];
+    Table {
+        key: &["code"],
+        source: ours(),
+        ..table(hexagons::FILE, "Hexagon map", description, &hexagons::COLUMNS, fields)
+    }
+}
+
+fn hexagons_quality() -> Table {
+    let description = "The one row says how well hexagons.csv keeps what is true.";
+    let fields = vec![
+        Field::required("neighbours", Kind::Whole, "Pairs of local areas that share a border."),
+        Field::required("kept", Kind::Whole, "Those of them that are beside each other on the map."),
+        Field::required("in_direction", Kind::Whole, "Those of the kept that lie within 45° of the true direction."),
+        Field::required("others", Kind::Whole, "Pairs that are beside each other on the map and share no border."),
+        Field::required("cost", Kind::Whole, "What the layout cost; compares maps of the same areas only."),
+    ];
+    let columns = &hexagons::QUALITY_COLUMNS;
+    Table { source: ours(), ..table(hexagons::QUALITY, "Quality of the hexagon map", description, columns, fields) }
 }

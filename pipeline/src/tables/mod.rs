@@ -1,6 +1,6 @@
 //! Our own tidy tables in `data/`: what `import` writes and `publish` and `check` read.
 //!
-//! `edition.txt`, `areas.csv`, `names.csv`, `indicators.csv`, one `values/<indicator>.csv` each, and `borders/`; what is not
+//! `edition.txt`, `areas.csv`, `names.csv`, `indicators.csv`, one `values/<indicator>.csv` each, `borders/`, and the hexagon map; what is not
 //! one value an area: `gradient.csv`, `ages.csv`, `constituencies.csv`, `districts.csv`, `district-values.csv` and one
 //! `neighbourhoods/<nation>.csv` each. The schema is described in `data/README.md`. Reading is strict: a table that reads
 //! is one that can be published.
@@ -16,6 +16,7 @@ mod edition;
 mod error;
 mod field;
 pub(crate) mod gradient;
+mod hexagons;
 mod indicators;
 mod names;
 pub(crate) mod neighbourhoods;
@@ -35,10 +36,11 @@ pub use described::{BY_DEPRIVATION, described, index_of};
 pub use edition::is_edition;
 pub use error::TableError;
 pub use field::{Field, Kind, Source, Table};
+pub use hexagons::Hexagons;
 pub(crate) use indicators::{ending, nation_of, nation_word};
 pub use neighbourhoods::{NationNeighbourhoods, NeighbourhoodRow, scores};
 pub use values::{WrongEstimate, estimate};
-pub use write::write;
+pub use write::{write, write_hexagons};
 
 /// Everything in `data/`.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -55,6 +57,8 @@ pub struct Tables {
     pub values: Vec<Series>,
     /// Where local areas lie.
     pub borders: Borders,
+    /// The map on which each of them is a hexagon.
+    pub hexagons: Hexagons,
     /// Life expectancies by how deprived neighbourhoods are, in order of index, sex and period.
     pub gradient: Vec<Gradient>,
     /// Healthy life expectancy at every age, in order of area, sex and period.
@@ -96,18 +100,17 @@ pub struct ValueRow {
 /// Reads and verifies every table in `data_dir`.
 pub fn read(data_dir: &Path) -> Result<Tables, TableError> {
     let edition = edition::read(data_dir)?;
-    let areas = areas::read(data_dir)?;
+    let (areas, borders) = read_places(data_dir)?;
     let codes: BTreeSet<Code> = areas.iter().map(|area| area.code).collect();
     let names = names::read(data_dir, &codes)?;
     let indicators = indicators::read(data_dir)?;
     let values =
         indicators.iter().map(|indicator| values::read(data_dir, indicator, &codes)).collect::<Result<Vec<_>, _>>()?;
-    let local = areas.iter().filter(|area| area.kind == AreaKind::Local).map(|area| area.code).collect();
-    let borders = borders::read(data_dir, &local)?;
     let districts = districts::read(data_dir, &codes)?;
     let district_codes = districts.iter().map(|district| district.code).collect();
     let neighbourhoods = Nation::ALL.into_iter().map(|nation| neighbourhoods::read(data_dir, nation, &codes));
     Ok(Tables {
+        hexagons: hexagons::read(data_dir, &local(&areas))?,
         gradient: gradient::read(data_dir)?,
         ages: ages::read(data_dir)?,
         constituencies: constituencies::read(data_dir)?,
@@ -121,6 +124,17 @@ pub fn read(data_dir: &Path) -> Result<Tables, TableError> {
         borders,
         districts,
     })
+}
+
+/// Reads and verifies the areas in `data_dir` and where they lie.
+pub fn read_places(data_dir: &Path) -> Result<(Vec<Area>, Borders), TableError> {
+    let areas = areas::read(data_dir)?;
+    let borders = borders::read(data_dir, &local(&areas))?;
+    Ok((areas, borders))
+}
+
+fn local(areas: &[Area]) -> BTreeSet<Code> {
+    areas.iter().filter(|area| area.kind == AreaKind::Local).map(|area| area.code).collect()
 }
 
 impl Tables {

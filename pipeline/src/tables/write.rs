@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::{
-    TableError, Tables, ages, areas, borders, constituencies, district_values, districts, edition, gradient,
-    indicators, names, neighbourhoods, values,
+    Hexagons, TableError, Tables, ages, areas, borders, constituencies, district_values, districts, edition, gradient,
+    hexagons, indicators, names, neighbourhoods, values,
 };
 
 /// Writes every table into `folder`, which must exist and be empty.
@@ -24,6 +24,7 @@ pub fn write(tables: &Tables, folder: &Path) -> Result<(), TableError> {
     sheet(folder, borders::GRID, &borders::GRID_COLUMNS, grid.into_iter())?;
     let arcs = tables.borders.arcs().iter().enumerate().map(borders::arc_cells);
     sheet(folder, borders::ARCS, &borders::ARC_COLUMNS, arcs)?;
+    write_hexagons(&tables.hexagons, folder)?;
     sheet(folder, gradient::FILE, &gradient::COLUMNS, tables.gradient.iter().flat_map(gradient::cells))?;
     sheet(folder, ages::FILE, &ages::COLUMNS, tables.ages.iter().flat_map(ages::cells))?;
     let constituencies = tables.constituencies.iter().map(constituencies::cells);
@@ -38,6 +39,13 @@ pub fn write(tables: &Tables, folder: &Path) -> Result<(), TableError> {
         sheet(folder, &file, &columns, nation.rows.iter().map(neighbourhoods::cells))?;
     }
     Ok(())
+}
+
+/// Writes the hexagon map into `folder`, which must exist.
+pub fn write_hexagons(all: &Hexagons, folder: &Path) -> Result<(), TableError> {
+    sheet(folder, hexagons::FILE, &hexagons::COLUMNS, all.map.places().iter().map(hexagons::cells))?;
+    let quality = [hexagons::quality_cells(all)];
+    sheet(folder, hexagons::QUALITY, &hexagons::QUALITY_COLUMNS, quality.into_iter())
 }
 
 fn create(folder: &Path, name: &str) -> Result<(), TableError> {

@@ -275,6 +275,40 @@ fn our_own_tables_say_where_they_are_broken() {
 }
 
 #[test]
+fn a_hexagon_map_says_where_it_is_broken() {
+    for (at, (rows, expected)) in [
+        ("E06000009,4\n", ", line 2: expected a row of CSV"),
+        (
+            "E06000099,4,9\n",
+            ", line 2, column “code”: found “E06000099”, expected the code of a local area in areas.csv",
+        ),
+        ("E92000001,4,9\n", ", line 2, column “code”: found “E92000001”, expected the code of a local area"),
+        ("E06000009,n/a,9\n", ", line 2, column “column”: found “n/a”, expected a whole number from 0 to 255"),
+        ("E06000009,-1,9\n", ", line 2, column “column”: found “-1”, expected a whole number from 0 to 255"),
+        ("E06000009,4,256\n", ", line 2, column “row”: found “256”, expected a whole number from 0 to 255"),
+        ("E06000009,4,9", ", line 2: found the end of the file"),
+        ("E06000009,4,9\nE06000009,5,9\n", ": E06000009 has more than one hexagon"),
+        ("E06000009,4,9\nE06000023,4,9\n", ": E06000009 and E06000023 have the same hexagon"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let header = "code,column,row\n";
+        let said = broken(&format!("hexagons-broken-{at}"), "hexagons.csv", header, &format!("{header}{rows}"));
+        assert!(said.starts_with(&format!("hexagons.csv{expected}")), "{said}");
+    }
+    let file = "hexagons-quality.csv";
+    for (from, to, expected) in [
+        ("0,0,0,0,0\n", "", ": expected one row"),
+        ("0,0,0,0,0\n", "0,0,0,0,-\n", ", line 2, column “cost”: found “-”, expected a whole number"),
+        ("kept,", "held,", ", line 1: expected one column “kept”"),
+    ] {
+        let said = broken("hexagons-quality-broken", file, from, to);
+        assert!(said.starts_with(&format!("{file}{expected}")), "{said}");
+    }
+}
+
+#[test]
 fn the_check_wants_everything_to_be_there() {
     let tables: Tables = Fixture::new("other-check").import().unwrap();
     let said = pipeline::check::check(&tables).unwrap_err().to_string();
@@ -285,6 +319,7 @@ fn the_check_wants_everything_to_be_there() {
         "district-values.csv: “imd-2025-crime”: expected an indicator of indicators.csv",
         "neighbourhoods: 10 in England, expected 33755",
         "neighbourhoods: E06000023 has none",
+        "hexagons.csv: 15 areas without a hexagon, the first E06000009: run `pipeline hexagons`",
     ] {
         assert!(said.lines().any(|line| line == sentence), "{sentence}\n--\n{said}");
     }

@@ -5,8 +5,8 @@ use super::*;
 use crate::codec::{Manifest, PackId, TablePack, decode_into};
 use crate::model::{
     About, Area, AreaKind, Code, ColumnKey, Correlation, DeprivationIndex, Direction, District, Estimate, FromAge,
-    InProfile, Indicator, IndicatorId, Known, Limits, Listed, Mark, Missing, Nation, Neighbourhood, Period, Point,
-    Sector, Sex, Shares, Spread, Standing, Strength, Unit, Unusual,
+    Hexagon, InProfile, Indicator, IndicatorId, Known, Limits, Listed, Mark, Missing, Nation, Neighbourhood, Period,
+    Point, Sector, Sex, Shares, Spread, Standing, Strength, Unit, Unusual,
 };
 
 fn code(text: &str) -> Code {
@@ -253,7 +253,7 @@ fn england() -> impl Strategy<Value = Vec<AreaPoints>> {
 }
 
 /// What each decoder says of some bytes: nothing that they make of them matters here.
-fn refusals(bytes: &[u8]) -> [Option<PackError>; 7] {
+fn refusals(bytes: &[u8]) -> [Option<PackError>; 8] {
     let atlas = atlas();
     [
         decode_gradient(bytes, &atlas).err(),
@@ -261,23 +261,25 @@ fn refusals(bytes: &[u8]) -> [Option<PackError>; 7] {
         decode_districts(bytes, &atlas).err(),
         decode_neighbourhoods(bytes, &atlas).err(),
         decode_england(bytes, &atlas).err(),
+        decode_hexagons(bytes, &atlas).err(),
         decode_strengths(bytes, &atlas).err(),
         decode_profile(bytes, &atlas).err(),
     ]
 }
 
-const KINDS: [Kind; 7] = [
+const KINDS: [Kind; 8] = [
     Kind::Gradient,
     Kind::Constituencies,
     Kind::Districts,
     Kind::Neighbourhoods,
     Kind::England,
+    Kind::Hexagons,
     Kind::Strengths,
     Kind::Profile,
 ];
 
 /// A pack of each kind, in the order of [`KINDS`].
-fn packs() -> [Vec<u8>; 7] {
+fn packs() -> [Vec<u8>; 8] {
     let atlas = atlas();
     let period = Period::years(2022, 2024).unwrap();
     let index = DeprivationIndex { nation: Nation::England, edition: Some(2019) };
@@ -327,9 +329,17 @@ fn packs() -> [Vec<u8>; 7] {
         encode_districts(&atlas, &districts).unwrap(),
         encode_neighbourhoods(&atlas, &neighbourhoods).unwrap(),
         encode_england(&atlas, &england).unwrap(),
+        encode_hexagons(&atlas, &hexagons(&[(4, 9), (0, 200)])).unwrap(),
         encode_strengths(&atlas, &strengths).unwrap(),
         encode_profile(&atlas, &profile).unwrap(),
     ]
+}
+
+/// A map of the first areas on these columns and rows.
+fn hexagons(on: &[(u8, u8)]) -> HexagonMap {
+    let areas = atlas().areas;
+    let place = |(area, (column, row)): (&Area, &(u8, u8))| (area.code, Hexagon { column: *column, row: *row });
+    HexagonMap::new(areas.iter().zip(on).map(place).collect()).unwrap()
 }
 
 #[test]
@@ -379,6 +389,7 @@ fn a_pack_is_loaded_into_its_atlas_or_leaves_it_as_it_was() {
         TablePack::Districts,
         TablePack::Neighbourhoods(own),
         TablePack::England,
+        TablePack::Hexagons,
         TablePack::Strengths,
         TablePack::Profile(own),
     ]
@@ -395,7 +406,7 @@ fn a_pack_is_loaded_into_its_atlas_or_leaves_it_as_it_was() {
     assert_eq!(loaded.tables.neighbourhoods.len(), 1);
     let wrong = decode_into(&mut loaded, &PackId::Table(TablePack::Neighbourhoods(other)), &packs[3]);
     assert_eq!(wrong, Err(PackError::Malformed("neighbourhoods of another area")));
-    let wrong = decode_into(&mut loaded, &PackId::Table(TablePack::Profile(other)), &packs[6]);
+    let wrong = decode_into(&mut loaded, &PackId::Table(TablePack::Profile(other)), &packs[7]);
     assert_eq!(wrong, Err(PackError::Malformed("a profile of another area")));
     assert!(loaded.tables.neighbourhoods_of(own).is_some() && loaded.tables.neighbourhoods_of(other).is_none());
 }
@@ -451,6 +462,23 @@ fn neighbourhoods_out_of_place_are_refused() {
 }
 
 #[test]
+fn hexagons_that_are_no_map_are_refused() {
+    let decoded = |numbers: &[i64]| {
+        decode_hexagons(&frame::seal(Kind::Hexagons, v1::VERSION, &v1::any_table(&atlas(), "", numbers)), &atlas())
+    };
+    assert_eq!(decoded(&[2, 0, 1, 4, -4, 9, 191]), Ok(hexagons(&[(4, 9), (0, 200)])));
+    let no_map = Err(PackError::Malformed("hexagons that are no map"));
+    assert_eq!(decoded(&[2, 0, 0, 4, -4, 9, 191]), no_map, "an area twice");
+    assert_eq!(decoded(&[2, 0, 1, 4, 0, 9, 0]), no_map, "two areas on a hexagon");
+    let out = Err(PackError::Malformed("a number out of range"));
+    for numbers in [[1, 6, 4, 9], [1, -1, 4, 9], [1, 0, 256, 9], [1, 0, 4, -1], [1, i64::MAX, 4, 9]] {
+        assert_eq!(decoded(&numbers), out, "{numbers:?}");
+    }
+    let elsewhere = HexagonMap::new(vec![(code("S12000033"), Hexagon { column: 0, row: 0 })]).unwrap();
+    assert_eq!(encode_hexagons(&atlas(), &elsewhere), Err(EncodeError::UnknownArea(code("S12000033"))));
+}
+
+#[test]
 fn an_area_twice_or_outside_england_is_refused() {
     let decoded = |areas: &[&str]| {
         let areas: Vec<_> = areas.iter().map(|area| AreaPoints { area: code(area), points: Vec::new() }).collect();
@@ -474,6 +502,13 @@ proptest! {
     fn constituencies_are_read_back(all in constituencies()) {
         let packed = encode_constituencies(&atlas(), &all).unwrap();
         prop_assert_eq!(decode_constituencies(&packed, &atlas()), Ok(all));
+    }
+
+    #[test]
+    fn hexagons_are_read_back(on in proptest::collection::btree_set(any::<(u8, u8)>(), 0..6)) {
+        let map = hexagons(&on.into_iter().collect::<Vec<_>>());
+        let packed = encode_hexagons(&atlas(), &map).unwrap();
+        prop_assert_eq!(decode_hexagons(&packed, &atlas()), Ok(map));
     }
 
     #[test]

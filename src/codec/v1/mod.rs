@@ -18,6 +18,7 @@ mod england;
 mod estimates;
 mod figures;
 mod gradient;
+mod hexagons;
 mod indicators;
 mod lists;
 mod manifest;
@@ -36,9 +37,9 @@ use streams::{Payload, Reader, Writer};
 #[cfg(test)]
 pub(super) use tables::any_table;
 pub(super) use tables::{
-    decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_neighbourhoods,
-    decode_profile, decode_strengths, encode_alike, encode_constituencies, encode_districts, encode_england,
-    encode_gradient, encode_neighbourhoods, encode_profile, encode_strengths,
+    decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_hexagons,
+    decode_neighbourhoods, decode_profile, decode_strengths, encode_alike, encode_constituencies, encode_districts,
+    encode_england, encode_gradient, encode_hexagons, encode_neighbourhoods, encode_profile, encode_strengths,
 };
 
 /// The version that this module reads and writes.

@@ -1,10 +1,12 @@
 //! Payloads that are not columns of an indicator: how each begins, and the module that has the rest.
 
 use super::streams::{Payload, Reader, Writer};
-use super::{alike, area_sum, constituencies, districts, england, gradient, neighbourhoods, profiles, strengths};
+use super::{
+    alike, area_sum, constituencies, districts, england, gradient, hexagons, neighbourhoods, profiles, strengths,
+};
 use crate::codec::{EncodeError, PackError};
 use crate::model::{
-    Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, Neighbourhoods, Profile, Strengths,
+    Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, HexagonMap, Neighbourhoods, Profile, Strengths,
 };
 
 pub fn encode_gradient(atlas: &Atlas, gradients: &[Gradient], ages: &[ByAge]) -> Result<Vec<u8>, EncodeError> {
@@ -53,6 +55,14 @@ pub fn encode_alike(atlas: &Atlas, all: &[Alike]) -> Result<Vec<u8>, EncodeError
 
 pub fn decode_alike(payload: &[u8], atlas: &Atlas) -> Result<Vec<Alike>, PackError> {
     read(payload, atlas, |reader| alike::decode(reader, atlas))
+}
+
+pub fn encode_hexagons(atlas: &Atlas, map: &HexagonMap) -> Result<Vec<u8>, EncodeError> {
+    write(atlas, |writer| hexagons::encode(writer, atlas, map))
+}
+
+pub fn decode_hexagons(payload: &[u8], atlas: &Atlas) -> Result<HexagonMap, PackError> {
+    read(payload, atlas, |reader| hexagons::decode(reader, atlas))
 }
 
 pub fn encode_strengths(atlas: &Atlas, all: &Strengths) -> Result<Vec<u8>, EncodeError> {

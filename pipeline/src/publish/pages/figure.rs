@@ -13,7 +13,7 @@ const WIDTHS: [(&str, u32); 2] = [("narrow", 343), ("wide", 864)];
 /// The figure with its picture at two widths, of which the style shows one.
 pub fn figure(figure: &Figure) -> Markup {
     let title = [figure.id, "-title"].concat();
-    let own = own_heights(figure).map(|_| "own");
+    let own = own_heights(figure).is_some();
     html! {
         figure.figure aria-labelledby=(title) {
             figcaption {
@@ -21,7 +21,7 @@ pub fn figure(figure: &Figure) -> Markup {
                 p.subtitle { (figure.subtitle) }
             }
             div.chart-room {
-                div.chart class=[own] { @for (name, width) in WIDTHS { div class=(name) { (picture(figure, width)) } } }
+                div.chart.own[own] { @for (name, width) in WIDTHS { div class=(name) { (picture(figure, width)) } } }
             }
             p.keys.needs-script {
                 span.by-mouse { (figure.by_mouse(Lang::default())) }
@@ -31,7 +31,7 @@ pub fn figure(figure: &Figure) -> Markup {
             ul.cautions { @for caution in &figure.cautions { li { (caution) } } }
             ul.missing-places { @for missing in &figure.missing { li { (missing) } } }
             @if let Some(noise) = &figure.noise {
-                details.noise { summary { (words::noise_heading(Lang::English)) } p { (noise) } }
+                details.noise { summary { (words::noise_heading(Lang::English)) } p { (words::without_noise(Lang::English, noise)) } }
             }
             details.reading { summary { "How to read this" } p { (figure.reading) } }
             details.notes {

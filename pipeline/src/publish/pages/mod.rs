@@ -2,11 +2,14 @@
 
 mod assets;
 mod circumstances;
+mod compare;
+mod controls;
 mod explore;
 mod figure;
 mod gradient;
 mod not_found;
 mod shell;
+mod trends;
 mod view;
 
 use super::{Context, PublishError};
@@ -23,6 +26,8 @@ struct Material<'a> {
 pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     let material = Material { context, assets: Assets::write(context)? };
     context.write("index.html", explore::page(&material)?)?;
+    context.write("compare/index.html", compare::page(&material)?)?;
+    context.write("trends/index.html", trends::page(&material)?)?;
     context.write("gradient/index.html", gradient::page(&material)?)?;
     context.write("circumstances/index.html", circumstances::page(&material)?)?;
     context.write("404.html", not_found::page(&material))?;

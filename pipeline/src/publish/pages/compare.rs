@@ -1,0 +1,22 @@
+//! The page that compares places, as it reads before the app has started and where it cannot.
+
+use healthy_years::figure;
+use healthy_years::view::{Page, View};
+use maud::html;
+
+use super::{Material, controls, view};
+use crate::publish::PublishError;
+
+/// The page as HTML text.
+pub(super) fn page(material: &Material) -> Result<String, PublishError> {
+    let view = View { page: Page::Compare, ..View::default() };
+    let headline = figure::compare_headline(&material.context.atlas, &view);
+    let headline = headline.map_err(|error| view::failed(&view, error))?;
+    let controls = html! {
+        div.pick.needs-script {
+            (controls::search())
+            div.controls { (controls::whose(&view)) }
+        }
+    };
+    view::page(material, &view, &headline, controls)
+}

@@ -1,0 +1,187 @@
+//! The figures of Compare on the real data: every mix of places lays out, and what is said is what was published.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use healthy_years::chart::{self, Frame};
+use healthy_years::codec::Manifest;
+use healthy_years::figure::{self, Figure, Reading};
+use healthy_years::model::{AreaKind, Atlas, Code};
+use healthy_years::view::View;
+use healthy_years::words::LONGEST_TITLE;
+
+static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    pipeline::publish::atlas(&data).unwrap()
+});
+
+fn figures(query: &str) -> Vec<Figure> {
+    let (atlas, manifest) = &*DATA;
+    let (view, bad) = View::at("/compare/", query);
+    let (settled, dropped) = figure::settle(&view, atlas, manifest);
+    assert!(bad.is_empty() && dropped.is_empty() && settled == view, "{query}: {bad:?} {dropped:?}");
+    figure::figures(atlas, &view).unwrap()
+}
+
+/// What every figure keeps to, whatever is chosen.
+fn assert_sound(query: &str, figure: &Figure) {
+    assert!(figure.title.chars().count() <= LONGEST_TITLE, "{query}: {}", figure.title);
+    assert!(figure.alt.chars().count() <= 300, "{query}: {}", figure.alt);
+    assert!(figure.table.rows.iter().all(|row| row.cells.len() == figure.table.columns.len()), "{query}");
+    let names: BTreeSet<&str> = figure.readings.iter().map(Reading::name).collect();
+    assert_eq!(names.len(), figure.readings.len(), "{query}: two readings of one name");
+    for width in [280, 343, 480, 720, 1072] {
+        let scene = chart::lay_out(figure, Frame::of(figure, width));
+        let read: Vec<usize> = scene.hits.iter().map(|hit| hit.reading).collect();
+        assert_eq!(read, (0..figure.readings.len()).collect::<Vec<_>>(), "{query}: marks without a reading");
+        assert_eq!(scene.groups.is_empty(), figure.marks.is_empty(), "{query}");
+    }
+    let said = [&figure.title, &figure.subtitle, &figure.summary, &figure.reading, &figure.alt];
+    let lists = figure.cautions.iter().chain(&figure.notes).chain(&figure.missing);
+    for text in said.into_iter().chain(lists) {
+        let lower = text.to_lowercase();
+        for (at, _) in lower.match_indices("life expectanc") {
+            let before = lower[..at].trim_end();
+            assert!(before.ends_with("healthy") || before.ends_with("total"), "{query}: {text}");
+        }
+        let odd = ["  ", "()", " ,", " .", "..", ",,", "NaN", "None", "because of", "due to"];
+        assert!(odd.iter().all(|gap| !text.contains(gap)), "{query}: {text}");
+    }
+}
+
+fn codes(kind: AreaKind) -> Vec<Code> {
+    DATA.0.areas_of(kind).map(|area| area.code).collect()
+}
+
+fn address(areas: &[Code], sex: &str) -> String {
+    let areas: Vec<String> = areas.iter().map(Code::to_string).collect();
+    [if areas.is_empty() { "" } else { "areas=" }, &areas.join(","), "&sex=", sex].concat()
+}
+
+/// Every place of every kind by itself, beside a place of each other kind, and among five of mixed kinds.
+#[test]
+fn every_mix_of_places_lays_out() {
+    let kinds = [AreaKind::Local, AreaKind::Region, AreaKind::CombinedAuthority, AreaKind::Nation, AreaKind::Uk];
+    let all: Vec<Vec<Code>> = kinds.map(codes).to_vec();
+    let mut drawn = 0;
+    for (at, of_kind) in all.iter().enumerate() {
+        for (nth, &one) in of_kind.iter().enumerate() {
+            let other = |kind: usize| all[kind][nth % all[kind].len()];
+            let mut five: Vec<Code> = Vec::new();
+            for code in
+                core::iter::once(one).chain((0..5).map(|kind| other((at + kind) % 5))).chain(all[0].iter().copied())
+            {
+                if !five.contains(&code) && five.len() < 5 {
+                    five.push(code);
+                }
+            }
+            let sex = if nth % 2 == 0 { "female" } else { "male" };
+            for areas in [&five[..1], &five[..2], &five[..3], &five] {
+                let query = address(areas, sex).replace("&sex=female", "");
+                for figure in figures(&query) {
+                    assert_sound(&query, &figure);
+                    drawn += 1;
+                }
+            }
+        }
+    }
+    assert_eq!(drawn, 247 * 4 * 2);
+    for query in ["", "sex=male"] {
+        figures(query).iter().for_each(|figure| assert_sound(query, figure));
+    }
+}
+
+/// The pair that is shown until places are chosen is what it is said to be.
+#[test]
+fn the_first_pair_is_the_most_and_the_least_deprived_of_england() {
+    let (_, scores) = DATA.0.latest("imd-2025", None).unwrap();
+    let mut places: Vec<(f64, &str)> = Vec::new();
+    for (area, score) in DATA.0.areas.iter().zip(scores) {
+        places.extend(
+            score.known().filter(|_| area.kind == AreaKind::Local).map(|known| (known.value, area.name.as_str())),
+        );
+    }
+    places.sort_by(|a, b| a.0.total_cmp(&b.0));
+    assert_eq!((places[0].1, places[places.len() - 1].1), ("Wokingham", "Blackpool"));
+    let rows: Vec<String> = figures("")[0].table.rows.iter().map(|row| row.cells[0].shown().to_owned()).collect();
+    assert_eq!(rows, ["Blackpool", "Wokingham"]);
+    assert!(figures("")[0].cautions[0].contains("No place is chosen"), "{:?}", figures("")[0].cautions);
+}
+
+/// `healthy-life-expectancy.csv` and `life-expectancy.csv`, 2021–23 and 2022–24, women. By hand: 52.9 / 78.9 = 67%,
+/// 70.8 / 85.6 = 83%; 51.8 − 69.4 = −17.6, half its interval is √(8.7² + 6.9²) / 2 =
+/// 5.552026657 (Python).
+#[test]
+fn values_are_those_published() {
+    let [lives, difference] = figures("areas=E06000009,E06000041").try_into().unwrap();
+    let cells = |figure: &Figure, row: usize| -> Vec<String> {
+        figure.table.rows[row].cells.iter().map(|cell| cell.shown().to_owned()).collect()
+    };
+    assert_eq!(cells(&lives, 0), ["Blackpool", "52.9", "48.4", "57.4", "26.0", "78.9", "78.4", "79.5", "67%"]);
+    assert_eq!(cells(&lives, 1), ["Wokingham", "70.8", "67.6", "74.0", "14.8", "85.6", "85.1", "86.0", "83%"]);
+    assert_eq!(
+        cells(&difference, 0),
+        ["Blackpool against Wokingham", "51.8", "69.4", "−17.6", "−23.2", "−12.0", "clearly lower"]
+    );
+    assert!(lives.subtitle.contains("2021–23") && difference.subtitle.contains("2022–24"));
+    assert_eq!(
+        difference.table.csv(),
+        "code,pair,first,second,difference,lower,upper,verdict\r\n\
+         E06000009,Blackpool against Wokingham,51.8,69.4,-17.6,-23.152026657,-12.047973343,clearly lower\r\n"
+    );
+    assert!(lives.table.csv().starts_with("code,place,healthy,healthy_lower,healthy_upper,unhealthy,total,"));
+}
+
+#[test]
+fn five_places_make_ten_pairs_the_first_against_the_others_first() {
+    let [lives, difference] =
+        figures("areas=E06000009,W06000015,E12000001,E47000001,S92000003&sort=first").try_into().unwrap();
+    assert_eq!((lives.table.rows.len(), difference.table.rows.len()), (5, 10));
+    let pairs: Vec<&str> = difference.readings.iter().map(Reading::name).collect();
+    assert_eq!(
+        pairs[..5],
+        [
+            "Blackpool against Cardiff",
+            "Blackpool against North East",
+            "Blackpool against Greater Manchester",
+            "Blackpool against Scotland",
+            "Cardiff against North East"
+        ]
+    );
+    assert!(difference.cautions.iter().any(|said| said.contains("of 20 pairs")), "{:?}", difference.cautions);
+    assert!(difference.notes.iter().any(|said| said.contains("part of its region")), "{:?}", difference.notes);
+}
+
+#[test]
+fn one_place_stands_beside_its_nation_and_the_uk_beside_its_nations() {
+    let names = |query: &str| -> Vec<String> {
+        figures(query)[0].table.rows.iter().map(|row| row.cells[0].shown().to_owned()).collect()
+    };
+    assert_eq!(names("areas=W06000015"), ["Cardiff", "Wales"]);
+    assert_eq!(names("areas=E92000001"), ["England", "United Kingdom"]);
+    assert_eq!(names("areas=K02000001"), ["United Kingdom", "England", "Wales", "Scotland", "Northern Ireland"]);
+}
+
+#[test]
+fn a_place_without_figures_says_why_and_stays_in_the_tables() {
+    let [lives, difference] = figures("areas=E09000001,E06000053").try_into().unwrap();
+    assert!(lives.marks.is_empty() && difference.marks.is_empty());
+    assert_eq!((lives.table.rows.len(), difference.table.rows.len()), (2, 1));
+    let why = "too few people live there for an estimate";
+    assert!(lives.missing.iter().chain(&difference.missing).all(|said| said.contains(why)), "{:?}", lives.missing);
+    assert_eq!((lives.missing.len(), difference.missing.len()), (2, 2));
+    assert!(difference.table.rows[0].cells[6].shown().contains(why));
+    assert!(
+        difference.table.csv().ends_with("City of London against Isles of Scilly,,,,,,\r\n"),
+        "{}",
+        difference.table.csv()
+    );
+    let [lives, difference] = figures("areas=E09000001,E06000009,E06000041").try_into().unwrap();
+    assert_eq!((lives.readings.len(), difference.readings.len()), (4, 1));
+    assert!(
+        difference.summary.starts_with("In 2022–24, healthy life expectancy of women was clearly lower in Blackpool")
+    );
+}

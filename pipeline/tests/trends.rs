@@ -1,0 +1,173 @@
+//! The figures over time on the real data: values of the sources, every place, and only what the tables carry.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::path::Path;
+use std::sync::LazyLock;
+
+use healthy_years::chart::{self, Frame};
+use healthy_years::codec::Manifest;
+use healthy_years::figure::{self, Cell, Figure, Marks, Reading, TrendLook, TrendMarks};
+use healthy_years::model::{AreaKind, Atlas, Listed, Sex};
+use healthy_years::view::View;
+use healthy_years::words::LONGEST_TITLE;
+
+static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    pipeline::publish::atlas(&data).unwrap()
+});
+
+fn figures(query: &str) -> [Figure; 4] {
+    figure::figures(&DATA.0, &View::at("/trends/", query).0).unwrap().try_into().unwrap()
+}
+
+fn marks(figure: &Figure) -> &TrendMarks {
+    let Marks::Trend(marks) = &figure.marks else { unreachable!("another kind of figure") };
+    marks
+}
+
+/// Everything that is said of a figure.
+fn said(figure: &Figure) -> String {
+    let lists = [&figure.cautions, &figure.missing, &figure.notes];
+    let lists = lists.iter().flat_map(|list| list.iter().map(String::as_str));
+    [figure.title.as_str(), &figure.summary].into_iter().chain(lists).collect::<Vec<_>>().join(" ")
+}
+
+/// Every place alone, and with four others behind it: titles and alt texts keep to their room, nothing is empty or doubled.
+#[test]
+fn every_place_lays_out_alone_and_among_five() {
+    let areas = &DATA.0.areas;
+    for (at, area) in areas.iter().enumerate() {
+        let others = (1..5).map(|step| areas[(at + step * 47) % areas.len()].code.to_string());
+        let five = [vec![area.code.to_string()], others.collect()].concat().join(",");
+        for sex in Sex::ALL {
+            for areas in [area.code.to_string(), five.clone()] {
+                for figure in figures(&format!("areas={areas}&sex={sex}")) {
+                    keeps_to_its_shape(&figure, &areas);
+                }
+            }
+        }
+    }
+    for figure in figures("") {
+        keeps_to_its_shape(&figure, "");
+    }
+}
+
+fn keeps_to_its_shape(figure: &Figure, areas: &str) {
+    let name = format!("{areas}#{}", figure.id);
+    assert!(figure.title.chars().count() <= LONGEST_TITLE, "{name}: {}", figure.title);
+    assert!(figure.alt.chars().count() <= 300, "{name}: {}", figure.alt);
+    assert!(figure.table.rows.iter().all(|row| row.cells.len() == figure.table.columns.len()), "{name}");
+    assert!(!said(figure).contains("  ") && !said(figure).contains(".."), "{name}: {}", said(figure));
+    let mut names: Vec<&str> = figure.readings.iter().map(Reading::name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), figure.readings.len(), "{name}: two readings of one name");
+    for width in [288, 343, 864] {
+        let scene = chart::lay_out(figure, Frame::of(figure, width));
+        let read: Vec<usize> = scene.hits.iter().map(|hit| hit.reading).collect();
+        assert_eq!(read, (0..figure.readings.len()).collect::<Vec<_>>(), "{name}");
+    }
+}
+
+/// Every number drawn with a reading stands in the table, and none twice.
+#[test]
+fn the_table_holds_what_is_drawn() {
+    for query in ["", "areas=E06000009,N09000001,E12000007,E47000001,K02000001"] {
+        for figure in figures(query) {
+            let numbers = |cell: &Cell| match cell {
+                Cell::Number { value, .. } => Some(*value),
+                _ => None,
+            };
+            let table: Vec<f64> = figure.table.rows.iter().flat_map(|row| &row.cells).filter_map(numbers).collect();
+            let lines = marks(&figure).panels.iter().flat_map(|panel| &panel.lines);
+            for dot in lines.flat_map(|line| &line.dots) {
+                assert!(table.contains(&dot.y), "{query}#{}: {}", figure.id, dot.y);
+            }
+        }
+    }
+}
+
+/// `sources/README.md`: UK women 60.9 and men 60.7, Blackpool 51.8 (47.4–56.1). The changes are Python's, by the
+/// Difference rule from the published limits.
+#[test]
+fn the_uk_was_flat_and_has_clearly_fallen() {
+    let [trend, ..] = figures("");
+    assert_eq!(trend.title, "Women’s healthy life expectancy in the UK: flat to 2017–19, clearly lower since");
+    assert!(trend.summary.contains("from 63.5 to 60.9 years"), "{}", trend.summary);
+    assert!(trend.cautions[0].contains("not in survival") && trend.cautions[1].contains("share two"), "{trend:?}");
+    let [men, ..] = figures("sex=male");
+    assert!(men.title.contains("clearly lower since") && men.summary.contains("to 60.7 years"), "{}", men.summary);
+    let [blackpool, ..] = figures("areas=E06000009");
+    assert_eq!(blackpool.chosen[0].short(), "Blackpool: 51.8 years (47.4–56.1)");
+    assert!(blackpool.summary.contains("can’t be told apart from its nation’s"), "{}", blackpool.summary);
+    assert_eq!(marks(&blackpool).panels[0].lines.len(), 3, "England, the North West, Blackpool");
+}
+
+#[test]
+fn northern_irelands_districts_begin_later_and_no_line_bridges_what_is_missing() {
+    let [trend, life, ..] = figures("areas=N09000001,E09000001");
+    assert!(trend.missing[0].contains("with 2014–16"), "{:?}", trend.missing);
+    assert!(trend.missing[1].contains("too few people"), "{:?}", trend.missing);
+    assert_eq!(marks(&trend).panels.len(), 1);
+    assert_eq!(marks(&trend).panels[0].lines[1].dots.len(), 9);
+    assert!(life.missing[0].starts_with("Over time there is no figure for"), "{:?}", life.missing);
+}
+
+/// 83.1 and 83.5 are England's women in Fingertips 90366, 2015–17 and 2023–25; 82.0 (81.9–82.1) is Wales's at ONS, 2021–23.
+#[test]
+fn total_life_expectancy_over_time_has_no_verdict() {
+    let [_, life, ..] = figures("");
+    assert_eq!(life.title, "Women’s total life expectancy in England went from 83.1 to 83.5 years");
+    assert!(said(&life).contains("whether total life expectancy changed can’t be said"));
+    assert!(life.summary.contains("Wales: in 2021–23 82.0 years (81.9–82.1)"), "{}", life.summary);
+    for word in ["rose", "fell", "clearly", "probably", "higher", "lower"] {
+        assert!(!said(&life).contains(word), "{word}: {}", said(&life));
+    }
+    let [_, places, ..] = figures("areas=E06000009,E10000017");
+    let looks = |at: usize| marks(&places).panels[at].lines.iter().map(|line| line.look).collect::<Vec<_>>();
+    assert_eq!(looks(0), [TrendLook::Quiet, TrendLook::Chosen, TrendLook::Alone]);
+    assert_eq!(looks(1), [TrendLook::Alone], "a county has districts");
+}
+
+/// 10.7, 11.3 and 11.0 are the UK's women in `hle-by-age-uk-nations.csv`, aged 65–69.
+#[test]
+fn at_65_there_are_numbers_without_a_verdict() {
+    let [_, _, ages, _] = figures("");
+    assert_eq!(ages.title, "Women’s healthy life expectancy at birth is clearly lower; at 65, 10.7 to 11.0 years");
+    for words in ["10.7 more years", "11.3 in 2017–19", "11.0 in 2022–24", "whether that changed can’t be said"] {
+        assert!(ages.summary.contains(words), "{words}: {}", ages.summary);
+    }
+    let at_birth = &DATA.0.tables.ages.as_deref().unwrap();
+    for one in at_birth.iter().filter(|one| one.sex == Sex::Female && one.area.to_string() == "K02000001") {
+        let dots = &marks(&ages).panels[0].lines[0].dots;
+        let dot = dots.iter().find(|dot| dot.x == f64::from(one.period.first.year)).unwrap();
+        assert_eq!(dot.y, one.ages[0].healthy, "both tables at birth, {}", one.period);
+    }
+}
+
+#[test]
+fn womens_lead_has_gone_and_only_nations_are_compared() {
+    let [.., sexes] = figures("");
+    assert_eq!(sexes.title, "Women’s lead in healthy life expectancy has all but gone, yet women live longer");
+    assert!(
+        sexes.summary.contains("can’t be told apart: the difference is estimated at 0.2 years"),
+        "{}",
+        sexes.summary
+    );
+    for area in DATA.0.areas.iter().filter(|area| area.kind != AreaKind::Nation && area.kind != AreaKind::Uk) {
+        let [.., sexes] = figures(&format!("areas={}", area.code));
+        assert!(!said(&sexes).contains(&area.name) && !sexes.subtitle.contains(&area.name), "{}", sexes.subtitle);
+    }
+}
+
+#[test]
+fn the_headline_carries_its_verdict_and_what_stands_with_the_fall() {
+    let headline = figure::trends_headline(&DATA.0, &View::at("/trends/", "").0).unwrap();
+    assert_eq!(
+        headline.text,
+        "Since 2017–19, healthy life expectancy in the UK has clearly fallen: by 2.6 years for girls and 2.2 for boys. \
+         Before that, little had changed."
+    );
+    assert!(headline.basis.contains("not in survival"), "{}", headline.basis);
+}

@@ -1,0 +1,91 @@
+//! Compare: which places stand side by side, and the figures that show how they differ.
+
+use crate::facts::{Comparison, Outcomes, whole_of};
+use crate::model::{Area, Atlas, Code, Nation};
+use crate::view::{Outcome, View};
+use crate::words;
+
+use super::{Figure, FigureError, Headline, Table, difference, lives};
+
+/// The figures' ids.
+pub(super) const IDS: [&str; 2] = [lives::ID, difference::ID];
+
+/// Shown until a place is chosen: Blackpool and Wokingham, the most and the least deprived of England's local areas by the
+/// Index of Multiple Deprivation 2025. Two ends of a measure that is not health, chosen by rank and not by hand, so that
+/// the first thing seen is neither a picked extreme of healthy years nor a pair that cannot be told apart.
+/// `pipeline/tests/compare.rs` holds them against the index.
+const MOST_AND_LEAST_DEPRIVED: [&str; 2] = ["E06000009", "E06000041"];
+
+/// The places of a view and why they are these, where they are not as chosen.
+pub(super) struct Places {
+    pub codes: Vec<Code>,
+    pub why: Option<String>,
+}
+
+impl Places {
+    /// The chosen places. Where there is but one, what it lies in stands beside it, beside the UK its nations; where there
+    /// is none, [`MOST_AND_LEAST_DEPRIVED`].
+    pub fn of(atlas: &Atlas, view: &View) -> Places {
+        match view.areas.as_slice() {
+            [] => {
+                let most_and_least = most_and_least(atlas);
+                let why = most_and_least.map(|[most, least]| words::none_chosen(view.lang, most, least));
+                Places { codes: most_and_least.iter().flatten().map(|area| area.code).collect(), why }
+            }
+            [one] => beside(atlas, view, *one),
+            chosen => Places { codes: chosen.to_vec(), why: None },
+        }
+    }
+}
+
+fn most_and_least(atlas: &Atlas) -> Option<[&Area; 2]> {
+    let [most, least] = MOST_AND_LEAST_DEPRIVED.map(|code| atlas.area(code.parse().ok()?));
+    Some([most?, least?])
+}
+
+/// One place beside what it lies in.
+fn beside(atlas: &Atlas, view: &View, one: Code) -> Places {
+    let mut codes = vec![one];
+    let Some(area) = atlas.area(one) else { return Places { codes, why: None } };
+    let whole = whole_of(area).and_then(|code| atlas.area(code));
+    let name = whole.map(|whole| words::place(view.lang, whole));
+    match whole {
+        Some(whole) => codes.push(whole.code),
+        None => codes.extend(Nation::ALL.map(Nation::code).into_iter().filter(|code| atlas.area(*code).is_some())),
+    }
+    let beside = name.unwrap_or_else(|| words::the_nations(view.lang).to_owned());
+    Places { codes, why: Some(words::one_chosen(view.lang, area, &beside)) }
+}
+
+/// The figures of the page, without their tables.
+pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
+    let places = Places::of(atlas, view);
+    let mut lives = lives::lives(atlas, view, &places.codes)?;
+    if let Some(why) = places.why {
+        lives.cautions.insert(0, why);
+    }
+    // Circumstances side by side (`strips`) and the trend on one scale (`trend`) of the same places follow here.
+    Ok(vec![lives, difference::difference(atlas, view, &places.codes)?])
+}
+
+/// The table of one of them, sorted as the view says.
+pub fn table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
+    let places = Places::of(atlas, view);
+    match id {
+        lives::ID => lives::table(atlas, view, &places.codes),
+        _ => difference::table(atlas, view, &places.codes),
+    }
+}
+
+/// The headline of the page, with what may be said of the places that it shows until others are chosen.
+pub fn compare_headline(atlas: &Atlas, view: &View) -> Result<Headline, FigureError> {
+    const NOTHING_THERE: FigureError = FigureError::NothingThere("places to compare");
+    let [most, least] = most_and_least(atlas).ok_or(NOTHING_THERE)?;
+    let outcomes = Outcomes::of(atlas, Outcome::Healthy, view.sex, None)?;
+    let found = Comparison::of(&outcomes, most.code, least.code).map_err(|_| NOTHING_THERE)?;
+    let said = words::compared(view.lang, &found);
+    Ok(Headline {
+        text: words::compare_headline(view.lang),
+        basis: words::compare_basis(view.lang, most, least, &said),
+    })
+}

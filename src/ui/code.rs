@@ -1,0 +1,81 @@
+//! The code of a view. The first module holds that of the first page; every other view's is a piece of its own
+//! (`late.rs`), which its pages alone fetch.
+
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
+
+use super::fetch::Trouble;
+use super::late::{Piece, Stage};
+use super::state::State;
+use super::{dom, explore, late, page};
+use crate::chart::{Frame, Scene};
+use crate::codec::{PackError, PackId};
+use crate::figure::{Figure, FigureError, Table};
+use crate::model::Atlas;
+use crate::view::{Lang, Page, View};
+
+/// What a view is made with: functions, so that nothing but the view's piece knows of them.
+#[derive(Clone, Copy)]
+pub struct Code {
+    /// The figures without their tables.
+    pub figures: fn(&Atlas, &View) -> Result<Vec<Figure>, FigureError>,
+    /// The tables; none where the hands have them.
+    pub table: Option<MakeTable>,
+    /// The heights of its own that a figure's picture has, in narrow and in wide room; see `chart::own_heights`.
+    pub heights: fn(&Figure) -> Option<[u32; 2]>,
+    /// The picture of a figure.
+    pub lay_out: fn(&Figure, Frame) -> Scene,
+    /// How its pictures are read with mouse and keys; whether pointing can choose a place.
+    pub by_mouse: fn(Lang, bool) -> &'static str,
+    /// Loads a pack that the view needs.
+    pub load: fn(&mut Atlas, &PackId, &[u8]) -> Result<(), PackError>,
+}
+
+/// Makes the table of a figure, by the figure's id.
+pub type MakeTable = fn(&Atlas, &View, &str) -> Result<Table, FigureError>;
+
+/// Where a piece puts the code it holds.
+pub type Slot = State<Option<Code>>;
+
+/// The piece that holds a view's code; none where the first module holds it. A new view is a line here.
+fn piece(page: &Page) -> Option<Piece<Slot>> {
+    match page {
+        Page::Compare => Some(late::compare()),
+        Page::Gradient => Some(late::gradient()),
+        Page::Trends => Some(late::trends()),
+        Page::Circumstances => Some(late::circumstances()),
+        _ => None,
+    }
+}
+
+/// Code that has been asked for.
+pub struct Asked(Option<Piece<Slot>>);
+
+impl Asked {
+    /// Asks for the code of a page.
+    pub fn of(page: &Page) -> Asked {
+        let piece = piece(page);
+        if let Some(piece) = piece {
+            piece.ask();
+        }
+        Asked(piece)
+    }
+
+    /// The code, once it has come.
+    pub async fn here(self) -> Result<Code, Trouble> {
+        let Some(piece) = self.0 else { return Ok(explore::CODE) };
+        let come = Promise::new(&mut |resolve, _| {
+            page::apart(move || {
+                dom::follow(move || {
+                    if piece.stage() != Stage::Coming {
+                        let _ = resolve.call0(&resolve);
+                    }
+                });
+            });
+        });
+        let _ = JsFuture::from(come).await;
+        let slot: &Slot = Box::leak(Box::new(State::new(None)));
+        piece.run(slot);
+        slot.get_untracked().ok_or(Trouble::NotFetched)
+    }
+}

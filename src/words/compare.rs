@@ -1,0 +1,43 @@
+//! What is said on the page that compares places.
+
+use super::{Said, place};
+use crate::model::Area;
+use crate::view::Lang;
+
+/// The headline.
+pub fn compare_headline(_: Lang) -> String {
+    "How do places differ, and is the difference real?".to_owned()
+}
+
+/// What stands below it: the pair that is shown until places are chosen, and what may be said of it.
+pub fn compare_basis(lang: Lang, most: &Area, least: &Area, said: &Said) -> String {
+    format!("{} Until you choose places of your own, you see {}", said.text(), most_and_least(lang, most, least))
+}
+
+/// Why these places are shown, where none is chosen.
+pub fn none_chosen(lang: Lang, most: &Area, least: &Area) -> String {
+    ["No place is chosen, so this shows ", &most_and_least(lang, most, least)].concat()
+}
+
+/// Why other places stand beside the chosen one.
+pub fn one_chosen(lang: Lang, area: &Area, beside: &str) -> String {
+    format!("Only {} is chosen, so it stands beside {beside}.", place(lang, area))
+}
+
+/// The four nations, after “beside”.
+pub fn the_nations(_: Lang) -> &'static str {
+    "its four nations"
+}
+
+/// The link that leads to the comparison of the chosen places.
+pub fn compare_these(_: Lang) -> &'static str {
+    "Compare these places"
+}
+
+fn most_and_least(lang: Lang, most: &Area, least: &Area) -> String {
+    format!(
+        "{} and {}: the most and the least deprived of England’s local areas by the Index of Multiple Deprivation 2025.",
+        place(lang, most),
+        place(lang, least)
+    )
+}

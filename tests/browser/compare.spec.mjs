@@ -1,0 +1,71 @@
+// Compare: places side by side, and whether they differ.
+import { BLACKPOOL, Explore, RICHMOND } from "./explore.mjs";
+import { expect, test } from "./site.mjs";
+
+const lives = (page) => page.getByRole("figure").first();
+const difference = (page) => page.getByRole("figure").last();
+
+test("two places chosen in Explore lead to their comparison, and the sex goes along", async ({ page }) => {
+  const explore = new Explore(page);
+  await explore.open(`/?areas=${BLACKPOOL.code}&sex=male`);
+  const link = page.getByRole("link", { name: "Compare these places" });
+  await expect(link).toHaveCount(0);
+  await explore.choose("Richmond", RICHMOND.name);
+  await link.click();
+  await expect(page).toHaveURL(`/compare/?areas=${BLACKPOOL.code},${RICHMOND.code}&sex=male`);
+  await explore.ready();
+  await expect(link).toHaveCount(0);
+  await expect(difference(page).getByRole("heading", { level: 2 })).toHaveText(
+    "Healthy life expectancy of men was clearly lower in Blackpool than in Richmond upon Thames",
+  );
+});
+
+test("without a choice there is a pair to look at, and places are added and removed by search and tray", async ({ page }) => {
+  const explore = new Explore(page);
+  await explore.open("/compare/");
+  await expect(lives(page)).toContainText("No place is chosen");
+  await expect(lives(page).getByRole("heading", { level: 2 })).toContainText("Wokingham");
+  await explore.choose("Cardiff");
+  await expect(lives(page)).toContainText("Only Cardiff is chosen, so it stands beside Wales.");
+  await explore.choose("Blackpool");
+  await explore.choose("City of London");
+  await expect(difference(page)).toContainText("The City of London is not compared: too few people live there");
+  await explore.removeButton("City of London").click();
+  await expect(page).toHaveURL(`/compare/?areas=W06000015,${BLACKPOOL.code}`);
+  await explore.woman().check();
+  await explore.man().check();
+  await expect(difference(page).getByRole("heading", { level: 2 })).toContainText("of men");
+});
+
+test("bars and gaps are read by keyboard, and the table has the verdict", async ({ page }) => {
+  await page.goto("/compare/");
+  await page.locator("html[data-app=ready]").waitFor({ state: "attached" });
+  await lives(page).getByRole("group", { name: /^Chart:/ }).focus();
+  await page.keyboard.press("Home");
+  await expect(lives(page).getByRole("status")).toHaveText(/^Blackpool: in good health.*52\.9 years in good health \(48\.4–57\.4\).*67%/);
+  await difference(page).getByRole("group", { name: /^Chart:/ }).focus();
+  await page.keyboard.press("Home");
+  await expect(difference(page).getByRole("status")).toHaveText(/^Blackpool against Wokingham.*clearly lower in Blackpool/);
+  await difference(page).getByText("Table of the same numbers").click();
+  await expect(difference(page).getByRole("row", { name: /Blackpool against Wokingham/ })).toContainText("clearly lower");
+});
+
+test("it fetches both life expectancies and nothing else, and nothing moves", async ({ page }) => {
+  const packs = [];
+  page.on("request", (request) => request.url().endsWith(".hyp") && packs.push(request.url().match(/([a-z-]+)\.[0-9a-f]+\.hyp$/)?.[1]));
+  await page.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({
+      type: "layout-shift",
+      buffered: true,
+    });
+  });
+  for (const width of [320, 768, 1280]) {
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto("/compare/");
+    await page.locator("html[data-app=ready]").waitFor({ state: "attached" });
+    expect(await page.evaluate(() => window.shift)).toBe(0);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+  expect([...new Set(packs)].sort()).toEqual(["first", "healthy-life-expectancy", "life-expectancy"]);
+});
