@@ -232,6 +232,20 @@ fn every_place_has_a_page_that_draws_at_any_width() {
     assert_eq!(pages, 247);
 }
 
+/// The page says above the pictures what stands out, where that is worked out; else its circumstances say why not.
+#[test]
+fn what_stands_out_is_told_once() {
+    for area in &DATA.0.areas {
+        let is_above = texts(&profile(area)).iter().any(|said| said == "What stands out");
+        let figures = figures(area);
+        let circumstances = figures.last().unwrap();
+        assert_eq!(circumstances.id, figure::STRIPS, "{}", area.name);
+        let is_told = circumstances.summary.to_lowercase().contains("stands out");
+        assert_eq!(is_above || is_told, area.kind == AreaKind::Local, "{}: {}", area.name, circumstances.summary);
+        assert!(!(is_above && is_told), "{}", area.name);
+    }
+}
+
 /// The figures that the app makes of the packs it fetches are those of the static page.
 #[test]
 fn what_a_place_needs_is_enough_for_its_figures() {
@@ -248,6 +262,8 @@ fn what_a_place_needs_is_enough_for_its_figures() {
         let tables = &all.tables;
         let is_needed = |area| needs.contains(&PackId::Table(TablePack::Neighbourhoods(area)));
         atlas.tables.neighbourhoods = tables.neighbourhoods.iter().filter(|one| is_needed(one.area)).cloned().collect();
+        let is_needed = |area| needs.contains(&PackId::Table(TablePack::Profile(area)));
+        atlas.tables.profiles = tables.profiles.iter().filter(|one| is_needed(one.area)).cloned().collect();
         if needs.contains(&PackId::Table(TablePack::Gradient)) {
             atlas.tables.gradients = tables.gradients.clone();
         }
@@ -263,8 +279,11 @@ fn a_path_that_names_no_place_falls_back_and_is_reported() {
     let (settled, bad) = figure::settle(&view, atlas, manifest);
     assert_eq!((settled.page, bad.len(), bad[0].value.as_str()), (Page::Explore, 1, "atlantis"));
     assert!(view.needs(atlas, manifest).is_empty());
-    let (view, _) = View::at("/area/blackpool/", "sort=-share");
-    assert_eq!(figure::settle(&view, atlas, manifest), (view, Vec::new()));
+    for sort in ["sort=-share", "sort=-place_a"] {
+        let (view, bad) = View::at("/area/blackpool/", sort);
+        assert!(bad.is_empty() && view.sort.is_some());
+        assert_eq!(figure::settle(&view, atlas, manifest), (view, Vec::new()));
+    }
 }
 
 #[test]
@@ -337,7 +356,10 @@ fn what_has_changed_begins_with_the_nation() {
 /// and 65.567.
 #[test]
 fn the_mix_of_tenths_is_that_of_the_tables() {
-    let summary = |name: &str| figures(place(name)).into_iter().next_back().unwrap().summary;
+    let summary = |name: &str| {
+        let of_neighbourhoods = |figure: &Figure| figure.id == "neighbourhoods";
+        figures(place(name)).into_iter().find(of_neighbourhoods).unwrap().summary
+    };
     for (name, women, men) in
         [("Blackpool", "54.5", "55.3"), ("Wokingham", "67.4", "67.7"), ("City of London", "65.3", "65.6")]
     {

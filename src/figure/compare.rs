@@ -2,19 +2,18 @@
 
 use crate::facts::{Comparison, Outcomes, whole_of};
 use crate::model::{Area, Atlas, Code, Nation};
-use crate::view::{Outcome, View};
+use crate::view::{MOST_AND_LEAST_DEPRIVED, Outcome, View};
 use crate::words;
 
-use super::{Figure, FigureError, Headline, Table, difference, lives};
+use super::{Figure, FigureError, Headline, Table, difference, lives, strips};
 
 /// The figures' ids.
-pub(super) const IDS: [&str; 2] = [lives::ID, difference::ID];
+pub(super) const IDS: [&str; 3] = [lives::ID, difference::ID, strips::STRIPS];
 
-/// Shown until a place is chosen: Blackpool and Wokingham, the most and the least deprived of England's local areas by the
-/// Index of Multiple Deprivation 2025. Two ends of a measure that is not health, chosen by rank and not by hand, so that
-/// the first thing seen is neither a picked extreme of healthy years nor a pair that cannot be told apart.
-/// `pipeline/tests/compare.rs` holds them against the index.
-const MOST_AND_LEAST_DEPRIVED: [&str; 2] = ["E06000009", "E06000041"];
+/// Whether a table of the page can be sorted by this column.
+pub(super) fn is_sort_key(key: &str) -> bool {
+    lives::KEYS.contains(&key) || difference::KEYS.contains(&key) || strips::STRIP_KEYS.contains(&key)
+}
 
 /// The places of a view and why they are these, where they are not as chosen.
 pub(super) struct Places {
@@ -64,8 +63,9 @@ pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     if let Some(why) = places.why {
         lives.cautions.insert(0, why);
     }
-    // Circumstances side by side (`strips`) and the trend on one scale (`trend`) of the same places follow here.
-    Ok(vec![lives, difference::difference(atlas, view, &places.codes)?])
+    let difference = difference::difference(atlas, view, &places.codes)?;
+    // The trend on one scale (`trend`) of the same places follows here.
+    Ok(vec![lives, difference, strips::strips(atlas, view, &view.compared())?])
 }
 
 /// The table of one of them, sorted as the view says.
@@ -73,6 +73,7 @@ pub fn table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError>
     let places = Places::of(atlas, view);
     match id {
         lives::ID => lives::table(atlas, view, &places.codes),
+        strips::STRIPS => strips::strips_table(atlas, view, &view.compared()),
         _ => difference::table(atlas, view, &places.codes),
     }
 }

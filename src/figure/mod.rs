@@ -199,8 +199,13 @@ impl Figure {
     pub fn by_mouse(&self, lang: Lang) -> &'static str {
         match &self.marks {
             Marks::Strength(_) | Marks::Multiples(_) | Marks::Strips(_) => words::by_mouse_to_explore(lang),
-            _ => words::by_mouse(lang, self.offers_places()),
+            _ => self.by_mouse_here(lang),
         }
+    }
+
+    /// The same where no mark leads to Explore.
+    pub fn by_mouse_here(&self, lang: Lang) -> &'static str {
+        words::by_mouse(lang, self.offers_places())
     }
 
     /// Whether places can be chosen by pointing at them.

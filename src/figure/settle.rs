@@ -4,7 +4,7 @@ use crate::codec::Manifest;
 use crate::model::{AreaKind, Atlas, Code, Indicator};
 use crate::view::{BadValue, Page, View};
 
-use super::{area, difference, gradient, lives, map, multiples, strengths, table, trends};
+use super::{area, compare, gradient, map, multiples, strengths, table, trends};
 
 /// The view with only what the atlas has, and what had to be dropped for that.
 pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
@@ -47,7 +47,7 @@ fn is_sort_key(page: &Page, key: &str) -> bool {
     match page {
         Page::Area(_) => area::is_sort_key(key),
         Page::Gradient => gradient::KEYS.contains(&key),
-        Page::Compare => lives::KEYS.contains(&key) || difference::KEYS.contains(&key),
+        Page::Compare => compare::is_sort_key(key),
         Page::Trends => trends::KEYS.contains(&key),
         Page::Map => map::KEYS.contains(&key),
         Page::Circumstances => strengths::KEYS.contains(&key) || multiples::KEYS.contains(&key),

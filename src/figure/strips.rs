@@ -16,15 +16,15 @@ pub const STRIPS: &str = "circumstances";
 pub const STRIP_KEYS: [&str; 16] = [
     "circumstance",
     "sector",
-    "place_1",
-    "place_2",
-    "place_3",
-    "place_4",
-    "place_5",
-    "nation_1",
-    "nation_2",
-    "nation_3",
-    "nation_4",
+    "place_a",
+    "place_b",
+    "place_c",
+    "place_d",
+    "place_e",
+    "nation_a",
+    "nation_b",
+    "nation_c",
+    "nation_d",
     "lowest",
     "lower_quartile",
     "upper_quartile",
@@ -111,15 +111,30 @@ struct Data<'a> {
 /// The figure without its table. The profiles of the places and of their nations must be loaded
 /// ([`profiles`](crate::view::profiles)).
 pub fn strips(atlas: &Atlas, view: &View, places: &[Code]) -> Result<Figure, FigureError> {
-    let data = Data::of(atlas, view, places)?;
+    figure(&Data::of(atlas, view, places)?, true)
+}
+
+/// The figure of the place that a page is about, which says above what stands out there, where that is worked out.
+pub(super) fn of_place(atlas: &Atlas, view: &View, place: Code) -> Result<Figure, FigureError> {
+    let data = Data::of(atlas, view, &[place])?;
+    let is_told = data.places.iter().any(|place| place.profile.stands_out.is_some());
+    figure(&data, !is_told)
+}
+
+fn figure(data: &Data, says_what_stands_out: bool) -> Result<Figure, FigureError> {
+    let view = data.view;
     let (of_places, of_wholes) = data.areas();
     let words = StripWords { lang: view.lang, places: &of_places, wholes: &of_wholes };
     let outside = data.outside();
+    let mut summary = vec![words.summary(outside)];
+    if says_what_stands_out {
+        summary.extend(data.stands_out(&words));
+    }
     Ok(Figure {
         id: STRIPS,
         title: words.title(outside),
         subtitle: words.subtitle(),
-        summary: [vec![words.summary(outside)], data.stands_out(&words)].concat().join(" "),
+        summary: summary.join(" "),
         cautions: words.cautions(),
         reading: words.reading(),
         alt: words.alt(outside),

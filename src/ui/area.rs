@@ -5,7 +5,6 @@ use crate::chart::{self, Frame, Scene};
 use crate::codec::{self, PackError, PackId, TablePack};
 use crate::figure::{self, Figure, Marks};
 use crate::model::Atlas;
-use crate::words;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
@@ -14,7 +13,7 @@ pub fn bring(slot: &'static Slot) {
         table: Some(figure::area_table),
         heights,
         lay_out,
-        by_mouse: words::by_mouse,
+        by_mouse: Figure::by_mouse,
         load,
     }));
 }
@@ -24,6 +23,7 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
         PackId::Measure(_) => codec::decode_measure(bytes, atlas),
         PackId::Table(TablePack::Neighbourhoods(area)) => codec::load_neighbourhoods(atlas, *area, bytes),
         PackId::Table(TablePack::Gradient) => codec::load_gradient(atlas, bytes),
+        PackId::Table(TablePack::Profile(area)) => codec::load_profile(atlas, *area, bytes),
         // The view needs no other.
         PackId::Table(_) => Err(PackError::NotAPack),
     }
@@ -34,6 +34,7 @@ fn heights(figure: &Figure) -> Option<[u32; 2]> {
         Marks::Lives(marks) => Some(chart::lives::heights(marks)),
         Marks::Trend(marks) => Some(chart::trends::heights(marks)),
         Marks::Neighbourhoods(_) => Some(chart::neighbourhoods::heights()),
+        Marks::Strips(marks) => Some(chart::strips::heights(marks)),
         _ => None,
     }
 }
@@ -43,6 +44,7 @@ fn lay_out(figure: &Figure, frame: Frame) -> Scene {
         Marks::Lives(marks) => chart::lives::lay_out(marks, frame),
         Marks::Trend(marks) => chart::trends::lay_out(marks, frame),
         Marks::Neighbourhoods(marks) => chart::neighbourhoods::lay_out(marks, frame),
+        Marks::Strips(marks) => chart::strips::lay_out(marks, frame),
         _ => Scene::empty(frame.width, frame.height),
     }
 }

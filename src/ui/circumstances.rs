@@ -18,7 +18,7 @@ pub fn bring(slot: &'static Slot) {
         table: Some(figure::circumstances_table),
         heights,
         lay_out,
-        by_mouse: |lang, _| words::by_mouse_to_explore(lang),
+        by_mouse: |_, lang| words::by_mouse_to_explore(lang),
         load,
     }));
 }

@@ -25,8 +25,8 @@ pub struct Code {
     pub heights: fn(&Figure) -> Option<[u32; 2]>,
     /// The picture of a figure.
     pub lay_out: fn(&Figure, Frame) -> Scene,
-    /// How its pictures are read with mouse and keys; whether pointing can choose a place.
-    pub by_mouse: fn(Lang, bool) -> &'static str,
+    /// How a figure's picture is read with mouse and keys; see `Figure::by_mouse`.
+    pub by_mouse: fn(&Figure, Lang) -> &'static str,
     /// Loads a pack that the view needs.
     pub load: fn(&mut Atlas, &PackId, &[u8]) -> Result<(), PackError>,
 }

@@ -9,7 +9,6 @@ use crate::chart::{self, Frame, Scene};
 use crate::codec::{self, PackError, PackId};
 use crate::figure::{self, Figure, Marks};
 use crate::model::Atlas;
-use crate::words;
 
 /// The view's code. Its table is a matter of the hands.
 pub const CODE: Code = Code {
@@ -17,7 +16,7 @@ pub const CODE: Code = Code {
     table: None,
     heights: |_| None,
     lay_out,
-    by_mouse: words::by_mouse,
+    by_mouse: Figure::by_mouse_here,
     load,
 };
 

@@ -20,7 +20,7 @@ pub fn bring(slot: &'static Slot) {
         table: Some(figure::map_table),
         heights,
         lay_out,
-        by_mouse: words::by_mouse,
+        by_mouse: Figure::by_mouse_here,
         load,
     }));
 }

@@ -9,7 +9,6 @@ use crate::chart::{self, Frame, Scene};
 use crate::codec::{self, PackError, PackId};
 use crate::figure::{self, Figure, Marks};
 use crate::model::Atlas;
-use crate::words;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
@@ -18,7 +17,7 @@ pub fn bring(slot: &'static Slot) {
         table: Some(figure::trends_table),
         heights,
         lay_out,
-        by_mouse: words::by_mouse,
+        by_mouse: Figure::by_mouse_here,
         load,
     }));
 }

@@ -2,6 +2,7 @@
 
 mod address;
 mod choices;
+mod compared;
 mod healthless;
 mod needs;
 mod page;
@@ -9,6 +10,7 @@ mod ten;
 
 pub use address::BadValue;
 pub use choices::{Grouping, Lang, Outcome, Sort, Theme};
+pub use compared::MOST_AND_LEAST_DEPRIVED;
 pub use needs::profiles;
 pub use page::{NAVIGATION, Page, Slug};
 pub use ten::TEN;

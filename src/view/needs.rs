@@ -35,12 +35,14 @@ impl View {
         needed
     }
 
-    /// Both life expectancies. The latest healthy one is in the pack of the earlier, which the first pack does not have.
+    /// Both life expectancies, and the circumstances. The latest healthy one is in the pack of the earlier, which the first
+    /// pack does not have.
     fn needs_of_compare(&self, manifest: &Manifest) -> Vec<PackId> {
         let lives = View { y: Outcome::Unhealthy, ..self.clone() };
         let period = lives.latest(manifest);
         let parts = lives.y.indicators().iter();
-        parts.filter_map(|part| pack_beyond_first(manifest, part, Some(self.sex), period)).collect()
+        let lives = parts.filter_map(|part| pack_beyond_first(manifest, part, Some(self.sex), period));
+        lives.chain(profiles(&self.compared())).collect()
     }
 
     /// Both life expectancies in every period, the one over time where a chosen place may have it, and figures by age.
@@ -100,12 +102,13 @@ impl View {
     }
 }
 
-/// Both life expectancies; of a local area its neighbourhoods, in England also what the nation's tenths have.
+/// Both life expectancies and its circumstances; of a local area its neighbourhoods, in England also what the nation's tenths have.
 fn needs_of_area(area: &Area, manifest: &Manifest) -> Vec<PackId> {
     let mut needed = Vec::new();
     for id in Outcome::Unhealthy.indicators() {
         needed.extend(manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone())));
     }
+    needed.extend(profiles(&[area.code]));
     if area.population.is_some() {
         needed.push(PackId::Table(TablePack::Neighbourhoods(area.code)));
         if area.nation() == Some(Nation::England) {
@@ -210,10 +213,16 @@ mod tests {
     fn places_are_compared_by_both_life_expectancies() {
         let view = View::at("/compare/", "x=pay&sex=male").0;
         let ids = [IndicatorId::LIFE_EXPECTANCY, IndicatorId::HEALTHY_LIFE_EXPECTANCY];
-        assert_eq!(
-            view.needs(&Atlas::default(), &manifest()),
-            ids.map(|id| PackId::Measure(IndicatorId::new(id).unwrap()))
-        );
+        let lives = ids.map(|id| PackId::Measure(IndicatorId::new(id).unwrap()));
+        assert_eq!(view.needs(&Atlas::default(), &manifest())[..2], lives);
+    }
+
+    #[test]
+    fn places_are_compared_by_the_circumstances_of_those_chosen_or_of_the_first_pair() {
+        let needs = |query| View::at("/compare/", query).0.needs(&Atlas::default(), &manifest()).split_off(2);
+        let profile = |of: &str| PackId::Table(TablePack::Profile(of.parse().unwrap()));
+        assert_eq!(needs("sex=male"), ["E92000001", "E06000009", "E06000041"].map(profile));
+        assert_eq!(needs("sex=male&areas=W06000015"), ["W92000004", "W06000015"].map(profile));
     }
 
     #[test]

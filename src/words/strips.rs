@@ -100,7 +100,7 @@ impl StripWords<'_> {
         if self.wholes.len() > 1 {
             said.push("Each place is set beside the local areas of its own nation only.".to_owned());
         }
-        said.push("None of this says why lives there are longer or shorter.".to_owned());
+        said.push("Nothing here says why lives there are longer or shorter.".to_owned());
         said
     }
 
