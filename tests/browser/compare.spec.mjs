@@ -3,7 +3,7 @@ import { BLACKPOOL, Explore, RICHMOND } from "./explore.mjs";
 import { expect, test } from "./site.mjs";
 
 const lives = (page) => page.getByRole("figure").first();
-const difference = (page) => page.getByRole("figure").last();
+const difference = (page) => page.getByRole("figure").nth(1);
 
 test("two places chosen in Explore lead to their comparison, and the sex goes along", async ({ page }) => {
   const explore = new Explore(page);
