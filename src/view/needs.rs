@@ -158,6 +158,7 @@ mod tests {
         );
     }
 
+    #[test]
     fn trends_need_total_life_expectancy_over_time_only_where_it_may_be_there() {
         let needs = |query| View::at("/trends/", query).0.needs(&Atlas::default(), &with_england());
         assert_eq!(needs("").len(), 4);
