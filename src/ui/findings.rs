@@ -45,7 +45,8 @@ pub fn bring(app: App, place: &Element) {
             piece.ask();
         }
         if piece.stage() == Stage::Here && !core::mem::replace(&mut is_filled, true) {
-            piece.run(within);
+            // What it brings outlives this run of what follows.
+            page::apart(move || piece.run(within));
         }
     });
     let in_its_place = move || match piece.stage() == Stage::Missing && has_something() {

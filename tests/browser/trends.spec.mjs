@@ -11,7 +11,7 @@ test("a place is found, and women and men changed, without leaving the page", as
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/trends/?areas=E06000009");
   await expect(page.getByRole("list", { name: "Chosen places" })).toContainText("51.8 years");
-  await page.getByRole("radio", { name: "Men" }).check();
+  await page.getByRole("radio", { name: "Men", exact: true }).check();
   await expect(page).toHaveURL("/trends/?areas=E06000009&sex=male");
   await expect(page.getByRole("heading", { level: 2 }).first()).toContainText("Men’s healthy life expectancy in England");
   await page.goBack();

@@ -9,7 +9,7 @@ test("a chosen place says what would be expected of it, with an interval and one
   const explore = new Explore(page);
   await explore.open();
   await explore.choose("Blackpool");
-  await expect(explore.figure).toContainText(/would be expected to be \d+\.\d years/);
+  await expect(explore.figure).toContainText(/would be about \d+ years in 2022–24; of such places, 19 in 20/);
   await expect(explore.figure).toContainText(/is in line with that|further from the line than 19 in 20/);
   await expect(explore.figure).toContainText("About one place in 20 falls outside by construction");
 });
@@ -17,9 +17,9 @@ test("a chosen place says what would be expected of it, with an interval and one
 test("one of the five most similar places is one tap from being compared, and another tap takes it back", async ({ page }) => {
   const explore = new Explore(page);
   await explore.open(`/?areas=${BLACKPOOL.code}`);
-  const heading = page.getByRole("heading", { name: "Places most like Blackpool" });
+  const heading = page.getByRole("heading", { name: "Places most like Blackpool in deprivation" });
   await expect(heading).toBeVisible();
-  const similar = page.getByRole("list", { name: "Places most like Blackpool" }).getByRole("button");
+  const similar = page.getByRole("list", { name: "Places most like Blackpool in deprivation" }).getByRole("button");
   await expect(similar).toHaveCount(5);
   const name = await similar.first().innerText();
   await similar.first().focus();
@@ -35,7 +35,7 @@ test("one of the five most similar places is one tap from being compared, and an
 test("what survey noise does to r is one tap away", async ({ page }) => {
   const explore = new Explore(page);
   await explore.open();
-  const said = explore.figure.getByText(/without survey noise it would be about −0\.\d\d/);
+  const said = explore.figure.getByText(/would be about −0\.\d \(r divided/);
   await expect(said).toBeHidden();
   await page.locator("summary", { hasText: "What survey noise does to r" }).click();
   await expect(said).toBeVisible();
