@@ -99,6 +99,10 @@ pub enum ProfilePart {
     Districts,
     /// The places it consists of.
     Within,
+    /// The combined authorities of a nation.
+    CombinedAuthorities,
+    /// What it lies in.
+    Around,
     /// The same place elsewhere on the site.
     Elsewhere,
     /// Its figures as files.
@@ -116,6 +120,8 @@ pub fn profile_heading(lang: Lang, part: ProfilePart, area: &Area) -> String {
         ProfilePart::StandsOut => "What stands out".to_owned(),
         ProfilePart::Districts => format!("How long people live {there}, district by district"),
         ProfilePart::Within => format!("Places {there}"),
+        ProfilePart::CombinedAuthorities => format!("Combined authorities {there}"),
+        ProfilePart::Around => "Where it lies".to_owned(),
         ProfilePart::Elsewhere => format!("Go on with {}", place(lang, area)),
         ProfilePart::Downloads => "The figures as data".to_owned(),
         ProfilePart::Notes => "Before you quote this".to_owned(),
