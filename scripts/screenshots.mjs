@@ -42,6 +42,19 @@ const shots = [
   { name: "trends", address: "/trends/" },
   { name: "trends-two-places", address: `/trends/?${two}` },
   { name: "trends-static", address: "/trends/", script: false },
+  { name: "map", address: "/map/" },
+  { name: "map-two-places", address: `/map/?${two}` },
+  { name: "map-index-of-england", address: "/map/?x=imd-2025" },
+  {
+    name: "map-reading-an-area",
+    address: "/map/",
+    act: async (page) => {
+      await page.getByRole("group", { name: /^Chart:/ }).first().focus();
+      await page.keyboard.press("Home");
+      await page.keyboard.press("ArrowDown");
+    },
+  },
+  { name: "map-static", address: "/map/", script: false },
   { name: "gradient", address: "/gradient/" },
   { name: "gradient-two-places", address: `/gradient/?${two}` },
   {

@@ -75,6 +75,7 @@ fn texts(query: &str, figure: &Figure) -> Vec<String> {
         Marks::Lives(marks) => vec![&marks.label],
         Marks::Difference(marks) => vec![&marks.label],
         Marks::Trend(marks) => vec![&marks.y.label],
+        Marks::Map(marks) => vec![&marks.measure],
     };
     let readings = figure.readings.iter().flat_map(|reading| &reading.says);
     let told = if query.starts_with('/') { None } else { Some(findings(query)) };

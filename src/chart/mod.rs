@@ -7,9 +7,11 @@ pub mod gradient;
 mod key;
 pub mod labels;
 pub mod lives;
+pub mod map;
 pub mod metrics;
 mod names;
 pub mod neighbourhoods;
+mod outline;
 mod plot;
 pub mod relate;
 pub mod scale;
@@ -71,6 +73,7 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
         Marks::Lives(marks) => Some(lives::heights(marks)),
         Marks::Difference(marks) => Some(difference::heights(marks)),
         Marks::Trend(marks) => Some(trends::heights(marks)),
+        Marks::Map(marks) => Some(map::heights(marks)),
     }
 }
 
@@ -88,6 +91,7 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
         Marks::Lives(marks) => lives::lay_out(marks, frame),
         Marks::Difference(marks) => difference::lay_out(marks, frame),
         Marks::Trend(marks) => trends::lay_out(marks, frame),
+        Marks::Map(marks) => map::lay_out(marks, frame),
     }
 }
 

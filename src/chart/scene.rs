@@ -107,11 +107,21 @@ pub enum Token {
     ProbablyLower,
     /// Marks of a pair whose first is clearly lower.
     ClearlyLower,
+    /// The darkest class of a map: the fewest healthy years.
+    Scale1,
+    /// The second darkest class.
+    Scale2,
+    /// The class in the middle.
+    Scale3,
+    /// The second lightest class.
+    Scale4,
+    /// The lightest class.
+    Scale5,
 }
 
 impl Token {
     /// Every token, in order.
-    pub const ALL: [Token; 18] = [
+    pub const ALL: [Token; 23] = [
         Token::Surface,
         Token::Ink,
         Token::Muted,
@@ -130,6 +140,11 @@ impl Token {
         Token::ProbablyHigher,
         Token::ProbablyLower,
         Token::ClearlyLower,
+        Token::Scale1,
+        Token::Scale2,
+        Token::Scale3,
+        Token::Scale4,
+        Token::Scale5,
     ];
 }
 
@@ -152,12 +167,84 @@ impl Scene {
         Scene { width, height, groups: Vec::new(), hits: Vec::new() }
     }
 
-    /// The mark nearest to a place, if one is within reach.
+    /// The mark whose region a place is in, or else the nearest, if one is within reach.
     pub fn nearest(&self, to: Spot, reach: Eighth) -> Option<Hit> {
+        if let Some(region) = self.regions().filter(|region| region.holds(to)).last() {
+            return self.hit(region.reading);
+        }
         let near = |hit: &Hit| (distance_squared(hit.at, to), hit.reading);
         let hit = self.hits.iter().copied().min_by_key(near)?;
         (distance_squared(hit.at, to) <= i64::from(reach.0).pow(2)).then_some(hit)
     }
+}
+
+impl Scene {
+    /// The areas of a map, from the back to the front; none in other pictures.
+    pub fn regions(&self) -> impl Iterator<Item = &Region> {
+        self.groups.iter().flat_map(|group| &group.items).filter_map(|item| match item {
+            Item::Region(region) => Some(region),
+            _ => None,
+        })
+    }
+
+    /// Whether its marks are areas of a map, among which there are directions.
+    pub fn is_map(&self) -> bool {
+        self.regions().next().is_some()
+    }
+
+    /// The mark whose region is met first on the way from another's middle in a direction (right, down): straight on, or
+    /// else somewhat to either side. None where nothing lies that way.
+    pub fn toward(&self, from: Hit, (right, down): (f64, f64)) -> Option<Hit> {
+        let mut best: Option<(f64, usize)> = None;
+        for aside in [0.0, 0.3, -0.3, 0.6, -0.6, 0.95, -0.95] {
+            let way = (right - aside * down, down + aside * right);
+            for region in self.regions().filter(|region| region.reading != from.reading) {
+                let Some(far) = region.met(from.at, way) else { continue };
+                let cost = far * (1.0 + aside.abs());
+                if best.is_none_or(|(least, _)| cost < least) {
+                    best = Some((cost, region.reading));
+                }
+            }
+        }
+        self.hit(best?.1)
+    }
+
+    fn hit(&self, reading: usize) -> Option<Hit> {
+        self.hits.iter().copied().find(|hit| hit.reading == reading)
+    }
+}
+
+impl Region {
+    /// Whether a place is in it.
+    pub fn holds(&self, spot: Spot) -> bool {
+        self.crossings(spot, (1.0, 0.0)).len() % 2 == 1
+    }
+
+    /// How many times as far as the way leads its outline is met; none where it is not.
+    fn met(&self, from: Spot, way: (f64, f64)) -> Option<f64> {
+        self.crossings(from, way).into_iter().min_by(f64::total_cmp)
+    }
+
+    /// How many times as far as the way leads its sides are crossed, in no order.
+    pub fn crossings(&self, from: Spot, way: (f64, f64)) -> Vec<f64> {
+        let sides = self.rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)));
+        sides.filter_map(|(a, b)| crossing(*a, *b, from, way)).collect()
+    }
+}
+
+/// How many times as far as the way leads from a place it crosses a side, the end of which does not count.
+fn crossing(a: Spot, b: Spot, from: Spot, (right, down): (f64, f64)) -> Option<f64> {
+    let from_here = |spot: Spot| (f64::from((spot.x - from.x).0), f64::from((spot.y - from.y).0));
+    let ((ax, ay), (bx, by)) = (from_here(a), from_here(b));
+    // How far the ends lie to either side of the way.
+    let (a_side, b_side) = (ax * down - ay * right, bx * down - by * right);
+    if (a_side > 0.0) == (b_side > 0.0) {
+        return None;
+    }
+    let share = a_side / (a_side - b_side);
+    let (x, y) = (ax + share * (bx - ax), ay + share * (by - ay));
+    let far = (x * right + y * down) / (right * right + down * down);
+    (far > 0.0).then_some(far)
 }
 
 fn distance_squared(a: Spot, b: Spot) -> i64 {
@@ -195,6 +282,8 @@ pub enum Item {
     Band(Band),
     /// A mark of an area or in a key.
     Mark(Mark),
+    /// An area of a map.
+    Region(Region),
     /// A line of text.
     Text(Text),
 }
@@ -217,6 +306,19 @@ pub struct Band {
     pub outline: Vec<Spot>,
     /// Its colour.
     pub fill: Token,
+}
+
+/// An area of a map, filled. Pointing anywhere in it reads it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Region {
+    /// Its outlines, clockwise, and its holes, anticlockwise. What lies in a hole is drawn later.
+    pub rings: Vec<Vec<Spot>>,
+    /// Its colour.
+    pub fill: Token,
+    /// How wide a line of the surface's colour parts it from its neighbours.
+    pub edge: Eighth,
+    /// Its position among the figure's readings.
+    pub reading: usize,
 }
 
 /// A mark.
@@ -320,6 +422,42 @@ mod tests {
         assert_eq!(nearest(19.0, 12.0), Some(1));
         assert_eq!(nearest(50.0, 10.0), None);
         assert_eq!(Scene::empty(1, 1).nearest(Spot::default(), Eighth(8)), None);
+    }
+
+    /// A square of two by two in squares of ten pixels, with a hole that another fills, and two more to the right.
+    fn map() -> Scene {
+        let ring = |left: f64, top: f64, size: f64| {
+            [(0.0, 0.0), (size, 0.0), (size, size), (0.0, size)].map(|(x, y)| Spot::px(left + x, top + y)).to_vec()
+        };
+        let squares = [(0.0, 0.0, 20.0), (5.0, 5.0, 10.0), (20.0, 0.0, 10.0), (20.0, 10.0, 10.0)];
+        let mut regions = Vec::new();
+        for (reading, (left, top, size)) in squares.into_iter().enumerate() {
+            let mut rings = vec![ring(left, top, size)];
+            if reading == 0 {
+                rings.push(ring(5.0, 5.0, 10.0).into_iter().rev().collect());
+            }
+            regions.push(Item::Region(Region { rings, fill: Token::Point, edge: Eighth(4), reading }));
+        }
+        let hit = |(reading, (x, y))| Hit { at: Spot::px(x, y), radius: Eighth(8), reading };
+        let hits = [(2.0, 10.0), (10.0, 10.0), (25.0, 5.0), (25.0, 15.0)].into_iter().enumerate().map(hit).collect();
+        Scene { groups: vec![Group { name: "map", items: regions }], hits, ..Scene::empty(40, 40) }
+    }
+
+    #[test]
+    fn pointing_into_a_region_reads_it() {
+        let at = |x, y| map().nearest(Spot::px(x, y), Eighth(8)).map(|hit| hit.reading);
+        assert_eq!([(1.0, 1.0), (19.0, 19.0), (6.0, 14.0), (21.0, 9.0)].map(|(x, y)| at(x, y)), [0, 0, 1, 2].map(Some));
+        assert_eq!(at(35.0, 35.0), None);
+    }
+
+    #[test]
+    fn a_way_leads_to_the_region_it_meets_first() {
+        let map = map();
+        let to = |from: usize, way| map.toward(map.hits[from], way).map(|hit| hit.reading);
+        assert_eq!(to(0, (1.0, 0.0)), Some(1), "into the hole");
+        assert_eq!(to(1, (1.0, 0.0)), Some(0), "and out of it");
+        assert_eq!((to(2, (0.0, 1.0)), to(3, (0.0, -1.0)), to(2, (0.0, -1.0))), (Some(3), Some(2), None));
+        assert_eq!((to(2, (-1.0, 0.0)), to(3, (1.0, 0.0))), (Some(0), None));
     }
 
     #[test]

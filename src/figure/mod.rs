@@ -17,6 +17,7 @@ mod findings;
 mod gradient;
 mod headline;
 mod lives;
+mod map;
 mod missing;
 mod neighbourhoods;
 mod offers;
@@ -35,6 +36,7 @@ pub use findings::{Finding, Findings, SimilarPlaces, findings};
 pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table, gradients};
 pub use headline::{Headline, headline};
 pub use lives::{LifeBar, LivesMarks};
+pub use map::{CLASSES, Ground, Inset, MapArea, MapClass, MapMarks, Shade, map_headline, map_table, maps};
 pub use neighbourhoods::NeighbourhoodMarks;
 pub use offers::{Offer, offers};
 pub use profile::{Link, OfSex, Part, Profile, profile};
@@ -43,6 +45,8 @@ pub use settle::settle;
 pub use table::table;
 pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
 pub use trends::{figures as trends, table as trends_table};
+
+use table::by_text;
 
 /// Why a figure cannot be built yet, or at all.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -87,7 +91,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
         Page::Gradient => gradients(atlas, view),
         Page::Area(_) => area_figures(atlas, view),
         Page::Compare => compare::figures(atlas, view),
-        Page::Map => Err(FigureError::NoSuchView),
+        Page::Map => maps(atlas, view),
         Page::Trends => trends::figures(atlas, view),
         Page::Circumstances => Err(FigureError::NoSuchView),
     }
@@ -100,7 +104,7 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
         Page::Gradient => gradient_table(atlas, view, id),
         Page::Area(_) => area_table(atlas, view, id),
         Page::Compare => compare::table(atlas, view, id),
-        Page::Map => Err(FigureError::NoSuchView),
+        Page::Map => map_table(atlas, view, id),
         Page::Trends => trends::table(atlas, view, id),
         Page::Circumstances => Err(FigureError::NoSuchView),
     }
@@ -114,7 +118,7 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
         Page::Gradient => &gradient::IDS,
         Page::Area(_) => &area::IDS,
         Page::Compare => &compare::IDS,
-        Page::Map => &[],
+        Page::Map => &map::IDS,
         Page::Trends => &trends::IDS,
         Page::Circumstances => &[],
     }
@@ -200,6 +204,8 @@ pub enum Marks {
     Difference(DifferenceMarks),
     /// Series over time, in panels.
     Trend(TrendMarks),
+    /// Local areas in classes, where they lie.
+    Map(MapMarks),
 }
 
 impl Marks {
@@ -212,6 +218,7 @@ impl Marks {
             Marks::Lives(marks) => marks.lives.is_empty(),
             Marks::Difference(marks) => marks.gaps.is_empty(),
             Marks::Trend(marks) => marks.panels.is_empty(),
+            Marks::Map(marks) => marks.areas.is_empty(),
         }
     }
 }

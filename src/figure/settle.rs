@@ -1,10 +1,10 @@
 //! A view held against what there is: what it names and the data do not have falls back, and is reported.
 
 use crate::codec::Manifest;
-use crate::model::{AreaKind, Atlas, Code, Indicator, IndicatorId};
+use crate::model::{AreaKind, Atlas, Code, Indicator};
 use crate::view::{BadValue, Page, View};
 
-use super::{area, difference, gradient, lives, table, trends};
+use super::{area, difference, gradient, lives, map, table, trends};
 
 /// The view with only what the atlas has, and what had to be dropped for that.
 pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
@@ -18,9 +18,10 @@ pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<Bad
     }
     settled.areas.retain(|&code| atlas.area(code).is_some());
     bad.extend(dropped_areas(view, &settled));
-    if atlas.indicator(view.x.as_str()).is_none_or(Indicator::is_outcome) {
+    let usual = View::usual_x(&view.page);
+    if view.x != usual && atlas.indicator(view.x.as_str()).is_none_or(Indicator::is_outcome) {
         bad.push(BadValue::new("x", view.x.as_str()));
-        settled.x = IndicatorId::default_circumstance();
+        settled.x = usual;
     }
     if !is_scope(atlas, view.within) {
         bad.push(BadValue::new("within", &view.within.to_string()));
@@ -48,6 +49,7 @@ fn is_sort_key(page: &Page, key: &str) -> bool {
         Page::Gradient => gradient::KEYS.contains(&key),
         Page::Compare => lives::KEYS.contains(&key) || difference::KEYS.contains(&key),
         Page::Trends => trends::KEYS.contains(&key),
+        Page::Map => map::KEYS.contains(&key),
         _ => table::KEYS.contains(&key),
     }
 }
@@ -67,7 +69,7 @@ fn is_scope(atlas: &Atlas, code: Code) -> bool {
 mod tests {
     use super::*;
     use crate::codec::PackEntry;
-    use crate::model::{About, Area, Direction, Nation, Period, Sector, Sex, Standing, Unit};
+    use crate::model::{About, Area, Direction, IndicatorId, Nation, Period, Sector, Sex, Standing, Unit};
 
     fn area(code: &str, kind: AreaKind) -> Area {
         let (name, slug) = (code.to_owned(), code.to_lowercase());

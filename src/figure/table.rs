@@ -101,7 +101,7 @@ fn turned(order: core::cmp::Ordering, sort: &Sort) -> core::cmp::Ordering {
     if sort.descending { order.reverse() } else { order }
 }
 
-fn by_text(a: Option<&Cell>, b: Option<&Cell>) -> core::cmp::Ordering {
+pub(super) fn by_text(a: Option<&Cell>, b: Option<&Cell>) -> core::cmp::Ordering {
     match (a, b) {
         (Some(Cell::Text(a)), Some(Cell::Text(b))) => a.cmp(b),
         _ => core::cmp::Ordering::Equal,

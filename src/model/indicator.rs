@@ -35,6 +35,11 @@ impl IndicatorId {
         IndicatorId(Self::DEFAULT_CIRCUMSTANCE.to_owned())
     }
 
+    /// The outcome, which the map shows when the address names no circumstance.
+    pub fn outcome() -> IndicatorId {
+        IndicatorId(Self::HEALTHY_LIFE_EXPECTANCY.to_owned())
+    }
+
     /// The id as text.
     pub fn as_str(&self) -> &str {
         &self.0

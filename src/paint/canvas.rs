@@ -12,7 +12,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::tokens::{FONT, Palette, Rgb};
 use crate::chart::metrics::Metrics;
-use crate::chart::scene::{Anchor, Band, Eighth, HALO, Item, Line, Mark, Scene, Shape, Spot, Text, Token};
+use crate::chart::scene::{Anchor, Band, Eighth, HALO, Item, Line, Mark, Region, Scene, Shape, Spot, Text, Token};
 
 /// Why a scene could not be painted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -77,6 +77,7 @@ impl<'a> Painter<'a> {
             Item::Line(line) => self.line(line),
             Item::Band(band) => self.band(band),
             Item::Mark(mark) => self.mark(mark),
+            Item::Region(region) => self.region(region),
             Item::Text(text) => self.text(text),
         }
     }
@@ -97,6 +98,18 @@ impl<'a> Painter<'a> {
     fn band(&mut self, band: &Band) -> Result<(), PaintError> {
         let style = self.style(band.fill, 0);
         self.backend.fill_polygon(band.outline.iter().map(unit), &style).map_err(stopped)
+    }
+
+    /// An area of a map. Holes are filled too: what lies in them is drawn later.
+    fn region(&mut self, region: &Region) -> Result<(), PaintError> {
+        let (fill, edge) = (self.style(region.fill, 0), self.style(Token::Surface, region.edge.0));
+        for ring in &region.rings {
+            self.backend.fill_polygon(ring.iter().map(unit), &fill).map_err(stopped)?;
+        }
+        for ring in region.rings.iter().filter(|_| region.edge.0 > 0) {
+            self.backend.draw_path(ring.iter().chain(ring.first()).map(unit), &edge).map_err(stopped)?;
+        }
+        Ok(())
     }
 
     /// A mark on a slightly larger one in the surface's colour.

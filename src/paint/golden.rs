@@ -4,10 +4,12 @@ use super::svg::{Colours, picture};
 use crate::chart::scene::{Anchor, Item, Scene};
 use crate::chart::{Frame, lay_out, metrics::Metrics};
 use crate::figure::{
-    Axis, DifferenceMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel, LifeBar, LivesMarks, Marks,
-    NeighbourhoodMarks, Point, RelateMarks, Table, TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel,
+    Axis, DifferenceMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel, Ground, Inset, LifeBar,
+    LivesMarks, MapArea, MapClass, MapMarks, Marks, NeighbourhoodMarks, Point, RelateMarks, Shade, Table, TrendDot,
+    TrendLine, TrendLook, TrendMarks, TrendPanel,
 };
-use crate::model::Code;
+use crate::model::borders::{Arc, Borders, Grid};
+use crate::model::{Code, Hexagon, HexagonMap};
 use crate::stats::Verdict;
 use crate::view::Outcome;
 
@@ -250,6 +252,56 @@ fn trend(places: usize) -> Figure {
     }))
 }
 
+/// Six square areas in two rows, of which the last stands far north and the one before has an inset; the second has a hole,
+/// which is the third.
+fn map(is_hexagons: bool, chosen: usize) -> Figure {
+    let code = |at: usize| format!("E{:08}", 6_000_001 + at).parse::<Code>().unwrap();
+    let square = |at: usize, (left, bottom, size): (u16, u16, u16)| {
+        let (right, top) = (left + size, bottom + size);
+        let points = vec![(left, bottom), (left, top), (right, top), (right, bottom), (left, bottom)];
+        Arc { left: if at == 2 { Some(code(1)) } else { None }, right: Some(code(at)), points }
+    };
+    let squares = [(0, 0, 50), (55, 0, 50), (70, 15, 20), (0, 55, 50), (55, 55, 50), (60, 160, 20)];
+    let arcs = squares.into_iter().enumerate().map(|(at, where_to)| square(at, where_to)).collect();
+    let grid = Grid { easting: 0.0, northing: 0.0, step_east: 1000.0, step_north: 1000.0 };
+    let inset = |name: &str, at, enlarged| Inset { name: name.into(), areas: vec![code(at)], enlarged };
+    let insets = vec![inset("Enlarged", 4, true), inset("Far north", 5, false)];
+    let place = |at: usize| (code(at), Hexagon { column: at as u8 % 3, row: at as u8 / 3 });
+    let names = [
+        "Leicestershire",
+        "Bournemouth, Christchurch and Poole",
+        "Hull",
+        "Ynys Môn",
+        "Bath & North East Somerset",
+        "Orkney",
+    ];
+    let area = |at: usize| MapArea {
+        area: code(at),
+        name: names[at].into(),
+        around: code(at / 2),
+        class: at,
+        chosen: at < chosen,
+    };
+    let class = |(label, count, shade): (&str, usize, Shade)| MapClass { label: label.into(), count, shade };
+    let classes = [
+        ("Under 59", 82, Shade::Step(0)),
+        ("59–61.5", 46, Shade::Step(1)),
+        ("61.5–63.5", 43, Shade::Step(2)),
+        ("63.5 or more", 0, Shade::Step(4)),
+        ("No figure", 2, Shade::Missing),
+        ("Not compared", 6, Shade::Outside),
+    ];
+    blank(Marks::Map(MapMarks {
+        measure: "Healthy life expectancy, years: number of areas".into(),
+        classes: classes.map(class).to_vec(),
+        areas: (0..6).map(area).collect(),
+        ground: match is_hexagons {
+            true => Ground::Hexagons(HexagonMap::new((0..6).map(place).collect()).unwrap()),
+            false => Ground::Geographic(Borders::new(grid, arcs).unwrap(), insets),
+        },
+    }))
+}
+
 /// The box of each text, in pixels.
 fn boxes(scene: &Scene) -> Vec<(String, [f64; 4])> {
     let items = scene.groups.iter().flat_map(|group| &group.items);
@@ -305,6 +357,10 @@ fn pictures_stay_as_they_are() {
         ("trend-one-343", 343, trend(1)),
         ("trend-five-864", 864, trend(5)),
         ("trend-sexes-864", 864, trend(0)),
+        ("map-343", 343, map(false, 6)),
+        ("map-864", 864, map(false, 1)),
+        ("hexagons-343", 343, map(true, 0)),
+        ("hexagons-864", 864, map(true, 6)),
     ] {
         insta::assert_snapshot!(name, picture(&figure, Frame::of(&figure, width), Colours::Page));
     }
@@ -333,6 +389,9 @@ fn no_text_meets_another_or_leaves_the_frame() {
         for (pairs, shift) in [(1, 0.0), (1, 40.0), (3, -40.0), (10, 0.0)] {
             let figure = differences(pairs, shift);
             assert_tidy(&figure, Frame::of(&figure, width));
+        }
+        for (is_hexagons, chosen) in [(false, 6), (true, 6), (true, 1)] {
+            assert_tidy(&map(is_hexagons, chosen), Frame::of(&map(is_hexagons, chosen), width));
         }
     }
 }
@@ -371,6 +430,8 @@ fn odd_frames_and_lone_points_do_no_harm() {
             differences(0, 0.0),
             trend(0),
             trend(5),
+            map(false, 6),
+            map(true, 6),
         ] {
             lay_out(&figure, Frame { width, height });
         }

@@ -1,7 +1,7 @@
 //! A scene as SVG text: real text, named groups, a title and a description. The same scene is always the same text.
 
 use super::tokens::{FONT, Theme};
-use crate::chart::scene::{Anchor, Band, Eighth, HALO, Item, Line, Mark, Scene, Shape, Spot, Text, Token};
+use crate::chart::scene::{Anchor, Band, Eighth, HALO, Item, Line, Mark, Region, Scene, Shape, Spot, Text, Token};
 use crate::chart::{Frame, lay_out};
 use crate::figure::Figure;
 
@@ -94,6 +94,7 @@ impl Writer {
             Item::Line(line) => self.line(line),
             Item::Band(band) => self.band(band),
             Item::Mark(mark) => self.mark(mark),
+            Item::Region(region) => self.region(region),
             Item::Text(text) => self.text(text),
         }
         self.raw("\n");
@@ -109,6 +110,31 @@ impl Writer {
     fn band(&mut self, band: &Band) {
         self.path(&band.outline, true);
         self.fill(band.fill, "");
+        self.raw("/>");
+    }
+
+    /// An area of a map. Its rings are told from corner to corner, which is shorter, and the same for equal hexagons.
+    fn region(&mut self, region: &Region) {
+        self.raw("<path d=\"");
+        for ring in &region.rings {
+            let mut last = Spot::default();
+            for (at, spot) in ring.iter().enumerate() {
+                self.raw(match at {
+                    0 => "M",
+                    1 => "l",
+                    _ if spot.x < last.x => "",
+                    _ => " ",
+                });
+                number(spot.x - last.x, &mut self.out);
+                self.raw(if spot.y < last.y { "" } else { " " });
+                number(spot.y - last.y, &mut self.out);
+                last = *spot;
+            }
+            self.raw("Z");
+        }
+        self.raw("\"");
+        self.fill(region.fill, " e");
+        self.length(" stroke-width", region.edge);
         self.raw("/>");
     }
 

@@ -42,6 +42,7 @@ fn piece(page: &Page) -> Option<Piece<Slot>> {
         Page::Compare => Some(late::compare()),
         Page::Gradient => Some(late::gradient()),
         Page::Trends => Some(late::trends()),
+        Page::Map => Some(late::map()),
         _ => None,
     }
 }

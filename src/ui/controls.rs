@@ -14,17 +14,14 @@ pub fn controls(app: App) -> Element {
     el("div").class("controls").add(circumstance(app)).add(whose(app)).add(measure(app)).add(more(app))
 }
 
-/// Whose lives.
+/// Women or men.
 pub fn whose(app: App) -> Element {
-    el("fieldset")
-        .class("whose")
-        .add(el("legend").text("Whose lives"))
-        .add(sex(app, Sex::Female))
-        .add(sex(app, Sex::Male))
+    let legend = el("legend").text("Whose lives");
+    el("fieldset").class("whose").add(legend).add(sex(app, Sex::Female)).add(sex(app, Sex::Male))
 }
 
-/// The circumstances, grouped by sector.
-fn circumstance(app: App) -> Element {
+/// The entries of all circumstances, grouped by sector.
+pub fn circumstances(app: App) -> Vec<Element> {
     let group = move |sector: &Sector| {
         let options: Vec<Element> = app.read(|loaded| {
             let of_sector = loaded.atlas.indicators.iter().filter(|indicator| indicator.sector == *sector);
@@ -33,14 +30,17 @@ fn circumstance(app: App) -> Element {
         let group = el("optgroup").set("label", words::sector_name(page::lang(), *sector));
         (!options.is_empty() && *sector != Sector::Outcome).then(|| group.add_all(options))
     };
-    let groups = move || Sector::ALL.iter().filter_map(group).collect();
+    Sector::ALL.iter().filter_map(group).collect()
+}
+
+fn circumstance(app: App) -> Element {
     let value = move || app.view.with(|view| view.x.to_string());
     let choose = move |value: String| {
         if let Some(x) = IndicatorId::new(&value) {
             app.change(|view| view.x = x);
         }
     };
-    field("circumstance", "Circumstance", groups, value, choose).class("field circumstance")
+    field("circumstance", "Circumstance", move || circumstances(app), value, choose).class("field circumstance")
 }
 
 fn sex(app: App, sex: Sex) -> Element {
@@ -78,7 +78,7 @@ fn more(app: App) -> Element {
 }
 
 /// The UK, its nations and England's regions.
-fn within(app: App) -> Element {
+pub fn within(app: App) -> Element {
     let options = move || {
         app.read(|loaded| {
             let kinds = [AreaKind::Uk, AreaKind::Nation, AreaKind::Region];
@@ -91,7 +91,8 @@ fn within(app: App) -> Element {
     field("within", "Places in", options, value, choose)
 }
 
-fn period(app: App) -> Element {
+/// The period of what is measured.
+pub fn period(app: App) -> Element {
     let options = move || {
         let periods = app.view.with(|view| app.read(|loaded| view.periods(&loaded.manifest)));
         let option = |period| option(&Period::to_string(period), &words::period(page::lang(), *period));
@@ -107,7 +108,7 @@ fn period(app: App) -> Element {
             view.period = value.parse().ok().filter(|period| Some(*period) != latest);
         });
     };
-    field("period", "Period of the lives", options, value, choose)
+    field("period", "Period", options, value, choose)
 }
 
 fn colour(app: App) -> Element {
@@ -131,7 +132,7 @@ fn size(app: App) -> Element {
 }
 
 /// A labelled select whose options and value follow the state.
-fn field(
+pub fn field(
     id: &str,
     label: &str,
     options: impl Fn() -> Vec<Element> + 'static,
@@ -147,7 +148,7 @@ fn field(
 }
 
 /// An entry of a select: its value in the address and its words.
-fn option(id: &str, words: &str) -> Element {
+pub fn option(id: &str, words: &str) -> Element {
     el("option").set("value", id).text(words)
 }
 

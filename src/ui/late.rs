@@ -10,6 +10,7 @@ use super::code::Slot;
 use super::compare;
 use super::findings::{self, Place};
 use super::gradient;
+use super::map;
 use super::state::State;
 use super::trends;
 use super::view::{self, First};
@@ -125,6 +126,11 @@ piece! {
 piece! {
     /// The view of trends.
     trends: trends::bring, Slot
+}
+
+piece! {
+    /// The view of maps.
+    map: map::bring, Slot
 }
 
 /// Called by the script that fetches pieces, when one has arrived or could not be had.

@@ -16,6 +16,7 @@ mod figure;
 mod findings;
 mod gradient;
 mod late;
+mod map;
 mod navigation;
 mod page;
 mod problem;

@@ -173,6 +173,16 @@ impl Reading {
         self.reach(self.scene.with_untracked(|scene| to.from(now, &scene.as_ref()?.hits)));
     }
 
+    /// A step in a direction (right, down): on a map to the area that lies there, else along the points.
+    fn step_toward(&self, way: (f64, f64), to: Step) {
+        let Some(now) = self.hit() else { return self.step(to) };
+        let toward = |scene: &Scene| match scene.is_map() {
+            true => scene.toward(now, way).or(Some(now)),
+            false => to.from(Some(now), &scene.hits),
+        };
+        self.reach(self.scene.with_untracked(|scene| toward(scene.as_ref()?)));
+    }
+
     fn on_press(&self, event: &PointerEvent) {
         self.on_move(event);
         if is_mouse(event) {
@@ -188,8 +198,12 @@ impl Reading {
 
     fn on_key(&self, event: &KeyboardEvent) {
         match event.key().as_str() {
-            "ArrowRight" | "ArrowUp" => self.step(Step::Next),
-            "ArrowLeft" | "ArrowDown" => self.step(Step::Previous),
+            "ArrowRight" => self.step_toward((1.0, 0.0), Step::Next),
+            "ArrowUp" => self.step_toward((0.0, -1.0), Step::Next),
+            "ArrowLeft" => self.step_toward((-1.0, 0.0), Step::Previous),
+            "ArrowDown" => self.step_toward((0.0, 1.0), Step::Previous),
+            "PageDown" => self.step(Step::Next),
+            "PageUp" => self.step(Step::Previous),
             "Home" => self.step(Step::First),
             "End" => self.step(Step::Last),
             "Enter" | " " => self.choose(),
@@ -213,7 +227,7 @@ fn spoken_of(point: &Read) -> String {
     }
 }
 
-/// A step along the points, which are in order of x.
+/// A step along the points, in the order of the figure's readings.
 #[derive(Clone, Copy)]
 enum Step {
     First,

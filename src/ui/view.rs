@@ -8,7 +8,7 @@ use super::figure::{self, Parts, shown, stated};
 use super::late::{Piece, Stage};
 use super::problem::problem;
 use super::state::State;
-use super::{compare, explore, findings, navigation, page, reading, table, trends};
+use super::{compare, explore, findings, map, navigation, page, reading, table, trends};
 use crate::figure::Chosen;
 use crate::view::Page;
 use crate::words;
@@ -32,6 +32,7 @@ fn controls(app: App) -> Vec<Element> {
         Page::Explore => explore::pick(app),
         Page::Compare => compare::pick(app),
         Page::Trends => trends::pick(app),
+        Page::Map => map::pick(app),
         _ => Vec::new(),
     }
 }

@@ -32,8 +32,7 @@ impl View {
     /// Reads an address: its path, then its query as [`View::parse`] does. A path where no view stands, such as that of
     /// a file, is taken for the first page's.
     pub fn at(path: &str, query: &str) -> (View, Vec<BadValue>) {
-        let (view, bad) = View::parse(query);
-        (View { page: Page::at(path).unwrap_or_default(), ..view }, bad)
+        View::of(Page::at(path).unwrap_or_default()).reading(query)
     }
 
     /// The address that [`View::at`] reads back to this view: path and query, `/gradient/?areas=E06000009`.
@@ -45,7 +44,12 @@ impl View {
     /// Reads the query of an address of the first page, with or without its “?”. Never fails: see the module's rule for bad values.
     /// Of a name that stands twice, the first counts.
     pub fn parse(query: &str) -> (View, Vec<BadValue>) {
-        let mut view = View::default();
+        View::default().reading(query)
+    }
+
+    /// The view with what a query says.
+    pub(super) fn reading(self, query: &str) -> (View, Vec<BadValue>) {
+        let mut view = self;
         let mut bad = Vec::new();
         let mut seen = Vec::new();
         for pair in query.trim_start_matches('?').split('&') {
@@ -99,10 +103,10 @@ impl View {
         sound.then_some(())
     }
 
-    /// The query that [`View::parse`] reads back to this view: what differs from the default, in the grammar's
+    /// The query that [`View::at`] reads back to this view: what differs from the page's default, in the grammar's
     /// order; empty, without “?”, for the default view.
     pub fn query(&self) -> String {
-        self.written(&View::default())
+        self.written(&View::of(self.page.clone()))
     }
 
     /// The parameters in which the view differs from `base`.
@@ -254,6 +258,18 @@ mod tests {
         assert_eq!(View::default().query(), "");
         assert_eq!(View::parse(""), (View::default(), vec![]));
         assert_eq!(View::parse("?"), (View::default(), vec![]));
+    }
+
+    /// The map shows the outcome, unless its address names a circumstance: the one that other pages show unasked, too.
+    #[test]
+    fn a_map_is_of_a_circumstance_only_where_its_address_names_one() {
+        let mapped = |query: &str| View::at("/map/", query).0.mapped().map(IndicatorId::to_string);
+        assert_eq!(mapped("y=le&sex=male"), None);
+        assert_eq!(mapped("x=child-poverty-bhc").as_deref(), Some("child-poverty-bhc"));
+        let map = View::at("/map/", "x=child-poverty-bhc").0;
+        assert_eq!((map.address().as_str(), map.on(Page::Explore)), ("/map/?x=child-poverty-bhc", View::default()));
+        assert_eq!(View::default().on(Page::Map), View::of(Page::Map));
+        assert_eq!(View::parse("x=weekly-pay").0.on(Page::Map).address(), "/map/?x=weekly-pay");
     }
 
     #[test]

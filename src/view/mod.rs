@@ -70,6 +70,23 @@ impl Default for View {
 }
 
 impl View {
+    /// The default view of a page. A map shows one measure: that of `y`, unless the address names a circumstance. Until
+    /// then `x` stands for the outcome there.
+    pub fn of(page: Page) -> View {
+        let x = View::usual_x(&page);
+        View { page, x, ..View::default() }
+    }
+
+    /// What `x` stands for on a page whose address names no circumstance.
+    pub fn usual_x(page: &Page) -> IndicatorId {
+        if *page == Page::Map { IndicatorId::outcome() } else { IndicatorId::default_circumstance() }
+    }
+
+    /// The circumstance that is mapped; none where it is the outcome.
+    pub fn mapped(&self) -> Option<&IndicatorId> {
+        (self.page == Page::Map && self.x.as_str() != IndicatorId::HEALTHY_LIFE_EXPECTANCY).then_some(&self.x)
+    }
+
     /// The view with this place chosen too, or the same view if it is chosen already or the tray is full.
     pub fn with_area(&self, area: Code) -> View {
         let mut view = self.clone();
@@ -94,7 +111,7 @@ impl View {
             name != "sort" && (keeps.contains(&name) || page.reads().contains(&name))
         };
         let kept: Vec<&str> = query.split('&').filter(is_kept).collect();
-        View { page: page.clone(), ..View::parse(&kept.join("&")).0 }
+        View::of(page).reading(&kept.join("&")).0
     }
 
     /// The view with this place no longer chosen.

@@ -15,7 +15,7 @@ impl View {
                 atlas.by_slug(slug.as_str()).map(|area| needs_of_area(area, manifest)).unwrap_or_default()
             }
             Page::Compare => self.needs_of_compare(manifest),
-            Page::Map => Vec::new(),
+            Page::Map => self.needs_of_map(manifest),
             Page::Trends => self.needs_of_trends(manifest),
             Page::Circumstances => Vec::new(),
         }
@@ -56,14 +56,29 @@ impl View {
         needed
     }
 
+    /// Where areas lie, and all periods of what is mapped: one set of classes serves them all.
+    fn needs_of_map(&self, manifest: &Manifest) -> Vec<PackId> {
+        let mut needed = vec![PackId::Table(TablePack::Borders), PackId::Table(TablePack::Hexagons)];
+        let mapped = self.mapped().map(IndicatorId::as_str);
+        let circumstance = [mapped.unwrap_or_default()];
+        let shown = if mapped.is_some() { &circumstance[..] } else { self.y.indicators() };
+        for id in shown {
+            needed.extend(manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone())));
+        }
+        needed
+    }
+
     /// The latest period that all parts of the outcome have.
     pub fn latest(&self, manifest: &Manifest) -> Option<Period> {
         self.periods(manifest).last().copied()
     }
 
-    /// The periods that all parts of the outcome have, earliest first.
+    /// The periods that all parts of the outcome have, or those of the circumstance that is mapped, earliest first.
     pub fn periods(&self, manifest: &Manifest) -> Vec<Period> {
         let mut periods = Vec::new();
+        if let Some(mapped) = self.mapped() {
+            return manifest.periods(mapped.as_str(), None).collect();
+        }
         if let [first, rest @ ..] = self.y.indicators() {
             periods.extend(manifest.periods(first, Some(self.sex)));
             for part in rest {
@@ -171,6 +186,20 @@ mod tests {
         let id = IndicatorId::new(IndicatorId::LIFE_EXPECTANCY_ENGLAND).unwrap();
         manifest.packs.push(PackEntry { id, file: String::new(), bytes: 0, columns: Vec::new() });
         manifest
+    }
+
+    #[test]
+    fn a_map_needs_where_areas_lie_and_every_period_of_its_measure() {
+        let needs = |query: &str| {
+            let needs = View::at("/map/", query).0.needs(&Atlas::default(), &manifest());
+            assert_eq!(needs[..2], [PackId::Table(TablePack::Borders), PackId::Table(TablePack::Hexagons)]);
+            needs.into_iter().skip(2).collect::<Vec<_>>()
+        };
+        let measure = |id| PackId::Measure(IndicatorId::new(id).unwrap());
+        assert_eq!(needs(""), [measure(IndicatorId::HEALTHY_LIFE_EXPECTANCY)]);
+        assert_eq!(needs("y=unhealthy").len(), 2);
+        assert_eq!(needs("x=pay&y=le"), [measure("pay")]);
+        assert_eq!(View::at("/map/", "x=pay").0.periods(&manifest()).len(), 1);
     }
 
     #[test]

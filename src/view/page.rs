@@ -27,7 +27,7 @@ pub struct Slug(String);
 
 /// The pages that there are, in the order that the site's navigation lists them. A page of one area is reached from
 /// its place, not from here.
-pub const NAVIGATION: [Page; 4] = [Page::Explore, Page::Compare, Page::Trends, Page::Gradient];
+pub const NAVIGATION: [Page; 5] = [Page::Explore, Page::Compare, Page::Map, Page::Trends, Page::Gradient];
 
 /// The pages whose path is one word, with that word.
 const WORDS: [(Page, &str); 5] = [
@@ -70,7 +70,7 @@ impl Page {
             Page::Explore => &["areas", "x", "y", "sex", "period", "within", "color", "size", "sort"],
             Page::Area(_) => &["sort"],
             Page::Compare => &["areas", "x", "sex", "sort"],
-            Page::Map => &["areas", "x", "y", "sex", "period", "within"],
+            Page::Map => &["areas", "x", "y", "sex", "period", "within", "sort"],
             Page::Trends => &["areas", "sex", "sort"],
             Page::Gradient => &["sort"],
             Page::Circumstances => &["areas", "y", "sex", "within", "sort"],

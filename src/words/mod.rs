@@ -20,6 +20,7 @@ mod gradient;
 mod headings;
 mod headline;
 mod lives;
+mod map;
 mod names;
 mod navigation;
 mod neighbourhoods;
@@ -47,6 +48,7 @@ pub use gradient::{Ends, GradientWords, OfSex, gradient_basis, gradient_headline
 pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
 pub use lives::{LivesWords, OfLife};
+pub use map::{MapWords, Measured, Neighbours, london_inset, northern_inset};
 pub use names::{in_place, nation_name, place, sector_name};
 pub use navigation::{by_finger, by_mouse, page_name};
 pub use neighbourhoods::NeighbourhoodWords;

@@ -19,13 +19,13 @@ pub fn page_name(_: Lang, page: &Page) -> &'static str {
 /// How a picture is read with mouse and keys; whether pointing can choose a place.
 pub fn by_mouse(_: Lang, offers_places: bool) -> &'static str {
     if offers_places {
-        "Point at a mark to read it, click it to choose the place. By keyboard: arrow keys, then Enter."
+        "Point at the picture to read it, click to choose the place. By keyboard: arrow keys, then Enter."
     } else {
-        "Point at a mark to read it. By keyboard: arrow keys."
+        "Point at the picture to read it. By keyboard: arrow keys."
     }
 }
 
 /// How a picture is read with a finger.
 pub fn by_finger(_: Lang) -> &'static str {
-    "Touch a mark to read it, or slide a finger along the marks."
+    "Touch the picture to read it, or slide a finger along it."
 }

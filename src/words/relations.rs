@@ -11,6 +11,10 @@ pub const LONGEST_TITLE: usize = 90;
 /// Spearman's ρ is told beside r where they differ by more than this.
 const ORDER_DIFFERS: f64 = 0.1;
 
+/// What stands beside every local figure of healthy life expectancy.
+pub(super) const IN_DEVELOPMENT: &str = "Healthy life expectancy is official statistics in development: local estimates are \
+     modelled, because survey samples have shrunk.";
+
 /// Which way two measures go together over places.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Link {
@@ -257,11 +261,7 @@ impl RelationWords<'_> {
             notes.push(format!("{} holds deaths of the COVID-19 pandemic.", period(self.lang, self.y_period)));
         }
         if self.y != Outcome::Life {
-            notes.push(
-                "Healthy life expectancy is official statistics in development: local estimates are modelled, because \
-                 survey samples have shrunk."
-                    .to_owned(),
-            );
+            notes.push(IN_DEVELOPMENT.to_owned());
         }
         notes
     }
@@ -341,7 +341,7 @@ impl RelationWords<'_> {
         if let Some(rho) = facts.rho.filter(|rho| (rho - facts.r).abs() <= ORDER_DIFFERS) {
             notes.push(format!("Going by the order of places alone, Spearman’s ρ is {}.", number(lang, rho, 2)));
         }
-        notes.extend(self.outcome_cautions());
+        notes.extend(outcome_cautions(self.y));
         if !self.x.about.quality.is_empty() && self.x.standing != Standing::NotOfficial {
             notes.push(self.x.about.quality.clone());
         }
@@ -350,20 +350,6 @@ impl RelationWords<'_> {
         }
         notes.extend(facts.remarks.iter().cloned());
         notes
-    }
-
-    fn outcome_cautions(&self) -> Vec<String> {
-        let modelled = "Healthy life expectancy rests on how people rate their own health.";
-        let rates = "A period measure: what a child would have if the rates of those years held all its life. It is \
-                     nobody’s actual future.";
-        let difference = "Years not in good health are total less healthy life expectancy. The two are not independent, so \
-                          no confidence interval is given here. They are years added up, not a timeline.";
-        let notes: &[&str] = match self.y {
-            Outcome::Healthy => &[modelled, rates],
-            Outcome::Life => &[rates],
-            Outcome::Unhealthy => &[difference, modelled, rates],
-        };
-        notes.iter().map(|note| (*note).to_owned()).collect()
     }
 
     /// “216 of 216 areas”.
@@ -384,6 +370,21 @@ impl RelationWords<'_> {
         let full = [base.as_str(), &chosen].concat();
         if full.chars().count() <= 300 { full } else { base }
     }
+}
+
+/// What must be known to quote an outcome.
+pub(super) fn outcome_cautions(y: Outcome) -> Vec<String> {
+    let modelled = "Healthy life expectancy rests on how people rate their own health.";
+    let rates = "A period measure: what a child would have if the rates of those years held all its life. It is \
+                 nobody’s actual future.";
+    let difference = "Years not in good health are total less healthy life expectancy. The two are not independent, so \
+                      no confidence interval is given here. They are years added up, not a timeline.";
+    let notes: &[&str] = match y {
+        Outcome::Healthy => &[modelled, rates],
+        Outcome::Life => &[rates],
+        Outcome::Unhealthy => &[difference, modelled, rates],
+    };
+    notes.iter().map(|note| (*note).to_owned()).collect()
 }
 
 /// What survey noise does to r.

@@ -7,6 +7,7 @@ mod controls;
 mod explore;
 mod figure;
 mod gradient;
+mod map;
 mod not_found;
 mod shell;
 mod trends;
@@ -30,6 +31,7 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     context.write("trends/index.html", trends::page(&material)?)?;
     context.write("gradient/index.html", gradient::page(&material)?)?;
     area::publish(&material)?;
+    context.write("map/index.html", map::page(&material)?)?;
     context.write("404.html", not_found::page(&material))?;
     material.assets.write_policy(&context.options.deploy)
 }

@@ -1,0 +1,204 @@
+//! The maps on the real data: every area once on each, classes that stay, neighbours that keys lead to.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::LazyLock;
+
+use healthy_years::chart::scene::{Hit, Scene};
+use healthy_years::chart::{self, Frame};
+use healthy_years::codec::Manifest;
+use healthy_years::figure::{self, Cell, Figure, MapMarks, Marks, Shade};
+use healthy_years::model::{AreaKind, Atlas};
+use healthy_years::view::View;
+
+static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
+    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+    pipeline::publish::atlas(&data).unwrap()
+});
+
+const WIDTHS: [u32; 5] = [288, 343, 500, 720, 1072];
+
+fn figures(query: &str) -> [Figure; 2] {
+    let (atlas, manifest) = &*DATA;
+    let (view, bad) = View::at("/map/", query);
+    let (view, dropped) = figure::settle(&view, atlas, manifest);
+    assert!(bad.is_empty() && dropped.is_empty(), "{query}: {bad:?} {dropped:?}");
+    figure::figures(atlas, &view).unwrap().try_into().unwrap()
+}
+
+fn marks(figure: &Figure) -> &MapMarks {
+    let Marks::Map(marks) = &figure.marks else { unreachable!("another kind of figure") };
+    marks
+}
+
+fn scene(figure: &Figure, width: u32) -> Scene {
+    chart::lay_out(figure, Frame::of(figure, width))
+}
+
+#[test]
+fn every_area_is_drawn_on_each_map_and_pointing_at_it_reads_it() {
+    for (query, width) in
+        ["", "areas=E06000009,E09000001,E06000053"].into_iter().flat_map(|query| WIDTHS.map(|w| (query, w)))
+    {
+        for figure in figures(query) {
+            let scene = scene(&figure, width);
+            let areas: BTreeSet<_> = marks(&figure).areas.iter().map(|area| area.area).collect();
+            assert_eq!((areas.len(), scene.hits.len(), figure.readings.len()), (218, 218, 218));
+            // London is drawn where it lies, too, beside its inset.
+            let drawn: Vec<usize> = scene.regions().map(|region| region.reading).collect();
+            let twice = if figure.id == "map" { 33 } else { 0 };
+            assert_eq!((drawn.len(), drawn.iter().collect::<BTreeSet<_>>().len()), (218 + twice, 218), "{width}");
+            let inside = |hit: &Hit| {
+                (0..width).contains(&(hit.at.x.to_px() as u32)) && hit.at.y.to_px() < f64::from(scene.height)
+            };
+            assert!(scene.hits.iter().all(inside), "{width}");
+            for hit in &scene.hits {
+                let read = scene.nearest(hit.at, hit.radius).unwrap().reading;
+                let names = [read, hit.reading].map(|at| figure.readings[at].name().to_owned());
+                assert_eq!(names[0], names[1], "{width} {}", figure.id);
+            }
+        }
+    }
+}
+
+#[test]
+fn arrow_keys_lead_nearly_everywhere_and_page_keys_to_the_rest() {
+    const WAYS: [(f64, f64); 4] = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)];
+    for width in WIDTHS {
+        for figure in figures("") {
+            let scene = scene(&figure, width);
+            let from = |at: usize, way| scene.toward(scene.hits[at], way).map(|hit| hit.reading);
+            let (mut seen, mut next) = (BTreeSet::from([0]), vec![0]);
+            while let Some(at) = next.pop() {
+                for to in WAYS.iter().filter_map(|&way| from(at, way)) {
+                    if seen.insert(to) {
+                        next.push(to);
+                    }
+                }
+            }
+            // What is enclosed, or an island on no way: by page keys, which go through all in order of name.
+            assert!(seen.len() >= 200, "{} at {width}: {}", figure.id, seen.len());
+            assert!(figure.id == "map" || seen.len() == 218, "{width}: {}", seen.len());
+        }
+    }
+}
+
+#[test]
+fn keys_lead_to_true_neighbours() {
+    let [map, hexagons] = figures("").map(|figure| (scene(&figure, 720), figure));
+    let step = |(scene, figure): &(Scene, Figure), from: &str, way| {
+        let at = figure.readings.iter().position(|reading| reading.name() == from).unwrap();
+        scene.toward(scene.hits[at], way).map(|hit| figure.readings[hit.reading].name().to_owned()).unwrap()
+    };
+    let (north, east, south, west) = ((0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0));
+    for (from, way, to) in [
+        ("Blackpool", east, "Lancashire"),
+        ("Leicester", north, "Leicestershire"),
+        ("Cornwall", east, "Plymouth"),
+        ("Norfolk", south, "Suffolk"),
+        ("Isle of Wight", north, "Hampshire"),
+        ("Northumberland", south, "County Durham"),
+        ("Camden", west, "Westminster"),
+    ] {
+        assert_eq!(step(&map, from, way), to, "from {from}");
+    }
+    // On hexagons a step east and back is where it began.
+    let (atlas, _) = &*DATA;
+    let grid = atlas.tables.hexagons.as_ref().unwrap();
+    for &(area, hexagon) in grid.places() {
+        let east_of = healthy_years::model::Hexagon { column: hexagon.column.saturating_add(1), ..hexagon };
+        let Some(beside) = grid.area(east_of) else { continue };
+        let name = |code| atlas.area(code).unwrap().name.clone();
+        assert_eq!(step(&hexagons, &name(area), east), name(beside));
+        assert_eq!(step(&hexagons, &name(beside), west), name(area));
+    }
+}
+
+#[test]
+fn classes_are_the_same_for_both_sexes_and_in_every_period() {
+    let labels = |query: &str| {
+        let [figure, _] = figures(query);
+        let steps = marks(&figure).classes.iter().filter(|class| matches!(class.shade, Shade::Step(_)));
+        steps.map(|class| class.label.clone()).collect::<Vec<_>>()
+    };
+    let usual = labels("");
+    assert_eq!(usual.len(), figure::CLASSES);
+    for query in ["sex=male", "period=2011-2013", "sex=male&period=2017-2019", "within=W92000004"] {
+        assert_eq!(labels(query), usual, "{query}");
+    }
+    assert_eq!(labels("x=claimant-count"), labels("x=claimant-count&within=S92000003"));
+}
+
+#[test]
+fn counts_of_the_legend_are_those_of_the_table_and_the_dark_end_is_the_fewest_healthy_years() {
+    for query in ["", "sex=male", "y=le", "y=unhealthy", "x=weekly-pay", "x=child-poverty-bhc", "within=N92000002"] {
+        for figure in figures(query) {
+            let marks = marks(&figure);
+            assert_eq!(marks.classes.iter().map(|class| class.count).sum::<usize>(), 218, "{query}");
+            for class in marks.classes.iter().filter(|class| matches!(class.shade, Shade::Step(_))) {
+                let in_class = |cell: &Cell| cell.shown() == class.label;
+                let rows = figure.table.rows.iter().filter(|row| row.cells.last().is_some_and(in_class)).count();
+                assert_eq!(rows, class.count, "{query}: {}", class.label);
+            }
+        }
+    }
+    let first = |query: &str| marks(&figures(query)[0]).classes[0].shade;
+    assert_eq!(["", "y=le", "x=weekly-pay"].map(first), [Shade::Step(0); 3]);
+    assert_eq!(["y=unhealthy", "x=child-poverty-bhc"].map(first), [Shade::Step(4); 2]);
+}
+
+/// 499 pairs of areas with figures share a border; counted in Python from `data/borders/arcs.csv`. How many of them can't be
+/// told apart follows from the limits in `data/values/healthy-life-expectancy.csv` by the Difference rule.
+#[test]
+fn most_neighbours_cannot_be_told_apart_and_it_is_said() {
+    let [figure, _] = figures("");
+    assert!(
+        figure.summary.contains("Of the 499 pairs of areas that share a border, 401 can’t be told apart"),
+        "{}",
+        figure.summary
+    );
+    assert!(figure.cautions.iter().any(|said| said.starts_with("Most neighbouring areas can’t be told apart")));
+    let [unhealthy, _] = figures("y=unhealthy");
+    assert!(
+        unhealthy.cautions.iter().any(|said| said.contains("no limits for these figures")),
+        "{:?}",
+        unhealthy.cautions
+    );
+}
+
+#[test]
+fn london_is_enlarged_where_it_is_looked_at() {
+    let regions = |query: &str| scene(&figures(query)[0], 720).regions().count();
+    assert_eq!((regions(""), regions("within=E12000007"), regions("within=W92000004")), (218 + 33, 218 + 33, 218));
+}
+
+#[test]
+fn an_index_of_one_nation_greys_the_others_and_says_so() {
+    let [figure, _] = figures("x=imd-2025&areas=W06000015");
+    let outside = marks(&figure).classes.iter().find(|class| class.shade == Shade::Outside).unwrap();
+    assert_eq!(outside.count, 218 - 153);
+    assert!(figure.missing.iter().any(|said| said.contains("each nation has its own index")), "{:?}", figure.missing);
+    let cardiff = figure.readings.iter().find(|reading| reading.name() == "Cardiff").unwrap();
+    assert_eq!(cardiff.says[1], "Outside England, so not compared here");
+    assert_eq!(figure.table.rows.len(), 153);
+}
+
+/// Every measure, sex and period that an address can name, in every nation and region.
+#[test]
+fn every_measure_lays_out_and_its_words_keep_to_their_room() {
+    let (atlas, _) = &*DATA;
+    let measures = atlas.indicators.iter().filter(|x| !x.is_outcome()).map(|x| format!("x={}", x.id));
+    let outcomes =
+        ["y=hle", "y=le", "y=unhealthy"].into_iter().flat_map(|y| [format!("{y}&sex=female"), format!("{y}&sex=male")]);
+    let scopes = atlas.areas.iter().filter(|area| matches!(area.kind, AreaKind::Nation | AreaKind::Region));
+    let scopes = scopes.map(|area| format!("within={}", area.code));
+    for query in measures.chain(outcomes).chain(scopes) {
+        for figure in figures(&(query.clone() + "&areas=E06000009,W06000015,E09000033,N09000003,S12000027")) {
+            assert!(figure.title.chars().count() <= 90, "{query}: {}", figure.title);
+            assert!(figure.alt.chars().count() <= 300, "{query}: {}", figure.alt);
+            assert_eq!(scene(&figure, 343).hits.len(), 218, "{query}");
+        }
+    }
+}

@@ -1,0 +1,74 @@
+//! Map: where a measure is high and low. A piece of its own, save for the controls, which are of the hands.
+
+use super::app::App;
+use super::code::{Code, Slot};
+use super::controls::{circumstances, field, option, period, whose, within};
+use super::dom::{Element, el};
+use super::page;
+use super::search::search;
+use crate::chart::{self, Frame, Scene};
+use crate::codec::{self, PackError, PackId, TablePack};
+use crate::figure::{self, Figure, Marks};
+use crate::model::{Atlas, IndicatorId, Listed, Sector};
+use crate::view::{Outcome, Page, View};
+use crate::words;
+
+/// Hands the view's code over.
+pub fn bring(slot: &'static Slot) {
+    slot.set(Some(Code { figures: figure::maps, table: Some(figure::map_table), heights, lay_out, load }));
+}
+
+fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
+    match id {
+        PackId::Measure(_) => codec::decode_measure(bytes, atlas),
+        PackId::Table(TablePack::Borders) => codec::load_borders(atlas, bytes),
+        PackId::Table(_) => codec::load_hexagons(atlas, bytes),
+    }
+}
+
+fn heights(figure: &Figure) -> Option<[u32; 2]> {
+    match &figure.marks {
+        Marks::Map(marks) => Some(chart::map::heights(marks)),
+        _ => None,
+    }
+}
+
+fn lay_out(figure: &Figure, frame: Frame) -> Scene {
+    match &figure.marks {
+        Marks::Map(marks) => chart::map::lay_out(marks, frame),
+        _ => Scene::empty(frame.width, frame.height),
+    }
+}
+
+/// Search and controls.
+pub fn pick(app: App) -> Vec<Element> {
+    let controls = el("div").class("controls").add(measure(app)).add(whose(app)).add(period(app)).add(within(app));
+    vec![search(app), controls]
+}
+
+/// What is mapped: the outcomes, then the circumstances, grouped by sector.
+fn measure(app: App) -> Element {
+    let outcomes = || {
+        let options = Outcome::ALL.iter().map(|y| option(y.id(), words::outcome_title(page::lang(), *y)));
+        el("optgroup").set("label", words::sector_name(page::lang(), Sector::Outcome)).add_all(options.collect())
+    };
+    let options = move || {
+        let mut groups = vec![outcomes()];
+        groups.extend(circumstances(app));
+        groups
+    };
+    let value = move || {
+        app.view.with(|view| view.mapped().map_or(view.y.id().to_owned(), |circumstance| circumstance.to_string()))
+    };
+    let choose = move |value: String| {
+        app.change(|view| {
+            view.period = None;
+            match (value.parse::<Outcome>(), IndicatorId::new(&value)) {
+                (Ok(y), _) => (view.x, view.y) = (View::of(Page::Map).x, y),
+                (_, Some(x)) => view.x = x,
+                _ => {}
+            }
+        });
+    };
+    field("measure", "Measure", options, value, choose).class("field circumstance")
+}
