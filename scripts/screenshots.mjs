@@ -55,6 +55,9 @@ const shots = [
     },
   },
   { name: "map-static", address: "/map/", script: false },
+  { name: "circumstances", address: "/circumstances/" },
+  { name: "circumstances-men-two-places", address: `/circumstances/?${two}&sex=male` },
+  { name: "circumstances-static", address: "/circumstances/", script: false },
   { name: "gradient", address: "/gradient/" },
   { name: "gradient-two-places", address: `/gradient/?${two}` },
   {

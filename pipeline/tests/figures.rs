@@ -76,6 +76,9 @@ fn texts(query: &str, figure: &Figure) -> Vec<String> {
         Marks::Difference(marks) => vec![&marks.label],
         Marks::Trend(marks) => vec![&marks.y.label],
         Marks::Map(marks) => vec![&marks.measure],
+        Marks::Strength(marks) => vec![&marks.axis],
+        Marks::Strips(marks) => vec![&marks.key],
+        Marks::Multiples(marks) => vec![&marks.y.label],
     };
     let readings = figure.readings.iter().flat_map(|reading| &reading.says);
     let told = if query.starts_with('/') { None } else { Some(findings(query)) };
@@ -192,7 +195,7 @@ fn published_figures_stand_in_the_table() {
         let named = |cell: &Cell| matches!(cell, Cell::Text(text) if text == name);
         let row = figure.table.rows.into_iter().find(|row| row.cells.first().is_some_and(named)).unwrap();
         let shown = |cell: Cell| match cell {
-            Cell::Number { shown, .. } | Cell::Text(shown) | Cell::Missing(shown) => shown,
+            Cell::Number { shown, .. } | Cell::Link { shown, .. } | Cell::Text(shown) | Cell::Missing(shown) => shown,
         };
         row.cells.into_iter().skip(2).map(shown).collect::<Vec<_>>()
     };

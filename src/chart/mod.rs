@@ -9,14 +9,18 @@ pub mod labels;
 pub mod lives;
 pub mod map;
 pub mod metrics;
+pub mod multiples;
 mod names;
 pub mod neighbourhoods;
 mod outline;
 mod plot;
 pub mod relate;
+mod rows;
 pub mod scale;
 pub mod scene;
 mod sizes;
+pub mod strengths;
+mod strips;
 pub mod ticks;
 pub mod trends;
 mod wrap;
@@ -74,6 +78,9 @@ pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
         Marks::Difference(marks) => Some(difference::heights(marks)),
         Marks::Trend(marks) => Some(trends::heights(marks)),
         Marks::Map(marks) => Some(map::heights(marks)),
+        Marks::Strength(marks) => Some(strengths::heights(marks)),
+        Marks::Multiples(marks) => Some(multiples::heights(marks)),
+        Marks::Strips(marks) => Some(strips::heights(marks)),
     }
 }
 
@@ -92,6 +99,9 @@ pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
         Marks::Difference(marks) => difference::lay_out(marks, frame),
         Marks::Trend(marks) => trends::lay_out(marks, frame),
         Marks::Map(marks) => map::lay_out(marks, frame),
+        Marks::Strength(marks) => strengths::lay_out(marks, frame),
+        Marks::Multiples(marks) => multiples::lay_out(marks, frame),
+        Marks::Strips(marks) => strips::lay_out(marks, frame),
     }
 }
 

@@ -167,14 +167,14 @@ impl Scene {
         Scene { width, height, groups: Vec::new(), hits: Vec::new() }
     }
 
-    /// The mark whose region a place is in, or else the nearest, if one is within reach.
+    /// The mark whose region a place is in, or else the one whose middle is nearest, if its edge is within reach.
     pub fn nearest(&self, to: Spot, reach: Eighth) -> Option<Hit> {
         if let Some(region) = self.regions().filter(|region| region.holds(to)).last() {
             return self.hit(region.reading);
         }
         let near = |hit: &Hit| (distance_squared(hit.at, to), hit.reading);
         let hit = self.hits.iter().copied().min_by_key(near)?;
-        (distance_squared(hit.at, to) <= i64::from(reach.0).pow(2)).then_some(hit)
+        (distance_squared(hit.at, to) <= i64::from((reach + hit.radius).0).pow(2)).then_some(hit)
     }
 }
 

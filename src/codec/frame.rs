@@ -6,7 +6,7 @@
 //! | 4 | `89 48 59 50`: not text, then `HYP` |
 //! | 4 | CRC-32 (ISO-HDLC) of everything after it, little-endian |
 //! | 4 | length of the payload in bytes, little-endian |
-//! | 1 | kind: 1 first, 2 measure, 3 gradient, 4 constituencies, 5 districts, 6 neighbourhoods, 7 England, 8 borders, 9 hexagons, 10 alike |
+//! | 1 | kind: 1 first, 2 measure, 3 gradient, 4 constituencies, 5 districts, 6 neighbourhoods, 7 England, 8 borders, 9 hexagons, 10 alike, 11 strengths, 12 profile |
 //! | 1 | version of the payload |
 //! | … | payload |
 
@@ -33,6 +33,8 @@ pub(super) enum Kind {
     Borders = 8,
     Hexagons = 9,
     Alike = 10,
+    Strengths = 11,
+    Profile = 12,
 }
 
 /// The CRC-32 of some bytes.

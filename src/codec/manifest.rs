@@ -41,9 +41,13 @@ pub enum TablePack {
     Hexagons,
     /// The neighbourhoods of one local area.
     Neighbourhoods(Code),
+    /// How strongly each circumstance goes together with healthy life expectancy.
+    Strengths,
+    /// The circumstances of one place.
+    Profile(Code),
 }
 
-/// The file of a [`TablePack`]; for neighbourhoods the folder that holds a file for each local area.
+/// The file of a [`TablePack`]; for neighbourhoods and profiles the folder that holds a file for each area.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TableEntry {
     /// One of [`TablePack::NAMES`].
@@ -54,14 +58,35 @@ pub struct TableEntry {
 
 impl TablePack {
     /// What files and folders are named by.
-    pub const NAMES: [&'static str; 8] =
-        ["gradient", "constituencies", "districts", "england", "borders", "hexagons", TablePack::FOLDER, "alike"];
-    /// The one that names a folder.
-    const FOLDER: &'static str = "neighbourhoods";
+    pub const NAMES: [&'static str; 10] = [
+        "gradient",
+        "constituencies",
+        "districts",
+        "england",
+        "borders",
+        "hexagons",
+        "neighbourhoods",
+        "alike",
+        "strengths",
+        "profiles",
+    ];
+    /// Those that name a folder.
+    const FOLDERS: [&'static str; 2] = ["neighbourhoods", "profiles"];
 
     /// Its own of these names.
     pub fn name(self) -> &'static str {
-        let [gradient, constituencies, districts, england, borders, hexagons, neighbourhoods, alike] = TablePack::NAMES;
+        let [
+            gradient,
+            constituencies,
+            districts,
+            england,
+            borders,
+            hexagons,
+            neighbourhoods,
+            alike,
+            strengths,
+            profiles,
+        ] = TablePack::NAMES;
         match self {
             TablePack::Gradient => gradient,
             TablePack::Constituencies => constituencies,
@@ -70,6 +95,8 @@ impl TablePack {
             TablePack::Borders => borders,
             TablePack::Alike => alike,
             TablePack::Hexagons => hexagons,
+            TablePack::Strengths => strengths,
+            TablePack::Profile(_) => profiles,
             TablePack::Neighbourhoods(_) => neighbourhoods,
         }
     }
@@ -79,14 +106,16 @@ impl TableEntry {
     /// The entry of a name; `hash` as in [`pack_file`], for a folder of the contents of all its files.
     pub fn new(edition: &str, name: &'static str, hash: &str) -> TableEntry {
         let file = pack_file(edition, name, hash);
-        let folder = name == TablePack::FOLDER;
+        let folder = TablePack::FOLDERS.contains(&name);
         TableEntry { name, file: if folder { file.strip_suffix(END).unwrap_or(&file).to_owned() } else { file } }
     }
 
     /// The file of one pack of this name.
     pub fn file_of(&self, pack: TablePack) -> String {
         match pack {
-            TablePack::Neighbourhoods(area) => [&self.file, "/", &area.to_string(), END].concat(),
+            TablePack::Neighbourhoods(area) | TablePack::Profile(area) => {
+                [&self.file, "/", &area.to_string(), END].concat()
+            }
             _ => self.file.clone(),
         }
     }
@@ -148,6 +177,8 @@ impl Manifest {
             PackId::Table(TablePack::Borders) => tables.borders.is_some(),
             PackId::Table(TablePack::Alike) => tables.alike.is_some(),
             PackId::Table(TablePack::Hexagons) => tables.hexagons.is_some(),
+            PackId::Table(TablePack::Strengths) => tables.strengths.is_some(),
+            PackId::Table(TablePack::Profile(area)) => tables.profile_of(*area).is_some(),
             PackId::Table(TablePack::Neighbourhoods(area)) => tables.neighbourhoods_of(*area).is_some(),
         }
     }

@@ -24,8 +24,8 @@ pub use error::{EncodeError, PackError};
 pub use manifest::{Manifest, PackEntry, PackId, TableEntry, TablePack, pack_file};
 pub use tables::{
     decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_hexagons,
-    decode_neighbourhoods, encode_alike, encode_constituencies, encode_districts, encode_england, encode_gradient,
-    encode_hexagons, encode_neighbourhoods,
+    decode_neighbourhoods, decode_profile, decode_strengths, encode_alike, encode_constituencies, encode_districts,
+    encode_england, encode_gradient, encode_hexagons, encode_neighbourhoods, encode_profile, encode_strengths,
 };
 
 use frame::Kind;
@@ -67,6 +67,8 @@ pub fn decode_into(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), P
         TablePack::Hexagons => load_hexagons(atlas, bytes),
         TablePack::Borders => load_borders(atlas, bytes),
         TablePack::Neighbourhoods(area) => load_neighbourhoods(atlas, area, bytes),
+        TablePack::Strengths => load_strengths(atlas, bytes),
+        TablePack::Profile(area) => load_profile(atlas, area, bytes),
     }
 }
 
@@ -121,6 +123,23 @@ pub fn load_neighbourhoods(atlas: &mut Atlas, area: Code, bytes: &[u8]) -> Resul
     }
     atlas.tables.neighbourhoods.retain(|loaded| loaded.area != area);
     atlas.tables.neighbourhoods.push(all);
+    Ok(())
+}
+
+/// Reads how strongly circumstances go together with healthy life expectancy into their atlas.
+pub fn load_strengths(atlas: &mut Atlas, bytes: &[u8]) -> Result<(), PackError> {
+    atlas.tables.strengths = Some(decode_strengths(bytes, atlas)?);
+    Ok(())
+}
+
+/// Reads the circumstances of a place into their atlas; those of another place are refused.
+pub fn load_profile(atlas: &mut Atlas, area: Code, bytes: &[u8]) -> Result<(), PackError> {
+    let profile = decode_profile(bytes, atlas)?;
+    if profile.area != area {
+        return Err(PackError::Malformed("a profile of another area"));
+    }
+    atlas.tables.profiles.retain(|loaded| loaded.area != area);
+    atlas.tables.profiles.push(profile);
     Ok(())
 }
 

@@ -1,9 +1,11 @@
 //! Packs of figures that are not one value an area. Each belongs to an atlas: it is refused beside other areas or
-//! another edition. Numbers come back exactly as they went in.
+//! another edition. Numbers come back exactly as they went in, but for strengths and profiles, which are rounded.
 
 use super::frame::{self, Kind};
 use super::{EncodeError, PackError, unknown, v1};
-use crate::model::{Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, HexagonMap, Neighbourhoods};
+use crate::model::{
+    Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, HexagonMap, Neighbourhoods, Profile, Strengths,
+};
 
 /// Writes gradients and figures by age.
 pub fn encode_gradient(atlas: &Atlas, gradients: &[Gradient], ages: &[ByAge]) -> Result<Vec<u8>, EncodeError> {
@@ -73,6 +75,26 @@ pub fn encode_hexagons(atlas: &Atlas, map: &HexagonMap) -> Result<Vec<u8>, Encod
 /// Reads the hexagon map.
 pub fn decode_hexagons(bytes: &[u8], atlas: &Atlas) -> Result<HexagonMap, PackError> {
     v1::decode_hexagons(payload(bytes, Kind::Hexagons)?, atlas)
+}
+
+/// Writes how strongly circumstances go together with healthy life expectancy, to four decimals.
+pub fn encode_strengths(atlas: &Atlas, all: &Strengths) -> Result<Vec<u8>, EncodeError> {
+    Ok(seal(Kind::Strengths, &v1::encode_strengths(atlas, all)?))
+}
+
+/// Reads how strongly circumstances go together with healthy life expectancy.
+pub fn decode_strengths(bytes: &[u8], atlas: &Atlas) -> Result<Strengths, PackError> {
+    v1::decode_strengths(payload(bytes, Kind::Strengths)?, atlas)
+}
+
+/// Writes the circumstances of a place, as a measure pack rounds them.
+pub fn encode_profile(atlas: &Atlas, profile: &Profile) -> Result<Vec<u8>, EncodeError> {
+    Ok(seal(Kind::Profile, &v1::encode_profile(atlas, profile)?))
+}
+
+/// Reads the circumstances of a place.
+pub fn decode_profile(bytes: &[u8], atlas: &Atlas) -> Result<Profile, PackError> {
+    v1::decode_profile(payload(bytes, Kind::Profile)?, atlas)
 }
 
 fn seal(kind: Kind, payload: &[u8]) -> Vec<u8> {

@@ -10,6 +10,7 @@
 //! | [`Expectation`]: what a circumstance lets expect | its interval, and the place left out of its own line |
 //! | [`Mix`]: what the tenths let expect of a mix of neighbourhoods | which editions of the index it mixes; no verdict |
 //! | [`nearest`]: places that are alike | what they are alike in: never health |
+//! | [`strengths()`]: how every circumstance goes together with healthy life expectancy | one set of areas for all |
 //! | [`stands_out()`]: circumstances out of the common, given how deprived a place is | the threshold, at most three |
 //!
 //! Where nothing can be said, [`NoFact`] says why.
@@ -21,20 +22,24 @@ mod compare;
 mod expected;
 mod mix;
 mod outcome;
+mod profiles;
 mod rank;
 mod sexes;
 mod similar;
 mod stands_out;
+mod strengths;
 
 pub use change::{Change, FIRST, LATEST_BEFORE_THE_FALL, NationsChange};
 pub use compare::{Comparison, whole_of};
 pub use expected::Expectation;
 pub use mix::Mix;
 pub use outcome::{Measure, NotLoaded, Outcomes};
+pub use profiles::profile;
 pub use rank::Ranked;
 pub use sexes::{BetweenSexes, National};
 pub use similar::{MOST_SIMILAR, Similar, alike_in, nearest};
 pub use stands_out::{StandsOut, stands_out};
+pub use strengths::{LeftOut, strengths};
 
 /// A count, which is high wherever many people live: nothing is expected from it, and nobody stands out in it.
 const COUNT: &str = "active-businesses";

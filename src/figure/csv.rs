@@ -44,7 +44,7 @@ fn push_line(out: &mut String, fields: impl Iterator<Item = String>) {
 /// A cell as a field.
 fn field(cell: &Cell) -> String {
     match cell {
-        Cell::Text(text) => quoted(&guarded(text)),
+        Cell::Text(text) | Cell::Link { shown: text, .. } => quoted(&guarded(text)),
         Cell::Number { value, .. } => number(*value),
         Cell::Missing(_) => String::new(),
     }

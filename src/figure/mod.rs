@@ -4,11 +4,12 @@
 use crate::codec::TablePack;
 use crate::facts::NotLoaded;
 use crate::model::{Atlas, Code};
-use crate::view::{Page, View};
-use crate::words::Noise;
+use crate::view::{Lang, Page, View};
+use crate::words::{self, Noise};
 
 mod area;
 mod chosen;
+mod circumstances;
 mod compare;
 mod csv;
 mod data;
@@ -19,17 +20,21 @@ mod headline;
 mod lives;
 mod map;
 mod missing;
+mod multiples;
 mod neighbourhoods;
 mod offers;
 mod profile;
 mod relate;
 mod relation;
 mod settle;
+mod strengths;
+mod strips;
 mod table;
 mod trends;
 
 pub use area::{area_figures, area_table};
 pub use chosen::Chosen;
+pub use circumstances::{circumstances_headline, figures as circumstances, table as circumstances_table};
 pub use compare::{compare_headline, figures as compare, table as compare_table};
 pub use difference::{DifferenceMarks, Gap};
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
@@ -37,11 +42,14 @@ pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline
 pub use headline::{Headline, headline};
 pub use lives::{LifeBar, LivesMarks};
 pub use map::{CLASSES, Ground, Inset, MapArea, MapClass, MapMarks, Shade, map_headline, map_table, maps};
+pub use multiples::{Multiple, MultiplesMarks};
 pub use neighbourhoods::NeighbourhoodMarks;
 pub use offers::{Offer, offers};
 pub use profile::{Link, OfSex, Part, Profile, profile};
 pub use relate::{relate, without_table};
 pub use settle::settle;
+pub use strengths::{StrengthGroup, StrengthMarks, StrengthRow};
+pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, strips, strips_table};
 pub use table::table;
 pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
 pub use trends::{figures as trends, table as trends_table};
@@ -93,7 +101,7 @@ pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureE
         Page::Compare => compare::figures(atlas, view),
         Page::Map => maps(atlas, view),
         Page::Trends => trends::figures(atlas, view),
-        Page::Circumstances => Err(FigureError::NoSuchView),
+        Page::Circumstances => circumstances::figures(atlas, view),
     }
 }
 
@@ -106,7 +114,7 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
         Page::Compare => compare::table(atlas, view, id),
         Page::Map => map_table(atlas, view, id),
         Page::Trends => trends::table(atlas, view, id),
-        Page::Circumstances => Err(FigureError::NoSuchView),
+        Page::Circumstances => circumstances::table(atlas, view, id),
     }
 }
 
@@ -120,7 +128,7 @@ pub fn ids(page: &Page) -> &'static [&'static str] {
         Page::Compare => &compare::IDS,
         Page::Map => &map::IDS,
         Page::Trends => &trends::IDS,
-        Page::Circumstances => &[],
+        Page::Circumstances => &circumstances::IDS,
     }
 }
 
@@ -148,7 +156,7 @@ pub struct Figure {
     pub alt: String,
     /// What else must be known to quote the figure.
     pub notes: Vec<String>,
-    /// What survey noise does to r, where that can be told; [`words::without_noise`](crate::words::without_noise) says it.
+    /// What survey noise does to r, where that can be told; [`words::without_noise`] says it.
     pub noise: Option<Noise>,
     /// Publishers, releases and licence, one line a source.
     pub sources: Vec<String>,
@@ -175,7 +183,26 @@ pub struct Reading {
     pub says: Vec<String>,
 }
 
+/// The view that a reading of a figure leads to, where it leads to one.
+pub fn leads(figure: &Figure, view: &View, reading: usize) -> Option<View> {
+    let x = match &figure.marks {
+        Marks::Strength(marks) => &marks.groups.iter().flat_map(|group| &group.rows).nth(reading)?.x,
+        Marks::Multiples(marks) => &marks.panels.get(reading)?.x,
+        Marks::Strips(marks) => &marks.groups.iter().flat_map(|group| &group.rows).nth(reading)?.x,
+        _ => return None,
+    };
+    Some(strengths::in_explore(view, x))
+}
+
 impl Figure {
+    /// How its picture is read by mouse and keyboard: every view's, for static pages. The app asks the view's code.
+    pub fn by_mouse(&self, lang: Lang) -> &'static str {
+        match &self.marks {
+            Marks::Strength(_) | Marks::Multiples(_) | Marks::Strips(_) => words::by_mouse_to_explore(lang),
+            _ => words::by_mouse(lang, self.offers_places()),
+        }
+    }
+
     /// Whether places can be chosen by pointing at them.
     pub fn offers_places(&self) -> bool {
         self.readings.iter().any(|reading| reading.area.is_some())
@@ -206,6 +233,12 @@ pub enum Marks {
     Trend(TrendMarks),
     /// Local areas in classes, where they lie.
     Map(MapMarks),
+    /// Circumstances as rows, how strongly each goes together with healthy life expectancy.
+    Strength(StrengthMarks),
+    /// Circumstances as small pictures.
+    Multiples(MultiplesMarks),
+    /// Circumstances as rows, places on the spread of their nation.
+    Strips(StripMarks),
 }
 
 impl Marks {
@@ -219,6 +252,9 @@ impl Marks {
             Marks::Difference(marks) => marks.gaps.is_empty(),
             Marks::Trend(marks) => marks.panels.is_empty(),
             Marks::Map(marks) => marks.areas.is_empty(),
+            Marks::Strength(marks) => marks.groups.is_empty(),
+            Marks::Multiples(marks) => marks.panels.is_empty(),
+            Marks::Strips(marks) => marks.groups.is_empty(),
         }
     }
 }
@@ -260,7 +296,10 @@ impl Cell {
     /// What stands in it.
     pub fn shown(&self) -> &str {
         match self {
-            Cell::Text(text) | Cell::Number { shown: text, .. } | Cell::Missing(text) => text,
+            Cell::Text(text)
+            | Cell::Link { shown: text, .. }
+            | Cell::Number { shown: text, .. }
+            | Cell::Missing(text) => text,
         }
     }
 }
@@ -270,6 +309,13 @@ impl Cell {
 pub enum Cell {
     /// A name or other words.
     Text(String),
+    /// A name that leads to another view.
+    Link {
+        /// The name.
+        shown: String,
+        /// The view's address.
+        to: String,
+    },
     /// A number as it is and as it is shown.
     Number {
         /// The value, for sorting and CSV.

@@ -35,12 +35,8 @@ impl Relation {
         let points = coordinates(pairs);
         let pearson = stats::pearson(&points).ok()?;
         let line = stats::fit(&points).ok()?;
-        let without = without_london(pairs);
-        let turns = without.is_some_and(|without| self::link(&without) != self::link(&pearson));
-        let without_london = without.map(|without| without.r).filter(|r| (r - pearson.r).abs() > LONDON_MATTERS);
-        let rho = stats::spearman(&points).ok();
-        let strength = Strength { r: pearson.r, interval: pearson.interval, without_london, rho };
-        let link = if turns && without_london.is_some() { Link::Londons } else { link(&pearson) };
+        let (mut strength, link) = strength(&pearson, without_london(pairs));
+        strength.rho = stats::spearman(&points).ok();
         Some(Relation { strength, link, line })
     }
 
@@ -55,6 +51,14 @@ impl Relation {
         }
         Fit { intercept: self.line.intercept, slope: self.line.slope, band }
     }
+}
+
+/// What a correlation and the same without London’s boroughs amount to, Spearman’s ρ apart.
+pub(super) fn strength(pearson: &Pearson, without: Option<Pearson>) -> (Strength, Link) {
+    let turns = without.is_some_and(|without| link(&without) != link(pearson));
+    let without_london = without.map(|without| without.r).filter(|r| (r - pearson.r).abs() > LONDON_MATTERS);
+    let link = if turns && without_london.is_some() { Link::Londons } else { link(pearson) };
+    (Strength { r: pearson.r, interval: pearson.interval, without_london, rho: None }, link)
 }
 
 /// What r and its interval allow to be said. The answer turns on London where this differs without London’s boroughs.

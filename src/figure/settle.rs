@@ -4,7 +4,7 @@ use crate::codec::Manifest;
 use crate::model::{AreaKind, Atlas, Code, Indicator};
 use crate::view::{BadValue, Page, View};
 
-use super::{area, difference, gradient, lives, map, table, trends};
+use super::{area, difference, gradient, lives, map, multiples, strengths, table, trends};
 
 /// The view with only what the atlas has, and what had to be dropped for that.
 pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
@@ -50,6 +50,7 @@ fn is_sort_key(page: &Page, key: &str) -> bool {
         Page::Compare => lives::KEYS.contains(&key) || difference::KEYS.contains(&key),
         Page::Trends => trends::KEYS.contains(&key),
         Page::Map => map::KEYS.contains(&key),
+        Page::Circumstances => strengths::KEYS.contains(&key) || multiples::KEYS.contains(&key),
         _ => table::KEYS.contains(&key),
     }
 }

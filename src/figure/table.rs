@@ -103,7 +103,9 @@ fn turned(order: core::cmp::Ordering, sort: &Sort) -> core::cmp::Ordering {
 
 pub(super) fn by_text(a: Option<&Cell>, b: Option<&Cell>) -> core::cmp::Ordering {
     match (a, b) {
-        (Some(Cell::Text(a)), Some(Cell::Text(b))) => a.cmp(b),
+        (Some(Cell::Text(a) | Cell::Link { shown: a, .. }), Some(Cell::Text(b) | Cell::Link { shown: b, .. })) => {
+            a.cmp(b)
+        }
         _ => core::cmp::Ordering::Equal,
     }
 }

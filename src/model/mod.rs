@@ -18,7 +18,9 @@ pub(crate) mod listed;
 mod loaded;
 mod neighbourhood;
 mod period;
+mod profile;
 mod sex;
+mod strength;
 
 pub use age::{ByAge, FromAge};
 pub use alike::Alike;
@@ -35,4 +37,6 @@ pub use listed::{Listed, NotListed};
 pub use loaded::Tables;
 pub use neighbourhood::{AreaPoints, Neighbourhood, Neighbourhoods, Point, Shares};
 pub use period::{BadPeriod, Date, Period};
+pub use profile::{InProfile, Profile, Spread, Unusual};
 pub use sex::Sex;
+pub use strength::{Correlation, Strength, Strengths, place_of};

@@ -4,14 +4,16 @@ use super::svg::{Colours, picture};
 use crate::chart::scene::{Anchor, Item, Scene};
 use crate::chart::{Frame, lay_out, metrics::Metrics};
 use crate::figure::{
-    Axis, DifferenceMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel, Ground, Inset, LifeBar,
-    LivesMarks, MapArea, MapClass, MapMarks, Marks, NeighbourhoodMarks, Point, RelateMarks, Shade, Table, TrendDot,
-    TrendLine, TrendLook, TrendMarks, TrendPanel,
+    Axis, DifferenceMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel, Ground, Inset, Lane, LifeBar,
+    LivesMarks, MapArea, MapClass, MapMarks, Marks, Multiple, MultiplesMarks, NeighbourhoodMarks, Point, RelateMarks,
+    Shade, StrengthGroup, StrengthMarks, StrengthRow, StripGroup, StripMarks, StripRow, Table, TrendDot, TrendLine,
+    TrendLook, TrendMarks, TrendPanel,
 };
 use crate::model::borders::{Arc, Borders, Grid};
-use crate::model::{Code, Hexagon, HexagonMap};
+use crate::model::{Code, Hexagon, HexagonMap, IndicatorId};
 use crate::stats::Verdict;
 use crate::view::Outcome;
+use crate::words::Way;
 
 const PLACES: [(&str, f64, f64); 12] = [
     ("Richmond upon Thames", 4.1, 70.3),
@@ -302,6 +304,106 @@ fn map(is_hexagons: bool, chosen: usize) -> Figure {
     }))
 }
 
+/// Names of circumstances, of all lengths.
+const CIRCUMSTANCES: [&str; 5] = [
+    "Museums",
+    "Children in relative low income before housing costs",
+    "Preventable deaths from heart and circulation, England",
+    "Travel time to work by public transport or on foot",
+    "People neither in work nor looking for it",
+];
+
+/// Each way with r at both ends and in the middle.
+fn strength() -> Figure {
+    let row = |(at, name): (usize, &&str)| {
+        let r = [-1.0, -0.81, 0.0, 0.44, 1.0][at];
+        let way = [Way::Along, Way::Along, Way::Nowhere, Way::Against, Way::Neither][at];
+        StrengthRow {
+            x: IndicatorId::default_circumstance(),
+            name: (*name).into(),
+            remarks: ["", "counts ill health", "no clear link · same survey", "the other way", "turns on London"][at]
+                .into(),
+            r,
+            shown: format!("{r:.2}").replace('-', "−"),
+            interval: ((r - 0.1_f64).max(-1.0), (r + 0.1_f64).min(1.0)),
+            without_london: (at % 2 == 1).then_some(r / 2.0),
+            way,
+        }
+    };
+    let group = |name: &str, note: &str| StrengthGroup {
+        name: name.into(),
+        note: note.into(),
+        rows: CIRCUMSTANCES.iter().enumerate().map(row).collect(),
+    };
+    blank(Marks::Strength(StrengthMarks {
+        axis: "With more of it, healthy lives tend to be …".into(),
+        ends: ["← shorter", "longer →"].map(str::to_owned),
+        key: ["r with its 95% interval", "r without London’s boroughs"].map(str::to_owned),
+        groups: vec![
+            group("What is sold and sited around us", ""),
+            group("Behaviours and illness", "These figures cannot separate circumstances from behaviour."),
+        ],
+    }))
+}
+
+fn multiples() -> Figure {
+    let panel = |(at, name): (usize, &&str)| Multiple {
+        x: IndicatorId::default_circumstance(),
+        name: (*name).into(),
+        note: "−0.81".into(),
+        way: [Way::Along, Way::Against, Way::Nowhere, Way::Neither, Way::Along][at],
+        affixes: [["£", ""], ["", "%"], ["", ""], ["", " min"], ["", ""]][at].map(str::to_owned),
+        points: PLACES.iter().map(|(_, x, y)| (x * 10_f64.powi(at as i32), *y)).collect(),
+        chosen: if at == 0 { vec![(20.0, 60.0)] } else { Vec::new() },
+    };
+    blank(Marks::Multiples(MultiplesMarks {
+        y: Axis {
+            label: "↑ Healthy life expectancy, women, years, 2022–24".into(),
+            prefix: String::new(),
+            suffix: String::new(),
+        },
+        panels: CIRCUMSTANCES.iter().enumerate().map(panel).collect(),
+    }))
+}
+
+/// So many places in so many nations; the last row has an area far out and a place without a figure.
+fn strips(places: usize, nations: usize) -> Figure {
+    let row = |(at, name): (usize, &&str)| {
+        let most = if at == 4 { 400.0 } else { 40.0 };
+        let lane = |nation: usize| Lane {
+            nation,
+            spread: (at != 3).then_some([5.0, 12.0, 15.0, 20.0, most]),
+            own: Some(18.0),
+            places: (0..places)
+                .filter(|place| place % nations == nation)
+                .map(|place| (place, 8.0 * place as f64))
+                .collect(),
+        };
+        let mut values: Vec<String> = (0..places).map(|_| "£129,429".to_owned()).collect();
+        if nations == 1 {
+            values.push("£25,425".to_owned());
+        }
+        StripRow {
+            x: IndicatorId::default_circumstance(),
+            name: (*name).into(),
+            remarks: "average score (0 is typical), school year 2024/25".into(),
+            lanes: (0..nations).map(lane).collect(),
+            values,
+        }
+    };
+    let nations = ["England", "Northern Ireland", "Scotland"].map(str::to_owned)[..nations].to_vec();
+    blank(Marks::Strips(StripMarks {
+        places: PLACES[2..].iter().take(places).map(|place| place.0.to_owned()).collect(),
+        key: "Shaded: the middle half of each nation’s local areas; line: from the lowest to the highest".into(),
+        groups: vec![StripGroup {
+            name: "Money".into(),
+            note: String::new(),
+            rows: CIRCUMSTANCES.iter().enumerate().map(row).collect(),
+        }],
+        nations,
+    }))
+}
+
 /// The box of each text, in pixels.
 fn boxes(scene: &Scene) -> Vec<(String, [f64; 4])> {
     let items = scene.groups.iter().flat_map(|group| &group.items);
@@ -361,6 +463,13 @@ fn pictures_stay_as_they_are() {
         ("map-864", 864, map(false, 1)),
         ("hexagons-343", 343, map(true, 0)),
         ("hexagons-864", 864, map(true, 6)),
+        ("strength-343", 343, strength()),
+        ("strength-864", 864, strength()),
+        ("multiples-343", 343, multiples()),
+        ("multiples-864", 864, multiples()),
+        ("strips-one-343", 343, strips(1, 1)),
+        ("strips-five-343", 343, strips(5, 1)),
+        ("strips-five-864", 864, strips(5, 3)),
     ] {
         insta::assert_snapshot!(name, picture(&figure, Frame::of(&figure, width), Colours::Page));
     }
@@ -378,6 +487,9 @@ fn no_text_meets_another_or_leaves_the_frame() {
         }
         for places in 0..=5 {
             assert_tidy(&trend(places), Frame::of(&trend(places), width));
+        }
+        for figure in [strength(), multiples(), strips(1, 1), strips(5, 1), strips(2, 2), strips(5, 3)] {
+            assert_tidy(&figure, Frame::of(&figure, width));
         }
         assert_tidy(&grouped(), Frame::of(&grouped(), width));
         for counts in SPREADS {
@@ -432,6 +544,9 @@ fn odd_frames_and_lone_points_do_no_harm() {
             trend(5),
             map(false, 6),
             map(true, 6),
+            strength(),
+            multiples(),
+            strips(5, 3),
         ] {
             lay_out(&figure, Frame { width, height });
         }

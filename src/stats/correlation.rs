@@ -25,10 +25,17 @@ pub struct Pearson {
 pub fn pearson(points: &[(f64, f64)]) -> Result<Pearson, SampleError> {
     let moments = Moments::of(points, 4)?;
     let r = correlation(&moments);
-    // tanh(a ± b) = (tanh a ± tanh b) / (1 ± tanh a · tanh b): so atanh is not needed, and of tanh only an exponential.
-    let half = 1.0 - 2.0 / (libm::exp(2.0 * NORMAL_WIDTH / (moments.n - 3.0).sqrt()) + 1.0);
-    let interval = Interval { lower: (r - half) / (1.0 - r * half), upper: (r + half) / (1.0 + r * half) };
-    Ok(Pearson { r, interval, n: points.len() })
+    Ok(Pearson::of(r, points.len()))
+}
+
+impl Pearson {
+    /// An r over so many pairs, at least four, with Fisher's interval.
+    pub fn of(r: f64, n: usize) -> Pearson {
+        // tanh(a ± b) = (tanh a ± tanh b) / (1 ± tanh a · tanh b): so atanh is not needed, and of tanh only an exponential.
+        let half = 1.0 - 2.0 / (libm::exp(2.0 * NORMAL_WIDTH / (n as f64 - 3.0).sqrt()) + 1.0);
+        let interval = Interval { lower: (r - half) / (1.0 - r * half), upper: (r + half) / (1.0 + r * half) };
+        Pearson { r, interval, n }
+    }
 }
 
 /// Spearman's rank correlation, from −1 to 1: Pearson's r of the ranks, equal values sharing their middle rank.

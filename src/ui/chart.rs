@@ -61,7 +61,7 @@ pub fn chart(app: App, id: &'static str) -> (Element, Chart) {
         .set("id", &keys_of(id))
         .add(el("span").class("by-mouse").follow_text(move || {
             let offers_places = shown(app, id).is_some_and(|figure| figure.offers_places());
-            words::by_mouse(page::lang(), offers_places).to_owned()
+            (app.code.by_mouse)(page::lang(), offers_places).to_owned()
         }))
         .add(el("span").class("by-finger").text(words::by_finger(page::lang())));
     let whole = el("div").add(el("div").class("chart-room").add(frame.clone())).add(keys).add(spoken.clone());

@@ -12,7 +12,7 @@ use crate::chart::{Frame, Scene};
 use crate::codec::{PackError, PackId};
 use crate::figure::{Figure, FigureError, Table};
 use crate::model::Atlas;
-use crate::view::{Page, View};
+use crate::view::{Lang, Page, View};
 
 /// What a view is made with: functions, so that nothing but the view's piece knows of them.
 #[derive(Clone, Copy)]
@@ -25,6 +25,8 @@ pub struct Code {
     pub heights: fn(&Figure) -> Option<[u32; 2]>,
     /// The picture of a figure.
     pub lay_out: fn(&Figure, Frame) -> Scene,
+    /// How its pictures are read with mouse and keys; whether pointing can choose a place.
+    pub by_mouse: fn(Lang, bool) -> &'static str,
     /// Loads a pack that the view needs.
     pub load: fn(&mut Atlas, &PackId, &[u8]) -> Result<(), PackError>,
 }
@@ -43,6 +45,7 @@ fn piece(page: &Page) -> Option<Piece<Slot>> {
         Page::Gradient => Some(late::gradient()),
         Page::Trends => Some(late::trends()),
         Page::Map => Some(late::map()),
+        Page::Circumstances => Some(late::circumstances()),
         _ => None,
     }
 }

@@ -8,6 +8,7 @@ use super::search::search;
 use crate::chart::{self, Frame, Scene};
 use crate::codec;
 use crate::figure::{self, Figure, Marks};
+use crate::words;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
@@ -16,6 +17,7 @@ pub fn bring(slot: &'static Slot) {
         table: Some(figure::compare_table),
         heights,
         lay_out,
+        by_mouse: words::by_mouse,
         load: |atlas, _, bytes| codec::decode_measure(bytes, atlas),
     }));
 }

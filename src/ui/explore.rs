@@ -9,6 +9,7 @@ use crate::chart::{self, Frame, Scene};
 use crate::codec::{self, PackError, PackId};
 use crate::figure::{self, Figure, Marks};
 use crate::model::Atlas;
+use crate::words;
 
 /// The view's code. Its table is a matter of the hands.
 pub const CODE: Code = Code {
@@ -16,6 +17,7 @@ pub const CODE: Code = Code {
     table: None,
     heights: |_| None,
     lay_out,
+    by_mouse: words::by_mouse,
     load,
 };
 

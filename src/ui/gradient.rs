@@ -4,6 +4,7 @@ use super::code::{Code, Slot};
 use crate::chart::{self, Frame, Scene};
 use crate::codec;
 use crate::figure::{self, Figure, Marks};
+use crate::words;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
@@ -12,6 +13,7 @@ pub fn bring(slot: &'static Slot) {
         table: Some(figure::gradient_table),
         heights,
         lay_out,
+        by_mouse: words::by_mouse,
         load: |atlas, _, bytes| codec::load_gradient(atlas, bytes),
     }));
 }

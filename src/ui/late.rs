@@ -6,6 +6,7 @@
 //! in `make serve`, there is one file and every piece is here at once.
 
 use super::area;
+use super::circumstances;
 use super::code::Slot;
 use super::compare;
 use super::findings::{self, Place};
@@ -131,6 +132,11 @@ piece! {
 piece! {
     /// The view of maps.
     map: map::bring, Slot
+}
+
+piece! {
+    /// The view of all circumstances.
+    circumstances: circumstances::bring, Slot
 }
 
 /// Called by the script that fetches pieces, when one has arrived or could not be had.

@@ -15,7 +15,14 @@ use crate::words;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
-    slot.set(Some(Code { figures: figure::maps, table: Some(figure::map_table), heights, lay_out, load }));
+    slot.set(Some(Code {
+        figures: figure::maps,
+        table: Some(figure::map_table),
+        heights,
+        lay_out,
+        by_mouse: words::by_mouse,
+        load,
+    }));
 }
 
 fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {

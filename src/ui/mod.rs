@@ -6,6 +6,7 @@ mod app;
 mod area;
 mod chart;
 mod chosen;
+mod circumstances;
 mod code;
 mod compare;
 mod controls;

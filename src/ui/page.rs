@@ -185,6 +185,13 @@ pub fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
+/// Goes to an address, as a link would.
+pub fn visit(address: &str) {
+    if let Some(window) = window() {
+        let _ = window.location().set_href(address);
+    }
+}
+
 /// Puts the view's address into the history, if it is another than the present one.
 pub fn push(view: &View) {
     let Some(window) = window() else { return };

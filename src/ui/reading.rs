@@ -9,11 +9,12 @@ use super::app::App;
 use super::chart::{Chart, keys_of};
 use super::dom::{Element, each, el};
 use super::figure::shown;
+use super::page;
 use super::state::State;
 use crate::chart::Scene;
 use crate::chart::scene::{Eighth, Hit, Spot};
-use crate::figure::Reading as Read;
-use crate::view::MOST_AREAS;
+use crate::figure::{Reading as Read, leads};
+use crate::view::{MOST_AREAS, View};
 
 /// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.
 const REACH: f64 = 24.0;
@@ -114,9 +115,18 @@ impl Reading {
         self.hit().map(|hit| Eighth::px(along(&hit).to_px() * 100.0 / f64::from(size))).unwrap_or_default()
     }
 
+    /// The view that the mark which is reached leads to, if it leads to one.
+    fn leads(&self) -> Option<View> {
+        let (figure, hit) = (shown(self.app, self.id)?, self.hit()?);
+        self.app.view.with(|view| leads(&figure, view, hit.reading))
+    }
+
     /// What may be done with the place that is reached, as the note's button says it; and what is said when that has
     /// been tried.
     fn offer(&self) -> (&'static str, &'static str) {
+        if self.leads().is_some() {
+            return ("Open in Explore", "");
+        }
         let Some(reached) = self.point().and_then(|point| point.area) else { return ("", "") };
         self.app.view.with(|view| match view.areas.len() {
             _ if view.areas.contains(&reached) => ("Remove from chosen", "Chosen. "),
@@ -157,8 +167,11 @@ impl Reading {
         self.reach(self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest(at, far))));
     }
 
-    /// Chooses the place that is reached, or removes it from the chosen.
+    /// Chooses the place that is reached, or removes it from the chosen; goes where the mark leads, if it leads anywhere.
     fn choose(&self) {
+        if let Some(there) = self.leads() {
+            return page::visit(&there.address());
+        }
         let Some(area) = self.point().and_then(|point| point.area) else { return };
         self.asked.set(true);
         let view = self.app.view.get_untracked();

@@ -76,16 +76,19 @@ fn head(app: App, column: &TableColumn) -> Element {
 
 fn row(row: &Row) -> Element {
     let mut cells = row.cells.iter();
-    let place = cells.next().map(Cell::shown).unwrap_or_default();
+    let head = match cells.next() {
+        Some(Cell::Link { shown, to }) => el("th").add(el("a").set("href", to).text(shown)),
+        cell => el("th").text(cell.map(Cell::shown).unwrap_or_default()),
+    };
     el("tr")
         .class(if row.chosen { "is-chosen" } else { "" })
-        .add(el("th").set("scope", "row").text(place))
+        .add(head.set("scope", "row"))
         .add_all(cells.map(cell).collect())
 }
 
 fn cell(cell: &Cell) -> Element {
     let class = match cell {
-        Cell::Text(_) => "",
+        Cell::Text(_) | Cell::Link { .. } => "",
         Cell::Number { .. } => "number",
         Cell::Missing(_) => "missing",
     };

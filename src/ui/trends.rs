@@ -9,10 +9,18 @@ use crate::chart::{self, Frame, Scene};
 use crate::codec::{self, PackError, PackId};
 use crate::figure::{self, Figure, Marks};
 use crate::model::Atlas;
+use crate::words;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
-    slot.set(Some(Code { figures: figure::trends, table: Some(figure::trends_table), heights, lay_out, load }));
+    slot.set(Some(Code {
+        figures: figure::trends,
+        table: Some(figure::trends_table),
+        heights,
+        lay_out,
+        by_mouse: words::by_mouse,
+        load,
+    }));
 }
 
 fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {

@@ -8,7 +8,7 @@ use super::figure::{self, Parts, shown, stated};
 use super::late::{Piece, Stage};
 use super::problem::problem;
 use super::state::State;
-use super::{compare, explore, findings, map, navigation, page, reading, table, trends};
+use super::{circumstances, compare, explore, findings, map, navigation, page, reading, table, trends};
 use crate::figure::Chosen;
 use crate::view::Page;
 use crate::words;
@@ -33,6 +33,7 @@ fn controls(app: App) -> Vec<Element> {
         Page::Compare => compare::pick(app),
         Page::Trends => trends::pick(app),
         Page::Map => map::pick(app),
+        Page::Circumstances => circumstances::pick(app),
         _ => Vec::new(),
     }
 }

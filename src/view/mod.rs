@@ -5,10 +5,13 @@ mod choices;
 mod healthless;
 mod needs;
 mod page;
+mod ten;
 
 pub use address::BadValue;
 pub use choices::{Grouping, Lang, Outcome, Sort, Theme};
+pub use needs::profiles;
 pub use page::{NAVIGATION, Page, Slug};
+pub use ten::TEN;
 
 use crate::model::{Code, IndicatorId, Period, Sex};
 

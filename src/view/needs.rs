@@ -1,6 +1,6 @@
 //! Which packs a view needs before it can be drawn.
 
-use super::{Outcome, Page, View};
+use super::{Outcome, Page, TEN, View};
 use crate::codec::{Manifest, PackId, TablePack};
 use crate::model::{Area, Atlas, Code, ColumnKey, IndicatorId, Nation, Period, Sex};
 
@@ -17,7 +17,7 @@ impl View {
             Page::Compare => self.needs_of_compare(manifest),
             Page::Map => self.needs_of_map(manifest),
             Page::Trends => self.needs_of_trends(manifest),
-            Page::Circumstances => Vec::new(),
+            Page::Circumstances => self.needs_of_circumstances(manifest),
         }
     }
 
@@ -68,6 +68,17 @@ impl View {
         needed
     }
 
+    /// How strongly all circumstances go together with healthy life expectancy, and what the ten small pictures show.
+    fn needs_of_circumstances(&self, manifest: &Manifest) -> Vec<PackId> {
+        let mut needed = vec![PackId::Table(TablePack::Strengths)];
+        let outcome = IndicatorId::HEALTHY_LIFE_EXPECTANCY;
+        needed.extend(pack_beyond_first(manifest, outcome, Some(self.sex), manifest.latest(outcome, Some(self.sex))));
+        for id in TEN {
+            needed.extend(pack_beyond_first(manifest, id, None, manifest.latest(id, None)));
+        }
+        needed
+    }
+
     /// The latest period that all parts of the outcome have.
     pub fn latest(&self, manifest: &Manifest) -> Option<Period> {
         self.periods(manifest).last().copied()
@@ -99,6 +110,20 @@ fn needs_of_area(area: &Area, manifest: &Manifest) -> Vec<PackId> {
         needed.push(PackId::Table(TablePack::Neighbourhoods(area.code)));
         if area.nation() == Some(Nation::England) {
             needed.push(PackId::Table(TablePack::Gradient));
+        }
+    }
+    needed
+}
+
+/// The packs that the circumstances of places are shown from: the profile of each and of its nation, or of the UK.
+pub fn profiles(places: &[Code]) -> Vec<PackId> {
+    let mut needed = Vec::new();
+    for &place in places {
+        let whole = Nation::of(place).map_or(Code::UK, Nation::code);
+        for id in [whole, place].map(|code| PackId::Table(TablePack::Profile(code))) {
+            if !needed.contains(&id) {
+                needed.push(id);
+            }
         }
     }
     needed
@@ -161,6 +186,24 @@ mod tests {
     fn a_page_needs_only_what_it_shows() {
         let view = View::at("/gradient/", "x=pay&sex=male").0;
         assert_eq!(view.needs(&Atlas::default(), &manifest()), [PackId::Table(TablePack::Gradient)]);
+    }
+
+    #[test]
+    fn circumstances_need_their_strengths_and_what_the_ten_show() {
+        let needs = |query: &str| View::at("/circumstances/", query).0.needs(&Atlas::default(), &manifest());
+        let strengths = || PackId::Table(TablePack::Strengths);
+        assert_eq!(needs(""), [strengths()]);
+        let outcome = IndicatorId::new(IndicatorId::HEALTHY_LIFE_EXPECTANCY).unwrap();
+        assert_eq!(needs("sex=male&areas=E06000009"), [strengths(), PackId::Measure(outcome)]);
+    }
+
+    #[test]
+    fn circumstances_of_places_need_each_profile_once() {
+        let code = |code: &str| code.parse::<Code>().unwrap();
+        let needs = |places: &[&str]| profiles(&places.iter().map(|place| code(place)).collect::<Vec<_>>());
+        let profile = |of: &str| PackId::Table(TablePack::Profile(code(of)));
+        assert_eq!(needs(&["E06000009", "E12000002"]), ["E92000001", "E06000009", "E12000002"].map(profile));
+        assert_eq!(needs(&["K02000001", "E92000001"]), ["K02000001", "E92000001"].map(profile));
     }
 
     #[test]

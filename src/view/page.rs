@@ -27,7 +27,8 @@ pub struct Slug(String);
 
 /// The pages that there are, in the order that the site's navigation lists them. A page of one area is reached from
 /// its place, not from here.
-pub const NAVIGATION: [Page; 5] = [Page::Explore, Page::Compare, Page::Map, Page::Trends, Page::Gradient];
+pub const NAVIGATION: [Page; 6] =
+    [Page::Explore, Page::Compare, Page::Map, Page::Trends, Page::Gradient, Page::Circumstances];
 
 /// The pages whose path is one word, with that word.
 const WORDS: [(Page, &str); 5] = [
@@ -73,7 +74,7 @@ impl Page {
             Page::Map => &["areas", "x", "y", "sex", "period", "within", "sort"],
             Page::Trends => &["areas", "sex", "sort"],
             Page::Gradient => &["sort"],
-            Page::Circumstances => &["areas", "y", "sex", "within", "sort"],
+            Page::Circumstances => &["areas", "sex", "sort"],
         }
     }
 }

@@ -34,6 +34,8 @@ mod profile;
 mod ranks;
 mod relations;
 mod said;
+mod strengths;
+mod strips;
 mod trends;
 
 pub use alike::{similar_basis, similar_heading, stands_out};
@@ -50,10 +52,10 @@ pub use headline::{headline, headline_basis};
 pub use lives::{LivesWords, OfLife};
 pub use map::{MapWords, Measured, Neighbours, london_inset, northern_inset};
 pub use names::{in_place, nation_name, place, sector_name};
-pub use navigation::{by_finger, by_mouse, page_name};
+pub use navigation::{by_finger, by_mouse, by_mouse_to_explore, page_name};
 pub use neighbourhoods::NeighbourhoodWords;
 pub use no_facts::no_fact;
-pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_beside};
+pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_alone, unit_beside};
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use places::{
@@ -69,10 +71,12 @@ pub use profile::{
 };
 pub use ranks::rank;
 pub use relations::{
-    Facts, LONGEST_TITLE, Link, Noise, RelationWords, Strength, in_sentence, noise_heading, offer, offers_heading,
-    without_noise,
+    Facts, LONGEST_TITLE, Link, Noise, RelationWords, Strength, dated_with_unit, in_sentence, noise_heading, offer,
+    offers_heading, without_noise,
 };
 pub use said::Said;
+pub use strengths::{OfCircumstance, StrengthWords, Way, strength_headline};
+pub use strips::{OutsideTheMiddle, StripWords};
 pub use trends::{
     AgesWords, LifeWords, SexesWords, TrendWords, from_to, name_and_value, period_heading, trend_caption,
     trend_reading, trends_basis, trends_headline, years_heading,

@@ -25,6 +25,11 @@ pub fn by_mouse(_: Lang, offers_places: bool) -> &'static str {
     }
 }
 
+/// The same where marks lead to Explore.
+pub fn by_mouse_to_explore(_: Lang) -> &'static str {
+    "Point at a mark to read it, click it to open it in Explore. By keyboard: arrow keys, then Enter."
+}
+
 /// How a picture is read with a finger.
 pub fn by_finger(_: Lang) -> &'static str {
     "Touch the picture to read it, or slide a finger along it."

@@ -60,6 +60,11 @@ pub fn unit_beside(unit: &Unit) -> String {
     if unit.prefix.is_empty() && unit.suffix.is_empty() { [" (", &unit.words, ")"].concat() } else { String::new() }
 }
 
+/// The unit in words, where amounts do not carry it; else nothing.
+pub fn unit_alone(unit: &Unit) -> String {
+    if unit.prefix.is_empty() && unit.suffix.is_empty() { unit.words.clone() } else { String::new() }
+}
+
 /// A span that reads as one thing: `47.4–56.1`; with “to” where a minus sign would meet the dash.
 pub fn span(lang: Lang, lower: f64, upper: f64, decimals: u8) -> String {
     let (low, high) = (number(lang, lower, decimals), number(lang, upper, decimals));

@@ -154,7 +154,7 @@ impl RelationWords<'_> {
 
     /// The heading of the circumstance over numbers, with the unit where they do not carry it.
     pub fn x_column(&self) -> String {
-        [self.x_heading().as_str(), &unit_beside(&self.x.unit)].concat()
+        dated_with_unit(self.lang, self.x, self.x_period)
     }
 
     /// The heading of the outcome in a table.
@@ -468,6 +468,11 @@ pub(super) fn names_period(lang: Lang, name: &str, when: Period) -> bool {
 /// A measure's name with its period, once.
 pub fn dated(lang: Lang, name: &str, when: Period) -> String {
     if names_period(lang, name, when) { name.to_owned() } else { [name, ", ", &period(lang, when)].concat() }
+}
+
+/// The same over numbers, with the unit where they do not carry it.
+pub fn dated_with_unit(lang: Lang, x: &Indicator, when: Period) -> String {
+    [dated(lang, &x.name, when).as_str(), &unit_beside(&x.unit)].concat()
 }
 
 /// Names of measures that are proper names, by their first words.

@@ -7,14 +7,15 @@ use healthy_years::codec::{
     EncodeError, PackError, TableEntry, TablePack, decode_alike, decode_borders, decode_constituencies,
     decode_districts, decode_england, decode_gradient, decode_hexagons, decode_neighbourhoods, encode_alike,
     encode_borders, encode_constituencies, encode_districts, encode_england, encode_gradient, encode_hexagons,
-    encode_neighbourhoods,
+    encode_neighbourhoods, encode_profile, encode_strengths,
 };
-use healthy_years::facts::{Outcomes, nearest};
+use healthy_years::facts::{Outcomes, nearest, profile, strengths};
 use healthy_years::model::{
     Alike, AreaKind, AreaPoints, Atlas, Code, Column, ColumnKey, Districts, Estimate, Missing, Nation, Neighbourhood,
     Neighbourhoods, Point, Sex,
 };
 use healthy_years::view::Outcome;
+use rayon::prelude::*;
 use sha2::{Digest, Sha256};
 
 use super::PublishError;
@@ -72,6 +73,10 @@ pub(super) fn pack(tables: &Tables, atlas: &Atlas) -> Result<TablePacks, Publish
     let alike = alike(atlas);
     let content = faithful(TablePack::Alike, encode_alike(atlas, &alike), |bytes| decode_alike(bytes, atlas), &alike)?;
     packs.add(atlas, TablePack::Alike, content);
+    if let Ok(strengths) = strengths(atlas) {
+        packs.add(atlas, TablePack::Strengths, encode_strengths(atlas, &strengths)?);
+    }
+    packs.add_profiles(atlas)?;
     Ok(packs)
 }
 
@@ -86,20 +91,34 @@ impl TablePacks {
     /// first pack than most figures do.
     fn add_neighbourhoods(&mut self, atlas: &Atlas, all: &[Neighbourhoods]) -> Result<(), PublishError> {
         let mut contents = Vec::new();
-        let mut together = Sha256::new();
         for one in all {
             let pack = TablePack::Neighbourhoods(one.area);
             let content =
                 faithful(pack, encode_neighbourhoods(atlas, one), |bytes| decode_neighbourhoods(bytes, atlas), one)?;
-            together.update(&content);
             contents.push((pack, content));
         }
+        self.add_folder(atlas, TablePack::Neighbourhoods(Code::UK).name(), contents);
+        Ok(())
+    }
+
+    /// A pack for each area of any kind, in a folder of its own.
+    fn add_profiles(&mut self, atlas: &Atlas) -> Result<(), PublishError> {
+        let packed = atlas.areas.par_iter().map(|area| {
+            let content = encode_profile(atlas, &profile(atlas, area))?;
+            Ok((TablePack::Profile(area.code), content))
+        });
+        let contents = packed.collect::<Result<Vec<_>, PublishError>>()?;
+        self.add_folder(atlas, TablePack::Profile(Code::UK).name(), contents);
+        Ok(())
+    }
+
+    fn add_folder(&mut self, atlas: &Atlas, name: &'static str, contents: Vec<(TablePack, Vec<u8>)>) {
+        let mut together = Sha256::new();
+        contents.iter().for_each(|(_, content)| together.update(content));
         let hash: String = together.finalize().iter().take(8).map(|byte| format!("{byte:02x}")).collect();
-        let name = TablePack::Neighbourhoods(Code::UK).name();
         let entry = TableEntry::new(&atlas.edition, name, &hash);
         self.packs.extend(contents.into_iter().map(|(pack, content)| (pack, entry.file_of(pack), content)));
         self.entries.push(entry);
-        Ok(())
     }
 }
 
@@ -186,6 +205,12 @@ mod tests {
         let (all, most) = (each.iter().sum::<usize>(), each.iter().max().unwrap());
         println!("gradient {gradient}, constituencies {constituencies}, districts {districts}, England {england}");
         println!("neighbourhoods of {} areas {all}, of one at most {most}", each.len());
+        let strengths = table(TablePack::Strengths);
+        let profile = |code: &str| table(TablePack::Profile(code.parse().unwrap()));
+        let [place, nation, whole] = ["E06000009", "E92000001", "K02000001"].map(profile);
+        let all: usize = tables.areas.iter().map(|area| table(TablePack::Profile(area.code))).sum();
+        println!("strengths {strengths}, profile of Blackpool {place}, England {nation}, the UK {whole}, all {all}");
+        assert!(strengths <= 1_500 && place <= 700 && nation <= 3_000);
         assert_eq!(each.len(), 218);
         assert!(gradient <= 2_400 && constituencies <= 8_000 && districts <= 7_000);
         let hexagons = table(TablePack::Hexagons);

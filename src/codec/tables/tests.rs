@@ -4,8 +4,9 @@ use proptest::prelude::*;
 use super::*;
 use crate::codec::{Manifest, PackId, TablePack, decode_into};
 use crate::model::{
-    Area, AreaKind, Code, ColumnKey, DeprivationIndex, District, Estimate, FromAge, Hexagon, IndicatorId, Known,
-    Limits, Listed, Mark, Missing, Nation, Neighbourhood, Period, Point, Sex, Shares,
+    About, Area, AreaKind, Code, ColumnKey, Correlation, DeprivationIndex, Direction, District, Estimate, FromAge,
+    Hexagon, InProfile, Indicator, IndicatorId, Known, Limits, Listed, Mark, Missing, Nation, Neighbourhood, Period,
+    Point, Sector, Sex, Shares, Spread, Standing, Strength, Unit, Unusual,
 };
 
 fn code(text: &str) -> Code {
@@ -22,7 +23,86 @@ fn atlas() -> Atlas {
         population: None,
     };
     let areas = ["E06000009", "E10000017", "E92000001", "K02000001", "N09000003", "W06000015"].map(area);
-    Atlas::new("2026-06".into(), areas.into(), Vec::new(), Vec::new())
+    Atlas::new(
+        "2026-06".into(),
+        areas.into(),
+        Vec::new(),
+        [("pay", 0), ("crime", 2), ("stations", 1)].map(indicator).into(),
+    )
+}
+
+fn indicator((id, decimals): (&str, u8)) -> Indicator {
+    Indicator {
+        id: IndicatorId::new(id).unwrap(),
+        sector: Sector::Money,
+        name: id.into(),
+        more: String::new(),
+        unit: Unit { prefix: String::new(), suffix: String::new(), words: String::new() },
+        direction: Direction::Neutral,
+        decimals,
+        nations: Nation::ALL.to_vec(),
+        by_sex: false,
+        contains_health: false,
+        same_survey: false,
+        national_index: false,
+        in_development: false,
+        standing: Standing::Official,
+        about: About::default(),
+    }
+}
+
+fn some_indicator() -> impl Strategy<Value = IndicatorId> {
+    proptest::sample::select(vec!["pay", "crime", "stations"]).prop_map(|id| IndicatorId::new(id).unwrap())
+}
+
+/// From −1 to 1, to four decimals.
+fn part() -> impl Strategy<Value = f64> {
+    (-10_000_i32..=10_000).prop_map(|part| f64::from(part) / 10_000.0)
+}
+
+fn strengths() -> impl Strategy<Value = Strengths> {
+    let correlation = || (part(), part()).prop_map(|(r, without_london)| Correlation { r, without_london });
+    let of = proptest::option::of((correlation(), correlation()).prop_map(|(women, men)| [women, men]));
+    let one = (some_indicator(), period(), 0_usize..300, of).prop_map(|(indicator, period, areas, of)| Strength {
+        indicator,
+        period,
+        areas,
+        of,
+    });
+    let places = proptest::sample::subsequence(vec!["E06000009", "E10000017", "W06000015"], 0..=3);
+    (period(), 0_usize..300, places, part(), part(), vec(one, 0..9)).prop_map(
+        |(period, measured, areas, women, men, of)| Strengths {
+            period,
+            measured,
+            areas: areas.into_iter().map(code).collect(),
+            noise: [women, men],
+            of,
+        },
+    )
+}
+
+fn profile() -> impl Strategy<Value = Profile> {
+    // To two decimals, which every one of the indicators keeps.
+    let value = || (-90_000_i32..90_000).prop_map(|value| f64::from(value) / 100.0);
+    let estimate = (estimate(), value()).prop_map(|(estimate, value)| match estimate {
+        Estimate::Known(known) => Estimate::Known(Known { value, limits: None, ..known }),
+        missing => missing,
+    });
+    let of =
+        vec((some_indicator(), estimate).prop_map(|(indicator, estimate)| InProfile { indicator, estimate }), 0..9);
+    let unusual = (some_indicator(), value()).prop_map(|(indicator, z)| Unusual { indicator, z });
+    let spread = (some_indicator(), period(), 0_usize..300, vec(value(), 5)).prop_map(
+        |(indicator, period, areas, mut marks)| {
+            marks.sort_by(f64::total_cmp);
+            Spread { indicator, period, areas, marks: marks.try_into().unwrap() }
+        },
+    );
+    (of, proptest::option::of(vec(unusual, 0..4)), vec(spread, 0..9)).prop_map(|(of, stands_out, spreads)| Profile {
+        area: code("E92000001"),
+        of,
+        stands_out,
+        spreads,
+    })
 }
 
 fn period() -> impl Strategy<Value = Period> {
@@ -173,7 +253,7 @@ fn england() -> impl Strategy<Value = Vec<AreaPoints>> {
 }
 
 /// What each decoder says of some bytes: nothing that they make of them matters here.
-fn refusals(bytes: &[u8]) -> [Option<PackError>; 6] {
+fn refusals(bytes: &[u8]) -> [Option<PackError>; 8] {
     let atlas = atlas();
     [
         decode_gradient(bytes, &atlas).err(),
@@ -182,14 +262,24 @@ fn refusals(bytes: &[u8]) -> [Option<PackError>; 6] {
         decode_neighbourhoods(bytes, &atlas).err(),
         decode_england(bytes, &atlas).err(),
         decode_hexagons(bytes, &atlas).err(),
+        decode_strengths(bytes, &atlas).err(),
+        decode_profile(bytes, &atlas).err(),
     ]
 }
 
-const KINDS: [Kind; 6] =
-    [Kind::Gradient, Kind::Constituencies, Kind::Districts, Kind::Neighbourhoods, Kind::England, Kind::Hexagons];
+const KINDS: [Kind; 8] = [
+    Kind::Gradient,
+    Kind::Constituencies,
+    Kind::Districts,
+    Kind::Neighbourhoods,
+    Kind::England,
+    Kind::Hexagons,
+    Kind::Strengths,
+    Kind::Profile,
+];
 
 /// A pack of each kind, in the order of [`KINDS`].
-fn packs() -> [Vec<u8>; 6] {
+fn packs() -> [Vec<u8>; 8] {
     let atlas = atlas();
     let period = Period::years(2022, 2024).unwrap();
     let index = DeprivationIndex { nation: Nation::England, edition: Some(2019) };
@@ -213,6 +303,26 @@ fn packs() -> [Vec<u8>; 6] {
         places: vec![Neighbourhood { rank: 26_525, tenth: 8, shares: Some(shares) }],
     };
     let england = [AreaPoints { area: code("E06000009"), points: vec![Point { tenth: 8, shares }] }];
+    let id = |id| IndicatorId::new(id).unwrap();
+    let correlation = Correlation { r: -0.65, without_london: -0.7125 };
+    let strength = Strength { indicator: id("crime"), period, areas: 151, of: Some([correlation; 2]) };
+    let strengths = Strengths {
+        period,
+        measured: 151,
+        areas: vec![code("E06000009")],
+        noise: [0.3, 0.29],
+        of: vec![strength, Strength { indicator: id("pay"), period, areas: 9, of: None }],
+    };
+    let known = |value| Estimate::Known(Known { value, limits: None, mark: Mark::Computed });
+    let profile = Profile {
+        area: code("E06000009"),
+        of: vec![
+            InProfile { indicator: id("crime"), estimate: known(1.25) },
+            InProfile { indicator: id("pay"), estimate: Estimate::Missing(Missing::Suppressed) },
+        ],
+        stands_out: Some(vec![Unusual { indicator: id("crime"), z: -2.75 }]),
+        spreads: vec![Spread { indicator: id("crime"), period, areas: 151, marks: [-1.0, 0.25, 0.5, 1.0, 2.0] }],
+    };
     [
         encode_gradient(&atlas, &[gradient], &[by_age]).unwrap(),
         encode_constituencies(&atlas, &[seat]).unwrap(),
@@ -220,6 +330,8 @@ fn packs() -> [Vec<u8>; 6] {
         encode_neighbourhoods(&atlas, &neighbourhoods).unwrap(),
         encode_england(&atlas, &england).unwrap(),
         encode_hexagons(&atlas, &hexagons(&[(4, 9), (0, 200)])).unwrap(),
+        encode_strengths(&atlas, &strengths).unwrap(),
+        encode_profile(&atlas, &profile).unwrap(),
     ]
 }
 
@@ -277,6 +389,9 @@ fn a_pack_is_loaded_into_its_atlas_or_leaves_it_as_it_was() {
         TablePack::Districts,
         TablePack::Neighbourhoods(own),
         TablePack::England,
+        TablePack::Hexagons,
+        TablePack::Strengths,
+        TablePack::Profile(own),
     ]
     .map(PackId::Table);
     let (mut loaded, manifest) = (atlas(), Manifest::default());
@@ -291,6 +406,8 @@ fn a_pack_is_loaded_into_its_atlas_or_leaves_it_as_it_was() {
     assert_eq!(loaded.tables.neighbourhoods.len(), 1);
     let wrong = decode_into(&mut loaded, &PackId::Table(TablePack::Neighbourhoods(other)), &packs[3]);
     assert_eq!(wrong, Err(PackError::Malformed("neighbourhoods of another area")));
+    let wrong = decode_into(&mut loaded, &PackId::Table(TablePack::Profile(other)), &packs[7]);
+    assert_eq!(wrong, Err(PackError::Malformed("a profile of another area")));
     assert!(loaded.tables.neighbourhoods_of(own).is_some() && loaded.tables.neighbourhoods_of(other).is_none());
 }
 
@@ -412,6 +529,18 @@ proptest! {
     fn england_is_read_back(areas in england()) {
         let packed = encode_england(&atlas(), &areas).unwrap();
         prop_assert_eq!(decode_england(&packed, &atlas()), Ok(areas));
+    }
+
+    #[test]
+    fn strengths_are_read_back(all in strengths()) {
+        let packed = encode_strengths(&atlas(), &all).unwrap();
+        prop_assert_eq!(decode_strengths(&packed, &atlas()), Ok(all));
+    }
+
+    #[test]
+    fn profiles_are_read_back(profile in profile()) {
+        let packed = encode_profile(&atlas(), &profile).unwrap();
+        prop_assert_eq!(decode_profile(&packed, &atlas()), Ok(profile));
     }
 
     /// Behind a sound checksum, random bytes reach every decoder.

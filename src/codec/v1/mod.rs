@@ -24,7 +24,9 @@ mod lists;
 mod manifest;
 mod names;
 mod neighbourhoods;
+mod profiles;
 mod streams;
+mod strengths;
 mod tables;
 
 use super::{EncodeError, Manifest, PackError, frame};
@@ -36,8 +38,8 @@ use streams::{Payload, Reader, Writer};
 pub(super) use tables::any_table;
 pub(super) use tables::{
     decode_alike, decode_constituencies, decode_districts, decode_england, decode_gradient, decode_hexagons,
-    decode_neighbourhoods, encode_alike, encode_constituencies, encode_districts, encode_england, encode_gradient,
-    encode_hexagons, encode_neighbourhoods,
+    decode_neighbourhoods, decode_profile, decode_strengths, encode_alike, encode_constituencies, encode_districts,
+    encode_england, encode_gradient, encode_hexagons, encode_neighbourhoods, encode_profile, encode_strengths,
 };
 
 /// The version that this module reads and writes.

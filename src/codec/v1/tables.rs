@@ -1,9 +1,13 @@
 //! Payloads that are not columns of an indicator: how each begins, and the module that has the rest.
 
 use super::streams::{Payload, Reader, Writer};
-use super::{alike, area_sum, constituencies, districts, england, gradient, hexagons, neighbourhoods};
+use super::{
+    alike, area_sum, constituencies, districts, england, gradient, hexagons, neighbourhoods, profiles, strengths,
+};
 use crate::codec::{EncodeError, PackError};
-use crate::model::{Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, HexagonMap, Neighbourhoods};
+use crate::model::{
+    Alike, AreaPoints, Atlas, ByAge, Constituency, Districts, Gradient, HexagonMap, Neighbourhoods, Profile, Strengths,
+};
 
 pub fn encode_gradient(atlas: &Atlas, gradients: &[Gradient], ages: &[ByAge]) -> Result<Vec<u8>, EncodeError> {
     write(atlas, |writer| gradient::encode(writer, atlas, gradients, ages))
@@ -59,6 +63,22 @@ pub fn encode_hexagons(atlas: &Atlas, map: &HexagonMap) -> Result<Vec<u8>, Encod
 
 pub fn decode_hexagons(payload: &[u8], atlas: &Atlas) -> Result<HexagonMap, PackError> {
     read(payload, atlas, |reader| hexagons::decode(reader, atlas))
+}
+
+pub fn encode_strengths(atlas: &Atlas, all: &Strengths) -> Result<Vec<u8>, EncodeError> {
+    write(atlas, |writer| strengths::encode(writer, atlas, all))
+}
+
+pub fn decode_strengths(payload: &[u8], atlas: &Atlas) -> Result<Strengths, PackError> {
+    read(payload, atlas, |reader| strengths::decode(reader, atlas))
+}
+
+pub fn encode_profile(atlas: &Atlas, profile: &Profile) -> Result<Vec<u8>, EncodeError> {
+    write(atlas, |writer| profiles::encode(writer, atlas, profile))
+}
+
+pub fn decode_profile(payload: &[u8], atlas: &Atlas) -> Result<Profile, PackError> {
+    read(payload, atlas, |reader| profiles::decode(reader, atlas))
 }
 
 /// As in a measure pack: the edition and a checksum of the areas come first.

@@ -24,7 +24,7 @@ pub fn figure(figure: &Figure) -> Markup {
                 div.chart.own[own] { @for (name, width) in WIDTHS { div class=(name) { (picture(figure, width)) } } }
             }
             p.keys.needs-script {
-                span.by-mouse { (words::by_mouse(Lang::default(), figure.offers_places())) }
+                span.by-mouse { (figure.by_mouse(Lang::default())) }
                 span.by-finger { (words::by_finger(Lang::default())) }
             }
             p.summary { (figure.summary) }
@@ -73,6 +73,7 @@ fn table_row(row: &Row) -> Markup {
         tr {
             @for (at, cell) in row.cells.iter().enumerate() {
                 @match cell {
+                    Cell::Link { shown, to } => { th scope="row" { a href=(to) { (shown) } } }
                     head if at == 0 => { th scope="row" { (head.shown()) } }
                     Cell::Text(text) => { td { (text) } }
                     Cell::Number { shown, .. } => { td.number { (shown) } }

@@ -2,6 +2,7 @@
 
 mod area;
 mod assets;
+mod circumstances;
 mod compare;
 mod controls;
 mod explore;
@@ -32,6 +33,7 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     context.write("gradient/index.html", gradient::page(&material)?)?;
     area::publish(&material)?;
     context.write("map/index.html", map::page(&material)?)?;
+    context.write("circumstances/index.html", circumstances::page(&material)?)?;
     context.write("404.html", not_found::page(&material))?;
     material.assets.write_policy(&context.options.deploy)
 }

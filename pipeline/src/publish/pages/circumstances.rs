@@ -1,0 +1,15 @@
+//! The page of all circumstances, as it reads before the app has started and where it cannot.
+
+use healthy_years::figure;
+use healthy_years::view::{Page, View};
+use maud::html;
+
+use super::{Material, controls, view};
+use crate::publish::PublishError;
+
+/// The page as HTML text.
+pub(super) fn page(material: &Material) -> Result<String, PublishError> {
+    let view = View { page: Page::Circumstances, ..View::default() };
+    let controls = html! { div.pick.needs-script { (controls::whose(&view)) } };
+    view::page(material, &view, &figure::circumstances_headline(&view), controls)
+}
