@@ -2,9 +2,7 @@
 //!
 //! Whatever is said comes from `facts`, so that the page, open data and what Explore says of a chosen place agree.
 
-use crate::facts::{
-    Change, Comparison, Expectation, LATEST_BEFORE_THE_FALL, Outcomes, Ranked, alike_in, stands_out, whole_of,
-};
+use crate::facts::{Change, Comparison, Expectation, LATEST_BEFORE_THE_FALL, Outcomes, Ranked, alike_in, whole_of};
 use crate::model::{Area, AreaKind, Atlas, Code, ColumnKey, Estimate, Indicator, IndicatorId, Known, Period, Sex};
 use crate::view::{NAVIGATION, Outcome, Page, Slug, View};
 use crate::words::{self, ProfilePart, Said};
@@ -92,7 +90,7 @@ pub fn profile(atlas: &Atlas, view: &View) -> Result<Profile, FigureError> {
     let area = super::area::place(atlas, &view.page).ok_or(FigureError::NoSuchPlace)?;
     let (female, male) = (Healthy::of(atlas, Sex::Female)?, Healthy::of(atlas, Sex::Male)?);
     let source = Source { atlas, view, area, female, male };
-    let before = [source.changed(), source.expected(), source.stands_out()];
+    let before = [source.changed(), source.expected()];
     let after = [
         source.similar(),
         source.within(),
@@ -206,11 +204,6 @@ impl<'a> Source<'a> {
         };
         let part = self.part(ProfilePart::Expected, vec![said.into()])?;
         Some(Part { basis: Some(words::expected_basis(lang).to_owned()), ..part })
-    }
-
-    fn stands_out(&self) -> Option<Part> {
-        let found = stands_out(&self.female.now, self.area.code).ok()?;
-        self.part(ProfilePart::StandsOut, vec![words::stands_out(self.view.lang, self.area, &found)])
     }
 
     fn similar(&self) -> Option<Part> {

@@ -93,8 +93,6 @@ pub enum ProfilePart {
     Changed,
     /// What child poverty lets expect.
     Expected,
-    /// What stands out.
-    StandsOut,
     /// Its districts.
     Districts,
     /// The places it consists of.
@@ -117,7 +115,6 @@ pub fn profile_heading(lang: Lang, part: ProfilePart, area: &Area) -> String {
     match part {
         ProfilePart::Changed => "What has changed".to_owned(),
         ProfilePart::Expected => "Going by child poverty".to_owned(),
-        ProfilePart::StandsOut => "What stands out".to_owned(),
         ProfilePart::Districts => format!("How long people live {there}, district by district"),
         ProfilePart::Within => format!("Places {there}"),
         ProfilePart::CombinedAuthorities => format!("Combined authorities {there}"),
