@@ -20,7 +20,7 @@ pub mod scale;
 pub mod scene;
 mod sizes;
 pub mod strengths;
-mod strips;
+pub mod strips;
 pub mod ticks;
 pub mod trends;
 mod wrap;

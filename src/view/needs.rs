@@ -100,12 +100,13 @@ impl View {
     }
 }
 
-/// Both life expectancies; of a local area its neighbourhoods, in England also what the nation's tenths have.
+/// Both life expectancies and circumstances; of a local area its neighbourhoods, in England also what the nation's tenths have.
 fn needs_of_area(area: &Area, manifest: &Manifest) -> Vec<PackId> {
     let mut needed = Vec::new();
     for id in Outcome::Unhealthy.indicators() {
         needed.extend(manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone())));
     }
+    needed.extend(profiles(&[area.code]));
     if area.population.is_some() {
         needed.push(PackId::Table(TablePack::Neighbourhoods(area.code)));
         if area.nation() == Some(Nation::England) {

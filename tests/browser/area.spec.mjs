@@ -19,8 +19,8 @@ test("its words stay when the app takes over its figures, which fetch no other m
   const words = await page.locator(".profile").allInnerTexts();
   await ready(page);
   expect(await page.locator(".profile").allInnerTexts()).toEqual(words);
-  const names = packs.map((path) => path.match(/\/(neighbourhoods)\.|\/([a-z-]+)\.[0-9a-f]+\.hyp$/)).map((name) => name[1] ?? name[2]);
-  expect([...new Set(names)].sort()).toEqual(["first", "gradient", "healthy-life-expectancy", "life-expectancy", "neighbourhoods"]);
+  const names = packs.map((path) => path.match(/\/(neighbourhoods|profiles)\.|\/([a-z-]+)\.[0-9a-f]+\.hyp$/)).map((name) => name[1] ?? name[2]);
+  expect([...new Set(names)].sort()).toEqual(["first", "gradient", "healthy-life-expectancy", "life-expectancy", "neighbourhoods", "profiles"]);
 });
 
 test("its neighbourhoods are read by keyboard, tenths first", async ({ page }) => {
@@ -38,7 +38,7 @@ test("a place without an estimate says why, and shows what there is", async ({ p
   await page.goto("/area/city-of-london/");
   await ready(page);
   await expect(page.locator("main")).toContainText("too few people live there for an estimate");
-  await expect(page.getByRole("figure").filter({ visible: true })).toHaveCount(1);
+  await expect(page.getByRole("figure").filter({ visible: true })).toHaveCount(2);
 });
 
 test("similar places lead on, from page to page", async ({ page }) => {
