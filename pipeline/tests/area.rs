@@ -308,7 +308,6 @@ fn no_page_says_what_it_may_not() {
         " .",
         "..",
         "NaN",
-        "None",
         " in Isle of",
         " in the the ",
         " in UK",
@@ -356,10 +355,8 @@ fn what_has_changed_begins_with_the_nation() {
 /// and 65.567.
 #[test]
 fn the_mix_of_tenths_is_that_of_the_tables() {
-    let summary = |name: &str| {
-        let of_neighbourhoods = |figure: &Figure| figure.id == "neighbourhoods";
-        figures(place(name)).into_iter().find(of_neighbourhoods).unwrap().summary
-    };
+    let summary =
+        |name: &str| figures(place(name)).into_iter().find(|figure| figure.id == "neighbourhoods").unwrap().summary;
     for (name, women, men) in
         [("Blackpool", "54.5", "55.3"), ("Wokingham", "67.4", "67.7"), ("City of London", "65.3", "65.6")]
     {

@@ -7,11 +7,11 @@ use crate::model::{Area, Atlas, Code, Nation, Sex};
 use crate::view::{Outcome, Page, View};
 use crate::words;
 
-use super::{Figure, FigureError, Table, lives, neighbourhoods, strips, trends};
+use super::{Figure, FigureError, STRIP_KEYS, STRIPS, Table, lives, neighbourhoods, strips, strips_table, trends};
 
 /// The figures' ids: whole lives, then healthy life expectancy over time, each of women and of men; then the place's
-/// neighbourhoods, and last, as by far the highest, its circumstances.
-pub(super) const IDS: [&str; 6] = [LIVES[0].1, LIVES[1].1, TREND[0].1, TREND[1].1, neighbourhoods::ID, strips::STRIPS];
+/// neighbourhoods and its circumstances.
+pub(super) const IDS: [&str; 6] = [LIVES[0].1, LIVES[1].1, TREND[0].1, TREND[1].1, neighbourhoods::ID, STRIPS];
 
 /// Whole lives.
 const LIVES: [(Sex, &str); 2] = [(Sex::Female, lives::ID), (Sex::Male, "lives-men")];
@@ -21,7 +21,7 @@ const TREND: [(Sex, &str); 2] = [(Sex::Female, trends::IDS[0]), (Sex::Male, "tre
 
 /// Whether a table of the page can be sorted by this column.
 pub(super) fn is_sort_key(key: &str) -> bool {
-    [&lives::KEYS[..], &trends::KEYS, &neighbourhoods::KEYS, &strips::STRIP_KEYS].iter().any(|keys| keys.contains(&key))
+    [&lives::KEYS[..], &trends::KEYS, &STRIP_KEYS, &neighbourhoods::KEYS].iter().any(|keys| keys.contains(&key))
 }
 
 /// The place that the page is about.
@@ -43,7 +43,8 @@ pub fn area_figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureErr
         figures.extend(trend(atlas, &of(view, area, sex), area, id)?);
     }
     figures.extend(neighbourhoods::neighbourhoods(atlas, view, area)?);
-    figures.push(strips::of_place(atlas, view, area.code)?);
+    // Last, because it is by far the longest.
+    figures.push(strips(atlas, view, &[area.code])?);
     Ok(figures)
 }
 
@@ -56,7 +57,7 @@ pub fn area_table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureE
     }
     match TREND.into_iter().find(named) {
         Some((sex, _)) => trends::table(atlas, &of(view, area, sex), trends::IDS[0]),
-        None if id == strips::STRIPS => strips::strips_table(atlas, view, &[area.code]),
+        None if id == STRIPS => strips_table(atlas, view, &[area.code]),
         None => neighbourhoods::table(atlas, view, area),
     }
 }

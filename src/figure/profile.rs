@@ -2,9 +2,7 @@
 //!
 //! Whatever is said comes from `facts`, so that the page, open data and what Explore says of a chosen place agree.
 
-use crate::facts::{
-    Change, Comparison, Expectation, LATEST_BEFORE_THE_FALL, Outcomes, Ranked, alike_in, stands_out, whole_of,
-};
+use crate::facts::{Change, Comparison, Expectation, LATEST_BEFORE_THE_FALL, Outcomes, Ranked, alike_in, whole_of};
 use crate::model::{Area, AreaKind, Atlas, Code, ColumnKey, Estimate, Indicator, IndicatorId, Known, Period, Sex};
 use crate::view::{NAVIGATION, Outcome, Page, Slug, View};
 use crate::words::{self, ProfilePart, Said};
@@ -92,8 +90,15 @@ pub fn profile(atlas: &Atlas, view: &View) -> Result<Profile, FigureError> {
     let area = super::area::place(atlas, &view.page).ok_or(FigureError::NoSuchPlace)?;
     let (female, male) = (Healthy::of(atlas, Sex::Female)?, Healthy::of(atlas, Sex::Male)?);
     let source = Source { atlas, view, area, female, male };
-    let before = [source.changed(), source.expected(), source.stands_out()];
-    let after = [source.similar(), source.within(), source.elsewhere(), Some(source.downloads())];
+    let before = [source.changed(), source.expected()];
+    let after = [
+        source.similar(),
+        source.within(),
+        source.combined_authorities(),
+        source.around(),
+        source.elsewhere(),
+        Some(source.downloads()),
+    ];
     let missing = source.missing();
     let sexes = if missing.is_some() { Vec::new() } else { source.both().map(|one| source.of_sex(one)).to_vec() };
     Ok(Profile {
@@ -201,11 +206,6 @@ impl<'a> Source<'a> {
         Some(Part { basis: Some(words::expected_basis(lang).to_owned()), ..part })
     }
 
-    fn stands_out(&self) -> Option<Part> {
-        let found = stands_out(&self.female.now, self.area.code).ok()?;
-        self.part(ProfilePart::StandsOut, vec![words::stands_out(self.view.lang, self.area, &found)])
-    }
-
     fn similar(&self) -> Option<Part> {
         let (lang, atlas) = (self.view.lang, self.atlas);
         let nation = self.area.nation()?;
@@ -224,10 +224,27 @@ impl<'a> Source<'a> {
             (AreaKind::Nation | AreaKind::Region, _) => AreaKind::Local,
             _ => return None,
         };
-        let mut within: Vec<&Area> = self.atlas.areas_of(kind).filter(|area| area.is_within(self.area.code)).collect();
-        within.sort_by(|a, b| a.name.cmp(&b.name));
-        let links = within.into_iter().filter_map(|area| self.to(area)).collect();
-        Some(Part { heading: self.heading(ProfilePart::Within), links, ..Part::default() })
+        self.listed(ProfilePart::Within, self.atlas.areas_of(kind).filter(|area| area.is_within(self.area.code)))
+    }
+
+    fn combined_authorities(&self) -> Option<Part> {
+        let all = self.atlas.areas_of(AreaKind::CombinedAuthority);
+        let is_nation = self.area.kind == AreaKind::Nation;
+        self.listed(ProfilePart::CombinedAuthorities, all.filter(|area| is_nation && area.is_within(self.area.code)))
+    }
+
+    /// The region and the nation that it lies in; of a nation the UK.
+    fn around(&self) -> Option<Part> {
+        let around = [self.area.region, whole_of(self.area)].into_iter().flatten();
+        self.listed(ProfilePart::Around, around.filter_map(|code| self.atlas.area(code)))
+    }
+
+    /// Links to places in order of name; none of none.
+    fn listed<'b>(&self, part: ProfilePart, areas: impl Iterator<Item = &'b Area>) -> Option<Part> {
+        let mut areas: Vec<&Area> = areas.collect();
+        areas.sort_by(|a, b| a.name.cmp(&b.name));
+        let links: Vec<Link> = areas.into_iter().filter_map(|area| self.to(area)).collect();
+        (!links.is_empty()).then(|| Part { heading: self.heading(part), links, ..Part::default() })
     }
 
     /// The views that show chosen places.

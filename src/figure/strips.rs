@@ -111,25 +111,16 @@ struct Data<'a> {
 /// The figure without its table. The profiles of the places and of their nations must be loaded
 /// ([`profiles`](crate::view::profiles)).
 pub fn strips(atlas: &Atlas, view: &View, places: &[Code]) -> Result<Figure, FigureError> {
-    figure(&Data::of(atlas, view, places)?, true)
+    figure(&Data::of(atlas, view, places)?)
 }
 
-/// The figure of the place that a page is about, which says above what stands out there, where that is worked out.
-pub(super) fn of_place(atlas: &Atlas, view: &View, place: Code) -> Result<Figure, FigureError> {
-    let data = Data::of(atlas, view, &[place])?;
-    let is_told = data.places.iter().any(|place| place.profile.stands_out.is_some());
-    figure(&data, !is_told)
-}
-
-fn figure(data: &Data, says_what_stands_out: bool) -> Result<Figure, FigureError> {
+fn figure(data: &Data) -> Result<Figure, FigureError> {
     let view = data.view;
     let (of_places, of_wholes) = data.areas();
     let words = StripWords { lang: view.lang, places: &of_places, wholes: &of_wholes };
     let outside = data.outside();
     let mut summary = vec![words.summary(outside)];
-    if says_what_stands_out {
-        summary.extend(data.stands_out(&words));
-    }
+    summary.extend(data.stands_out(&words));
     Ok(Figure {
         id: STRIPS,
         title: words.title(outside),

@@ -22,6 +22,7 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
     match id {
         PackId::Measure(_) => codec::decode_measure(bytes, atlas),
         PackId::Table(TablePack::Neighbourhoods(area)) => codec::load_neighbourhoods(atlas, *area, bytes),
+        PackId::Table(TablePack::Profile(area)) => codec::load_profile(atlas, *area, bytes),
         PackId::Table(TablePack::Gradient) => codec::load_gradient(atlas, bytes),
         PackId::Table(TablePack::Profile(area)) => codec::load_profile(atlas, *area, bytes),
         // The view needs no other.
@@ -33,6 +34,7 @@ fn heights(figure: &Figure) -> Option<[u32; 2]> {
     match &figure.marks {
         Marks::Lives(marks) => Some(chart::lives::heights(marks)),
         Marks::Trend(marks) => Some(chart::trends::heights(marks)),
+        Marks::Strips(marks) => Some(chart::strips::heights(marks)),
         Marks::Neighbourhoods(_) => Some(chart::neighbourhoods::heights()),
         Marks::Strips(marks) => Some(chart::strips::heights(marks)),
         _ => None,
@@ -43,6 +45,7 @@ fn lay_out(figure: &Figure, frame: Frame) -> Scene {
     match &figure.marks {
         Marks::Lives(marks) => chart::lives::lay_out(marks, frame),
         Marks::Trend(marks) => chart::trends::lay_out(marks, frame),
+        Marks::Strips(marks) => chart::strips::lay_out(marks, frame),
         Marks::Neighbourhoods(marks) => chart::neighbourhoods::lay_out(marks, frame),
         Marks::Strips(marks) => chart::strips::lay_out(marks, frame),
         _ => Scene::empty(frame.width, frame.height),

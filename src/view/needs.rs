@@ -102,7 +102,7 @@ impl View {
     }
 }
 
-/// Both life expectancies and its circumstances; of a local area its neighbourhoods, in England also what the nation's tenths have.
+/// Both life expectancies and circumstances; of a local area its neighbourhoods, in England also what the nation's tenths have.
 fn needs_of_area(area: &Area, manifest: &Manifest) -> Vec<PackId> {
     let mut needed = Vec::new();
     for id in Outcome::Unhealthy.indicators() {

@@ -8,6 +8,9 @@ use crate::facts::Mix;
 use crate::model::{Area, DeprivationIndex, Nation, Neighbourhood, Neighbourhoods, Period, Sex};
 use crate::view::{Lang, Outcome};
 
+/// Fewer neighbourhoods at an end of the nation are no finding.
+const FEWEST: usize = 3;
+
 /// What the sentences about a place's neighbourhoods are made from.
 pub struct NeighbourhoodWords<'a> {
     /// The language.
@@ -20,12 +23,13 @@ pub struct NeighbourhoodWords<'a> {
 
 impl NeighbourhoodWords<'_> {
     /// The finding: how many are at that end of the nation where more are; in that half where more are, if neither end
-    /// has more than a tenth of them.
+    /// has more than a tenth of them, and not just one or two.
     pub fn title(&self) -> String {
         let of = self.all.places.len();
         let (most, least) = (self.count(1), self.count(10));
         let deprived = (1..=5).map(|tenth| self.count(tenth)).sum();
-        let (n, which) = match (most.max(least) * 10 > of, most >= least, deprived * 2 >= of) {
+        let is_finding = most.max(least) >= FEWEST && most.max(least) * 10 > of;
+        let (n, which) = match (is_finding, most >= least, deprived * 2 >= of) {
             (true, true, _) => (most, "most deprived tenth"),
             (true, false, _) => (least, "least deprived tenth"),
             (false, _, true) => (deprived, "more deprived half"),

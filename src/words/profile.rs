@@ -93,12 +93,14 @@ pub enum ProfilePart {
     Changed,
     /// What child poverty lets expect.
     Expected,
-    /// What stands out.
-    StandsOut,
     /// Its districts.
     Districts,
     /// The places it consists of.
     Within,
+    /// The combined authorities of a nation.
+    CombinedAuthorities,
+    /// What it lies in.
+    Around,
     /// The same place elsewhere on the site.
     Elsewhere,
     /// Its figures as files.
@@ -113,9 +115,10 @@ pub fn profile_heading(lang: Lang, part: ProfilePart, area: &Area) -> String {
     match part {
         ProfilePart::Changed => "What has changed".to_owned(),
         ProfilePart::Expected => "Going by child poverty".to_owned(),
-        ProfilePart::StandsOut => "What stands out".to_owned(),
         ProfilePart::Districts => format!("How long people live {there}, district by district"),
         ProfilePart::Within => format!("Places {there}"),
+        ProfilePart::CombinedAuthorities => format!("Combined authorities {there}"),
+        ProfilePart::Around => "Where it lies".to_owned(),
         ProfilePart::Elsewhere => format!("Go on with {}", place(lang, area)),
         ProfilePart::Downloads => "The figures as data".to_owned(),
         ProfilePart::Notes => "Before you quote this".to_owned(),

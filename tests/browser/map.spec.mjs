@@ -10,7 +10,7 @@ test("arrow keys go from area to area, and what is chosen is chosen on both maps
   const hexagons = page.getByRole("figure").last();
   await chart(hexagons).focus();
   await page.keyboard.press("Home");
-  await expect(hexagons.getByRole("status")).toHaveText(/^Aberdeen City: /);
+  await expect(hexagons.getByRole("status")).toHaveText(/^Aberdeen: /);
   await page.keyboard.press("PageDown");
   await expect(hexagons.getByRole("status")).toHaveText(/^Aberdeenshire: /);
   await page.keyboard.press("ArrowDown");
