@@ -1,9 +1,9 @@
 //! Neighbourhoods: how those of a place are spread over its nation's tenths, and each of them as a dot.
 
 use crate::codec::TablePack;
-use crate::facts::Mix;
+use crate::facts::{Mix, Outcomes};
 use crate::model::{Area, Atlas, Nation, Neighbourhoods, Sex};
-use crate::view::View;
+use crate::view::{Outcome, View};
 use crate::words::{self, NeighbourhoodWords};
 
 use super::{Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn, not_loaded};
@@ -111,9 +111,15 @@ fn counts(all: &Neighbourhoods) -> Vec<usize> {
     (1..=10).map(|tenth| all.places.iter().filter(|place| place.tenth == tenth).count()).collect()
 }
 
-/// What the place's mix of tenths would give women and men; none where tenths have no figures.
+/// What the place's mix of tenths would give women and men; none where tenths have no figures or the place has
+/// no estimate of its own.
 fn mixes<'a>(atlas: &'a Atlas, area: &Area) -> Result<Option<[Mix<'a>; 2]>, FigureError> {
     if area.nation() != Some(Nation::England) {
+        return Ok(None);
+    }
+    // Beside no estimate, the benchmark would be read as one.
+    let outcomes = Outcomes::of(atlas, Outcome::Healthy, Sex::Female, None)?;
+    if outcomes.measured(area.code).is_err() {
         return Ok(None);
     }
     let of = |sex| Mix::of(atlas, area.code, sex).map_err(|_| not_loaded(TablePack::Gradient));

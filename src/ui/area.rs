@@ -24,7 +24,6 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
         PackId::Table(TablePack::Neighbourhoods(area)) => codec::load_neighbourhoods(atlas, *area, bytes),
         PackId::Table(TablePack::Profile(area)) => codec::load_profile(atlas, *area, bytes),
         PackId::Table(TablePack::Gradient) => codec::load_gradient(atlas, bytes),
-        PackId::Table(TablePack::Profile(area)) => codec::load_profile(atlas, *area, bytes),
         // The view needs no other.
         PackId::Table(_) => Err(PackError::NotAPack),
     }
@@ -36,7 +35,6 @@ fn heights(figure: &Figure) -> Option<[u32; 2]> {
         Marks::Trend(marks) => Some(chart::trends::heights(marks)),
         Marks::Strips(marks) => Some(chart::strips::heights(marks)),
         Marks::Neighbourhoods(_) => Some(chart::neighbourhoods::heights()),
-        Marks::Strips(marks) => Some(chart::strips::heights(marks)),
         _ => None,
     }
 }
@@ -47,7 +45,6 @@ fn lay_out(figure: &Figure, frame: Frame) -> Scene {
         Marks::Trend(marks) => chart::trends::lay_out(marks, frame),
         Marks::Strips(marks) => chart::strips::lay_out(marks, frame),
         Marks::Neighbourhoods(marks) => chart::neighbourhoods::lay_out(marks, frame),
-        Marks::Strips(marks) => chart::strips::lay_out(marks, frame),
         _ => Scene::empty(frame.width, frame.height),
     }
 }

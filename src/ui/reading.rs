@@ -33,6 +33,9 @@ struct Reading {
     asked: State<bool>,
 }
 
+/// How far from the window's upper and lower edge a mark stays that is reached by keys: room for its note, in pixels.
+const ROOM_AROUND: f64 = 120.0;
+
 /// Gives the picture its ring, its note and its spoken line.
 pub fn read(app: App, id: &'static str, chart: &Chart) {
     let reading: &Reading = Box::leak(Box::new(Reading {
@@ -224,6 +227,19 @@ impl Reading {
             _ => return,
         }
         event.prevent_default();
+        self.bring_into_view(event);
+    }
+
+    /// Scrolls a picture that is higher than the window to the mark that a key has led to.
+    fn bring_into_view(&self, event: &KeyboardEvent) {
+        let frame = event.current_target().and_then(|frame| frame.dyn_into::<web_sys::Element>().ok());
+        let (Some(frame), Some(window), Some(hit)) = (frame, web_sys::window(), self.hit()) else { return };
+        let seen = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+        let at = frame.get_bounding_client_rect().top() + hit.at.y.to_px();
+        let over = if at < ROOM_AROUND { at - ROOM_AROUND } else { (at - (seen - ROOM_AROUND)).max(0.0) };
+        if over != 0.0 {
+            window.scroll_by_with_x_and_y(0.0, over);
+        }
     }
 }
 

@@ -111,11 +111,24 @@ fn needs_of_area(area: &Area, manifest: &Manifest) -> Vec<PackId> {
     needed.extend(profiles(&[area.code]));
     if area.population.is_some() {
         needed.push(PackId::Table(TablePack::Neighbourhoods(area.code)));
+        // What is to be known of the index that sorts them travels with the measure that sums it up.
+        let index = area.nation().and_then(|nation| manifest.pack(index_of(nation)));
+        needed.extend(index.map(|pack| PackId::Measure(pack.id.clone())));
         if area.nation() == Some(Nation::England) {
             needed.push(PackId::Table(TablePack::Gradient));
         }
     }
     needed
+}
+
+/// The measure that sums up the index of deprivation by which a nation's neighbourhoods are sorted.
+fn index_of(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => "imd-2025-most-deprived-tenth",
+        Nation::Wales => "wimd-2025-most-deprived-tenth",
+        Nation::Scotland => "simd-2020-most-deprived-tenth",
+        Nation::NorthernIreland => "nimdm-2017-most-deprived-tenth",
+    }
 }
 
 /// The packs that the circumstances of places are shown from: the profile of each and of its nation, or of the UK.
