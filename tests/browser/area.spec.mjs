@@ -19,8 +19,8 @@ test("its words stay when the app takes over its figures, which fetch no other m
   const words = await page.locator(".profile").allInnerTexts();
   await ready(page);
   expect(await page.locator(".profile").allInnerTexts()).toEqual(words);
-  const names = packs.map((path) => path.match(/\/(neighbourhoods|profiles)\.|\/([a-z-]+)\.[0-9a-f]+\.hyp$/)).map((name) => name[1] ?? name[2]);
-  expect([...new Set(names)].sort()).toEqual(["first", "gradient", "healthy-life-expectancy", "life-expectancy", "neighbourhoods", "profiles"]);
+  const names = packs.map((path) => path.match(/\/(neighbourhoods|profiles)\.|\/([a-z0-9-]+)\.[0-9a-f]+\.hyp$/)).map((name) => name[1] ?? name[2]);
+  expect([...new Set(names)].sort()).toEqual(["first", "gradient", "healthy-life-expectancy", "imd-2025-most-deprived-tenth", "life-expectancy", "neighbourhoods", "profiles"]);
 });
 
 test("its neighbourhoods are read by keyboard, tenths first", async ({ page }) => {

@@ -18,7 +18,7 @@ test("arrow keys go from area to area, and what is chosen is chosen on both maps
   await page.keyboard.press("Home");
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL("/map/?areas=S12000033");
-  await expect(chart(page.getByRole("figure").first())).toHaveAttribute("aria-label", /Aberdeen City/);
+  await expect(chart(page.getByRole("figure").first())).toHaveAttribute("aria-label", /Aberdeen: 59\.0 years/);
 });
 
 test("a map of a circumstance has its address, and back leads to the outcome", async ({ page }) => {
