@@ -325,6 +325,6 @@ fn nothing_is_said_of_marks_that_are_not_there() {
 #[test]
 fn a_quoted_number_has_its_unit() {
     let sentences = &findings("x=rough-sleeping&areas=E09000033").places[0].sentences;
-    let told = "People sleeping rough, 2021 (for every 100,000 people): 91.2";
+    let told = "For Westminster: people sleeping rough, 2021 (for every 100,000 people): 91.2";
     assert!(sentences.iter().any(|sentence| sentence.starts_with(told)), "{sentences:?}");
 }

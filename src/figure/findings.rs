@@ -77,7 +77,7 @@ fn finding(data: &Data, place: &Place) -> Finding {
         Estimate::Missing(why) => {
             let what = words::outcome_name(data.lang, data.view.y);
             sentences.push(words::no_figure(data.lang, what, area, why));
-            sentences.push(words::not_in_picture(data.lang).to_owned());
+            sentences.push(words::not_in_picture(data.lang, area));
             sentences.push(circumstance(data, place));
         }
     }
@@ -106,7 +106,7 @@ fn not_in_picture(data: &Data, place: &Place) -> Option<String> {
     if area.kind == AreaKind::Local && !area.is_within(data.scope) {
         return Some(words::outside(data.lang, area, data.atlas.area(data.scope)?));
     }
-    place.x.known().is_none().then(|| words::not_in_picture(data.lang).to_owned())
+    place.x.known().is_none().then(|| words::not_in_picture(data.lang, area))
 }
 
 /// The place's rank interval among the local areas looked at.
@@ -149,7 +149,8 @@ fn circumstance(data: &Data, place: &Place) -> String {
         Estimate::Known(known) => {
             let beside = beside(data, place.area);
             let beside = beside.as_ref().map(|(name, value)| (name.as_str(), *value));
-            let mut said = words::circumstance(lang, x, data.x_period, known.value, beside);
+            let said = words::circumstance(lang, x, data.x_period, known.value, beside);
+            let mut said = words::circumstance_of(lang, place.area, &said);
             if let Some(remark) = words::remark(lang, known.mark) {
                 said.push_str(&words::aside(lang, remark));
             }

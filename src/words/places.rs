@@ -1,7 +1,7 @@
 //! What can be said of one place, and of two.
 
 use super::periods::day;
-use super::relations::dated;
+use super::relations::{dated, in_sentence};
 use super::said::{Form, Said};
 use super::{
     amount, count_of, in_place, interval, list, nation_name, number, outcome_name, period, place, span, unit_beside,
@@ -86,8 +86,8 @@ pub fn outside(lang: Lang, area: &Area, scope: &Area) -> String {
 }
 
 /// That a place is not in the picture because one of its figures is missing.
-pub fn not_in_picture(_: Lang) -> &'static str {
-    "So it is not in the picture."
+pub fn not_in_picture(lang: Lang, area: &Area) -> String {
+    format!("So {} is not in the picture.", place(lang, area))
 }
 
 /// The text with its first letter a capital, if it is one of A to Z: the tables for all letters of the world
@@ -176,6 +176,11 @@ pub fn circumstance(lang: Lang, x: &Indicator, when: Period, value: f64, whole: 
     let shown = |value| amount(lang, &x.unit, value, x.decimals);
     let whole = whole.map(|(whole, value)| format!(" ({whole}: {})", shown(value))).unwrap_or_default();
     format!("{}{}: {}{whole}.", dated(lang, &x.name, when), unit_beside(&x.unit), shown(value))
+}
+
+/// What is said of a circumstance, of a place that is named: a sentence that can be quoted alone.
+pub fn circumstance_of(lang: Lang, area: &Area, said: &str) -> String {
+    format!("For {}: {}", place(lang, area), in_sentence(said))
 }
 
 /// A remark added to a sentence.
