@@ -19,8 +19,6 @@ const shorten = (text) => text.replace(hashed, (name) => short.get(name));
 
 const names = [];
 const fetching = readFileSync(loader, "utf8")
-  .replace(/^import .*$/m, "")
-  .replace(/^ *\/\/.*\n/gm, "")
   .replace(/^export const (\w+)/gm, (_, name) => (names.push(name), `const ${name}`));
 writeFileSync(scriptOut, `${shorten(glue.replace(imported, ""))}\n${fetching}\n${loaders.map((name) => `const ${name} = { ${names.join(", ")} };\n`).join("")}`);
 

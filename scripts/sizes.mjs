@@ -30,17 +30,24 @@ export function criticalPath() {
   return [...files].map(([path, rest]) => ({ path, ...rest }));
 }
 
-/** The pieces of the app, each with its bytes: { hands: { path, bytes } }. */
+/** The files that the app's script fetches later, as scripts/pieces.mjs wrote them: { hands: { path, bytes, needs } }. */
 export function pieces(scripts) {
   const found = {};
   for (const script of scripts) {
     const text = readFileSync(resolve(dist, `.${script}`), "utf8");
-    for (const [, name, hash] of text.matchAll(/new URL\("\.\/([\w-]+)-([0-9a-f]+)\.wasm"/g)) {
-      const path = `/${name}-${hash}.wasm`;
-      found[name] = { path, bytes: transferred(path) };
+    for (const [, file, needs] of text.matchAll(/= fetched\(\(\) => new URL\("\.\/([\w-]+\.wasm)", import\.meta\.url\), \[(.*?)\]\)/g)) {
+      const name = file.replace(/-[0-9a-f]+\.wasm$/, "");
+      found[name] = { path: `/${file}`, bytes: transferred(`/${file}`), needs: needs.match(/\w+/g) ?? [] };
     }
   }
   return found;
+}
+
+/** All WebAssembly that a page comes to fetch, in bytes: the first module, the hands, and a piece with what it needs. */
+function whole(first, later, piece) {
+  const files = new Set(["hands", piece]);
+  for (const name of files) for (const need of later[name].needs) files.add(need.replace(/^split_/, ""));
+  return [...files].reduce((total, name) => total + later[name].bytes, first);
 }
 
 /** Each size with its budget, and what is wrong, in words. */
@@ -48,18 +55,19 @@ export function sizes() {
   const files = criticalPath();
   const sum = (kind) => files.filter((file) => !kind || file.kind === kind).reduce((total, { bytes }) => total + bytes, 0);
   const later = pieces(files.filter((file) => file.kind === "js").map((file) => file.path));
-  const figures = { critical_path: sum(), wasm: sum("wasm"), wasm_all: sum("wasm") };
-  for (const [name, { path, bytes }] of Object.entries(later)) {
-    figures[`piece_${name}`] = bytes;
-    figures.wasm_all += bytes;
-    files.push({ path, kind: "later", bytes });
+  const figures = { critical_path: sum(), wasm: sum("wasm") };
+  for (const { path, bytes } of Object.values(later)) files.push({ path, kind: "later", bytes });
+  // What several pieces have in common (chunk_…) counts on each page that fetches it.
+  const own = Object.keys(later).filter((name) => !name.startsWith("chunk_"));
+  for (const name of own) {
+    if (name === "hands") figures.hands = later.hands.bytes;
+    else figures[`page_${name === "places" ? "explore" : name}`] = whole(sum("wasm"), later, name);
   }
   const problems = ["js", "wasm", "data"]
     .filter((kind) => sum(kind) === 0)
     .map((kind) => `/ names no ${kind} file in a script, preload or modulepreload: it would be found late and its size is unknown`);
-  // What several pieces have in common (chunk_N) counts among all, and is numbered anew with every piece.
-  for (const name of Object.keys(later).filter((name) => !name.startsWith("chunk_"))) {
-    if (!budgets.size_bytes[`piece_${name}`]) problems.push(`the piece ${name} has no budget: give it a line piece_${name} in scripts/budgets.json`);
+  for (const name of Object.keys(figures).filter((name) => !budgets.size_bytes[name])) {
+    problems.push(`${name} has no budget: give it a line in scripts/budgets.json`);
   }
   for (const [name, { budget, what }] of Object.entries(budgets.size_bytes)) {
     if (figures[name] === undefined) problems.push(`${what}: there is no such file`);

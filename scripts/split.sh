@@ -25,9 +25,10 @@ rm "$folder"/healthy-years*
 for piece in "$work"/split_*.wasm "$work"/chunk_*.wasm; do
     [ ! -e "$piece" ] || optimise "$piece" "$folder/$(basename "$piece")"
 done
+node scripts/pieces.mjs "$work/__wasm_split.js" "$folder" "$work/loader.js"
 optimise "$work/bound/healthy-years_bg.wasm" "$work/first.wasm"
 
 wasm-dis "$work/first.wasm" -o "$work/first.wat" "${features[@]}"
-node scripts/bind.mjs "$work/bound/healthy-years.js" "$work/__wasm_split.js" "$work/first.wat" \
+node scripts/bind.mjs "$work/bound/healthy-years.js" "$work/loader.js" "$work/first.wat" \
     "$folder/healthy-years.js" "$work/short.wat"
 wasm-as "$work/short.wat" -o "$folder/healthy-years_bg.wasm" "${features[@]}"
