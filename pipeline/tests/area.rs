@@ -252,7 +252,7 @@ fn what_a_place_needs_is_enough_for_its_figures() {
     let (all, manifest) = &*DATA;
     for area in fifty() {
         let view = view(area);
-        let needs = view.needs(all, manifest);
+        let needs = (figure::Recipe::of(&view.page).needs)(&view, all, manifest);
         let mut atlas = Atlas::new(all.edition.clone(), all.areas.clone(), Vec::new(), all.indicators.clone());
         for (key, column) in all.columns() {
             if needs.contains(&PackId::Measure(key.indicator.clone())) {
@@ -278,7 +278,7 @@ fn a_path_that_names_no_place_falls_back_and_is_reported() {
     assert!(bad.is_empty());
     let (settled, bad) = figure::settle(&view, atlas, manifest);
     assert_eq!((settled.page, bad.len(), bad[0].value.as_str()), (Page::Explore, 1, "atlantis"));
-    assert!(view.needs(atlas, manifest).is_empty());
+    assert!((figure::Recipe::of(&view.page).needs)(&view, atlas, manifest).is_empty());
     for sort in ["sort=-share", "sort=-place_a"] {
         let (view, bad) = View::at("/area/blackpool/", sort);
         assert!(bad.is_empty() && view.sort.is_some());

@@ -160,7 +160,7 @@ fn the_ids_of_a_page_are_those_of_its_figures() {
     for page in NAVIGATION {
         let view = View { page: page.clone(), ..View::default() };
         let ids: Vec<&str> = figure::figures(atlas, &view).unwrap().iter().map(|figure| figure.id).collect();
-        assert_eq!(ids, figure::ids(&page), "{page:?}");
+        assert_eq!(ids, figure::Recipe::of(&page).ids, "{page:?}");
     }
 }
 

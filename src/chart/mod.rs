@@ -2,31 +2,81 @@
 
 use crate::figure::{Figure, Marks};
 
-pub mod difference;
-pub mod gradient;
+mod difference;
+mod gradient;
 mod key;
 pub mod labels;
-pub mod lives;
-pub mod map;
+mod lives;
+mod map;
 pub mod metrics;
-pub mod multiples;
+mod multiples;
 mod names;
-pub mod neighbourhoods;
+mod neighbourhoods;
 mod outline;
 mod plot;
-pub mod relate;
+mod relate;
 mod rows;
 pub mod scale;
 pub mod scene;
 mod sizes;
-pub mod strengths;
-pub mod strips;
+mod strengths;
+mod strips;
 pub mod ticks;
-pub mod trends;
+mod trends;
 mod wrap;
 
 pub use difference::ink_of;
 pub use scene::Scene;
+
+/// A kind of chart: what it makes of the marks that are its own, and nothing of any others. A view's code names the charts it
+/// draws with; only publish and tests know them all.
+pub struct Chart {
+    /// The heights of its own that the picture has; see [`own_heights`].
+    pub heights: fn(&Marks) -> Option<[u32; 2]>,
+    /// The picture in a frame.
+    pub lay_out: fn(&Marks, Frame) -> Option<Scene>,
+}
+
+/// A kind of chart, by its module and the marks it draws. `heights` is left out where they follow from the width alone.
+macro_rules! chart {
+    ($module:ident: $marks:ident $(, $heights:ident)?) => {
+        Chart {
+            heights: |marks| match marks {
+                $(Marks::$marks(marks) => Some($module::$heights(marks)),)?
+                _ => None,
+            },
+            lay_out: |marks, frame| match marks {
+                Marks::$marks(marks) => Some($module::lay_out(marks, frame)),
+                _ => None,
+            },
+        }
+    };
+}
+
+/// Areas as points.
+pub const RELATE: Chart = chart!(relate: Relate);
+/// Lines from group to group.
+pub const GRADIENT: Chart = chart!(gradient: Gradient, heights);
+/// Columns of dots.
+pub const NEIGHBOURHOODS: Chart = chart!(neighbourhoods: Neighbourhoods, heights);
+/// Bars of years.
+pub const LIVES: Chart = chart!(lives: Lives, heights);
+/// Gaps around a zero line.
+pub const DIFFERENCE: Chart = chart!(difference: Difference, heights);
+/// Series over time.
+pub const TRENDS: Chart = chart!(trends: Trend, heights);
+/// Areas where they lie.
+pub const MAP: Chart = chart!(map: Map, heights);
+/// Rows of correlations.
+pub const STRENGTHS: Chart = chart!(strengths: Strength, heights);
+/// Small pictures.
+pub const MULTIPLES: Chart = chart!(multiples: Multiples, heights);
+/// Rows of places on a spread.
+pub const STRIPS: Chart = chart!(strips: Strips, heights);
+
+/// Every kind.
+const ALL: [Chart; 10] =
+    [RELATE, GRADIENT, NEIGHBOURHOODS, LIVES, DIFFERENCE, TRENDS, MAP, STRENGTHS, MULTIPLES, STRIPS];
 
 /// The room a picture has, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,18 +120,12 @@ const NARROWEST: u32 = 280;
 /// The page has no height for these in its CSS. A static picture brings its own, and the app sets both as properties of
 /// the chart's style, of which the CSS takes one: so that nothing moves when the app takes over.
 pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
-    match &figure.marks {
-        Marks::Relate(_) => None,
-        Marks::Gradient(marks) => Some(gradient::heights(marks)),
-        Marks::Neighbourhoods(_) => Some(neighbourhoods::heights()),
-        Marks::Lives(marks) => Some(lives::heights(marks)),
-        Marks::Difference(marks) => Some(difference::heights(marks)),
-        Marks::Trend(marks) => Some(trends::heights(marks)),
-        Marks::Map(marks) => Some(map::heights(marks)),
-        Marks::Strength(marks) => Some(strengths::heights(marks)),
-        Marks::Multiples(marks) => Some(multiples::heights(marks)),
-        Marks::Strips(marks) => Some(strips::heights(marks)),
-    }
+    heights_by(&ALL, figure)
+}
+
+/// [`own_heights`] of a figure that one of these charts draws.
+pub fn heights_by(charts: &[Chart], figure: &Figure) -> Option<[u32; 2]> {
+    charts.iter().find_map(|chart| (chart.heights)(&figure.marks))
 }
 
 fn shared_height(width: u32) -> u32 {
@@ -91,18 +135,13 @@ fn shared_height(width: u32) -> u32 {
 
 /// The figure's picture in a frame. A figure without points gives a picture without marks or axes.
 pub fn lay_out(figure: &Figure, frame: Frame) -> Scene {
-    match &figure.marks {
-        Marks::Relate(marks) => relate::lay_out(marks, frame),
-        Marks::Gradient(marks) => gradient::lay_out(marks, frame),
-        Marks::Neighbourhoods(marks) => neighbourhoods::lay_out(marks, frame),
-        Marks::Lives(marks) => lives::lay_out(marks, frame),
-        Marks::Difference(marks) => difference::lay_out(marks, frame),
-        Marks::Trend(marks) => trends::lay_out(marks, frame),
-        Marks::Map(marks) => map::lay_out(marks, frame),
-        Marks::Strength(marks) => strengths::lay_out(marks, frame),
-        Marks::Multiples(marks) => multiples::lay_out(marks, frame),
-        Marks::Strips(marks) => strips::lay_out(marks, frame),
-    }
+    lay_out_by(&ALL, figure, frame)
+}
+
+/// [`lay_out`] of a figure that one of these charts draws; any other gives a picture of nothing.
+pub fn lay_out_by(charts: &[Chart], figure: &Figure, frame: Frame) -> Scene {
+    let drawn = charts.iter().find_map(|chart| (chart.lay_out)(&figure.marks, frame));
+    drawn.unwrap_or_else(|| Scene::empty(frame.width, frame.height))
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::wrap::wrap_evenly;
 use crate::figure::NeighbourhoodMarks;
 
 /// Heights in pixels, in narrow and in wide room.
-pub fn heights() -> [u32; 2] {
+pub fn heights(_: &NeighbourhoodMarks) -> [u32; 2] {
     [340, 400]
 }
 

@@ -24,6 +24,7 @@ mod multiples;
 mod neighbourhoods;
 mod offers;
 mod profile;
+mod recipe;
 mod relate;
 mod relation;
 mod settle;
@@ -32,27 +33,28 @@ mod strips;
 mod table;
 mod trends;
 
-pub use area::{area_figures, area_table};
+pub use area::area_table;
 pub use chosen::Chosen;
-pub use circumstances::{circumstances_headline, figures as circumstances, table as circumstances_table};
-pub use compare::{compare_headline, figures as compare, table as compare_table};
+pub use circumstances::{circumstances_headline, table as circumstances_table};
+pub use compare::{compare_headline, table as compare_table};
 pub use difference::{DifferenceMarks, Gap};
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
-pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table, gradients};
+pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table};
 pub use headline::{Headline, headline};
 pub use lives::{LifeBar, LivesMarks};
-pub use map::{CLASSES, Ground, Inset, MapArea, MapClass, MapMarks, Shade, map_headline, map_table, maps};
+pub use map::{CLASSES, Ground, Inset, MapArea, MapClass, MapMarks, Shade, map_headline, map_table};
 pub use multiples::{Multiple, MultiplesMarks};
 pub use neighbourhoods::NeighbourhoodMarks;
 pub use offers::{Offer, offers};
 pub use profile::{Link, OfSex, Part, Profile, profile};
-pub use relate::{relate, without_table};
-pub use settle::settle;
+pub use recipe::{AREA, CIRCUMSTANCES, COMPARE, EXPLORE, GRADIENT, MAP, Recipe, TRENDS};
+pub use relate::relate;
+pub use settle::{settle, settle_by};
 pub use strengths::{StrengthGroup, StrengthMarks, StrengthRow};
 pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, strips, strips_table};
 pub use table::table;
+pub use trends::table as trends_table;
 pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
-pub use trends::{figures as trends, table as trends_table};
 
 use table::by_text;
 
@@ -85,24 +87,11 @@ pub enum FigureError {
 /// The figures of a view, in the order they are shown: one or several. The view must be settled; every pack that it
 /// needs must be loaded. Their ids are among [`ids`], in that order.
 pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
-    let mut figures = without_tables(atlas, view)?;
+    let mut figures = (Recipe::of(&view.page).figures)(atlas, view)?;
     for figure in &mut figures {
         figure.table = table_of(atlas, view, figure.id)?;
     }
     Ok(figures)
-}
-
-/// The figures with empty tables, for those who ask for a table ([`table_of`]) only when it is opened.
-pub fn without_tables(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
-    match view.page {
-        Page::Explore => Ok(vec![without_table(atlas, view)?]),
-        Page::Gradient => gradients(atlas, view),
-        Page::Area(_) => area_figures(atlas, view),
-        Page::Compare => compare::figures(atlas, view),
-        Page::Map => maps(atlas, view),
-        Page::Trends => trends::figures(atlas, view),
-        Page::Circumstances => circumstances::figures(atlas, view),
-    }
 }
 
 /// The table of one of a view's figures, sorted as the view says.
@@ -115,20 +104,6 @@ pub fn table_of(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureErr
         Page::Map => map_table(atlas, view, id),
         Page::Trends => trends::table(atlas, view, id),
         Page::Circumstances => circumstances::table(atlas, view, id),
-    }
-}
-
-/// The ids of all figures that a page can have, in the order they are shown. A figure that does not apply to a state of
-/// the view is left out there.
-pub fn ids(page: &Page) -> &'static [&'static str] {
-    match page {
-        Page::Explore => &["relate"],
-        Page::Gradient => &gradient::IDS,
-        Page::Area(_) => &area::IDS,
-        Page::Compare => &compare::IDS,
-        Page::Map => &map::IDS,
-        Page::Trends => &trends::IDS,
-        Page::Circumstances => &circumstances::IDS,
     }
 }
 

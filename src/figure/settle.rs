@@ -4,10 +4,15 @@ use crate::codec::Manifest;
 use crate::model::{AreaKind, Atlas, Code, Indicator};
 use crate::view::{BadValue, Page, View};
 
-use super::{area, compare, gradient, map, multiples, strengths, table, trends};
+use super::Recipe;
 
 /// The view with only what the atlas has, and what had to be dropped for that.
 pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
+    settle_by(Recipe::of(&view.page), view, atlas, manifest)
+}
+
+/// [`settle`] for those who have the recipe of the view's page.
+pub fn settle_by(recipe: &Recipe, view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
     let mut settled = view.clone();
     let mut bad = Vec::new();
     if let Page::Area(slug) = &view.page
@@ -35,24 +40,11 @@ pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<Bad
         bad.push(BadValue::new("period", &period.to_string()));
         settled.period = None;
     }
-    if let Some(sort) = view.sort.as_ref().filter(|sort| !is_sort_key(&view.page, &sort.column)) {
+    if let Some(sort) = view.sort.as_ref().filter(|sort| !(recipe.is_sort_key)(&sort.column)) {
         bad.push(BadValue::new("sort", &sort.text()));
         settled.sort = None;
     }
     (settled, bad)
-}
-
-/// Whether a table of the page can be sorted by this column.
-fn is_sort_key(page: &Page, key: &str) -> bool {
-    match page {
-        Page::Area(_) => area::is_sort_key(key),
-        Page::Gradient => gradient::KEYS.contains(&key),
-        Page::Compare => compare::is_sort_key(key),
-        Page::Trends => trends::KEYS.contains(&key),
-        Page::Map => map::KEYS.contains(&key),
-        Page::Circumstances => strengths::KEYS.contains(&key) || multiples::KEYS.contains(&key),
-        _ => table::KEYS.contains(&key),
-    }
 }
 
 fn dropped_areas(view: &View, settled: &View) -> Option<BadValue> {

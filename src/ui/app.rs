@@ -5,22 +5,20 @@ use std::rc::Rc;
 
 use wasm_bindgen_futures::spawn_local;
 
+use super::chosen::Acts;
 use super::code::Code as ViewCode;
 use super::fetch::{self, Asked, Loaded, Trouble};
 use super::page;
 use super::state::State;
 use crate::codec::{PackError, PackId};
 use crate::figure::{self, Figure};
-use crate::model::{Atlas, Code};
+use crate::model::Atlas;
 use crate::view::{BadValue, View};
 use crate::words;
 
 /// A handle on the app's state: one address, since nearly every closure of the app holds it.
 #[derive(Clone, Copy)]
 pub struct App(&'static Parts);
-
-/// Does something to a place.
-pub type Act = fn(App, Code);
 
 /// What the app's state consists of. It lives as long as the page.
 pub struct Parts {
@@ -34,8 +32,8 @@ pub struct Parts {
     pub busy: State<bool>,
     /// Why the view's figures could not be had, in words; empty where it could.
     pub problem: State<String>,
-    /// What removes a chosen place; none until the page answers.
-    pub remove: State<Option<Act>>,
+    /// What the tray of chosen places does; none until the page answers.
+    pub acts: State<Option<Acts>>,
     /// What the view is made with.
     pub code: ViewCode,
     loaded: State<Loaded>,
@@ -62,7 +60,7 @@ impl App {
             figures: State::new(Vec::new()),
             busy: State::new(false),
             problem: State::new(String::new()),
-            remove: State::new(None),
+            acts: State::new(None),
             code,
             loaded: State::new(loaded),
             request: State::new(0),
@@ -97,7 +95,7 @@ impl App {
 
     /// The ids of all figures that the page can have.
     pub fn ids(&self) -> &'static [&'static str] {
-        self.view.with_untracked(|view| figure::ids(&view.page))
+        self.code.recipe.ids
     }
 
     /// Fetches again what could not be had.
@@ -106,7 +104,8 @@ impl App {
     }
 
     fn show(self, view: View, mut ignored: Vec<BadValue>) {
-        let (settled, dropped) = self.read(|loaded| figure::settle(&view, &loaded.atlas, &loaded.manifest));
+        let (settled, dropped) =
+            self.read(|loaded| figure::settle_by(self.code.recipe, &view, &loaded.atlas, &loaded.manifest));
         ignored.extend(dropped);
         page::set_theme(settled.dark);
         self.ignored.set(words::ignored(page::lang(), &ignored));
@@ -139,7 +138,7 @@ impl App {
     fn missing(&self) -> Vec<PackId> {
         let view = self.view.get_untracked();
         self.read(|loaded| {
-            let mut missing = view.needs(&loaded.atlas, &loaded.manifest);
+            let mut missing = (self.code.recipe.needs)(&view, &loaded.atlas, &loaded.manifest);
             missing.retain(|id| !loaded.manifest.is_loaded(id, &loaded.atlas));
             missing
         })
@@ -169,7 +168,7 @@ impl App {
     fn draw(self) {
         self.busy.set(false);
         let view = self.view.get_untracked();
-        match self.read(|loaded| (self.code.figures)(&loaded.atlas, &view)) {
+        match self.read(|loaded| (self.code.recipe.figures)(&loaded.atlas, &view)) {
             Ok(figures) => {
                 self.problem.set(String::new());
                 page::set_title(figures.first().map(|figure| figure.title.as_str()));

@@ -11,7 +11,7 @@ use super::dom::{self, Element, el};
 use super::figure::shown;
 use super::page;
 use super::state::State;
-use crate::chart::{Frame, Scene};
+use crate::chart::{self, Frame, Scene};
 use crate::paint::canvas::{self, PaintError};
 use crate::paint::tokens::{Palette, Theme};
 use crate::words;
@@ -38,7 +38,7 @@ pub fn chart(app: App, id: &'static str) -> (Element, Chart) {
         .class("refused")
         .flag("hidden", move || !refused.get())
         .text("This browser would not draw the picture. The table below has the same numbers.");
-    let own = move || shown(app, id).and_then(|figure| (app.code.heights)(&figure));
+    let own = move || shown(app, id).and_then(|figure| chart::heights_by(app.code.charts, &figure));
     let pixels = |height: Option<u32>| height.map(|height| [&height.to_string(), "px"].concat()).unwrap_or_default();
     let frame = el("div")
         .class("chart")
@@ -102,7 +102,8 @@ fn lay_out(app: App, id: &str, room: &HtmlElement) -> Option<Scene> {
     let width = u32::try_from(room.client_width()).unwrap_or(0);
     let figures = app.figures.get_untracked();
     let figure = figures.iter().find(|figure| figure.id == id).filter(|_| width > 0)?;
-    Some((app.code.lay_out)(figure, Frame::with((app.code.heights)(figure), width)))
+    let (charts, figure) = (app.code.charts, &**figure);
+    Some(chart::lay_out_by(charts, figure, Frame::with(chart::heights_by(charts, figure), width)))
 }
 
 fn paint(scene: &Scene, canvas: &HtmlCanvasElement) -> Result<(), PaintError> {

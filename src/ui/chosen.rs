@@ -16,18 +16,16 @@ pub fn chosen(app: App) -> Element {
         .set("aria-label", "Chosen places")
         .flag("hidden", move || app.view.with(|view| view.areas.is_empty()))
         .children(move || {
-            app.view.with(|view| view.areas.iter().map(|code| chip(app, *code)).chain(comparison(view)).collect())
+            app.view.with(|view| view.areas.iter().map(|code| chip(app, *code)).chain(comparison(app, view)).collect())
         })
 }
 
-/// The link to the comparison of the chosen places, which keeps what that page reads.
-fn comparison(view: &View) -> Option<Element> {
+/// The link to the comparison of the chosen places. It leads there as soon as the page answers.
+fn comparison(app: App, view: &View) -> Option<Element> {
     let leads = view.areas.len() > 1 && view.page != Page::Compare;
-    let link = || {
-        let address = view.on(Page::Compare).address();
-        el("li").add(el("a").class("compare").set("href", &address).text(words::compare_these(page::lang())))
-    };
-    leads.then(link)
+    let address = move || app.acts.get().map(|acts| app.view.with(acts.comparison));
+    let link = || el("a").class("compare").follow("href", address).text(words::compare_these(page::lang()));
+    leads.then(|| el("li").add(link()))
 }
 
 fn chip(app: App, code: Code) -> Element {
@@ -38,14 +36,14 @@ fn chip(app: App, code: Code) -> Element {
         chosen.and_then(|chosen| chosen.value.clone()).unwrap_or_default()
     };
     let remove = move || {
-        if let Some(remove) = app.remove.get_untracked() {
-            remove(app, code);
+        if let Some(acts) = app.acts.get_untracked() {
+            (acts.remove)(app, code);
         }
     };
     let button = el("button")
         .set("type", "button")
         .class("chip")
-        .flag("disabled", move || app.remove.get().is_none())
+        .flag("disabled", move || app.acts.get().is_none())
         .add(el("span").class("unseen").text("Remove "))
         .text(&name)
         .add(el("span").class("value").follow_text(value))
@@ -54,8 +52,19 @@ fn chip(app: App, code: Code) -> Element {
     el("li").add(button)
 }
 
+/// What the tray does once the page answers.
+#[derive(Clone, Copy)]
+pub struct Acts {
+    remove: fn(App, Code),
+    /// The address of the comparison, which keeps what that page reads.
+    comparison: fn(&View) -> String,
+}
+
+/// All of it.
+pub const ACTS: Acts = Acts { remove, comparison: |view| view.on(Page::Compare).address() };
+
 /// Removes a chosen place. The button that had the focus is gone: the search box is where to go on from.
-pub fn remove(app: App, code: Code) {
+fn remove(app: App, code: Code) {
     app.go(app.view.get_untracked().without_area(code));
     page::focus_next(page::SEARCH);
 }

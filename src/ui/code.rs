@@ -8,23 +8,21 @@ use super::fetch::Trouble;
 use super::late::{Piece, Stage};
 use super::state::State;
 use super::{dom, explore, late, page};
-use crate::chart::{Frame, Scene};
+use crate::chart::Chart;
 use crate::codec::{PackError, PackId};
-use crate::figure::{Figure, FigureError, Table};
+use crate::figure::{Figure, FigureError, Recipe, Table};
 use crate::model::Atlas;
 use crate::view::{Lang, Page, View};
 
 /// What a view is made with: functions, so that nothing but the view's piece knows of them.
 #[derive(Clone, Copy)]
 pub struct Code {
-    /// The figures without their tables.
-    pub figures: fn(&Atlas, &View) -> Result<Vec<Figure>, FigureError>,
+    /// What it needs, and its figures without their tables.
+    pub recipe: &'static Recipe,
     /// The tables; none where the hands have them.
     pub table: Option<MakeTable>,
-    /// The heights of its own that a figure's picture has, in narrow and in wide room; see `chart::own_heights`.
-    pub heights: fn(&Figure) -> Option<[u32; 2]>,
-    /// The picture of a figure.
-    pub lay_out: fn(&Figure, Frame) -> Scene,
+    /// What its figures are drawn by.
+    pub charts: &'static [Chart],
     /// How a figure's picture is read with mouse and keys; see `Figure::by_mouse`.
     pub by_mouse: fn(&Figure, Lang) -> &'static str,
     /// Loads a pack that the view needs.

@@ -5,18 +5,17 @@ use super::code::{Code, Slot};
 use super::controls::whose;
 use super::dom::{Element, el};
 use super::search::search;
-use crate::chart::{self, Frame, Scene};
+use crate::chart;
 use crate::codec::{self, PackError, PackId, TablePack};
-use crate::figure::{self, Figure, Marks};
+use crate::figure::{self, Figure};
 use crate::model::Atlas;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
-        figures: figure::compare,
+        recipe: &figure::COMPARE,
         table: Some(figure::compare_table),
-        heights,
-        lay_out,
+        charts: &[chart::LIVES, chart::DIFFERENCE, chart::STRIPS],
         by_mouse: Figure::by_mouse,
         load,
     }));
@@ -28,24 +27,6 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
         PackId::Table(TablePack::Profile(area)) => codec::load_profile(atlas, *area, bytes),
         // The view needs no other.
         PackId::Table(_) => Err(PackError::NotAPack),
-    }
-}
-
-fn heights(figure: &Figure) -> Option<[u32; 2]> {
-    match &figure.marks {
-        Marks::Lives(marks) => Some(chart::lives::heights(marks)),
-        Marks::Difference(marks) => Some(chart::difference::heights(marks)),
-        Marks::Strips(marks) => Some(chart::strips::heights(marks)),
-        _ => None,
-    }
-}
-
-fn lay_out(figure: &Figure, frame: Frame) -> Scene {
-    match &figure.marks {
-        Marks::Lives(marks) => chart::lives::lay_out(marks, frame),
-        Marks::Difference(marks) => chart::difference::lay_out(marks, frame),
-        Marks::Strips(marks) => chart::strips::lay_out(marks, frame),
-        _ => Scene::empty(frame.width, frame.height),
     }
 }
 

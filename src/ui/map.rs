@@ -6,9 +6,9 @@ use super::controls::{circumstances, field, option, period, whose, within};
 use super::dom::{Element, el};
 use super::page;
 use super::search::search;
-use crate::chart::{self, Frame, Scene};
+use crate::chart;
 use crate::codec::{self, PackError, PackId, TablePack};
-use crate::figure::{self, Figure, Marks};
+use crate::figure::{self, Figure};
 use crate::model::{Atlas, IndicatorId, Listed, Sector};
 use crate::view::{Outcome, Page, View};
 use crate::words;
@@ -16,10 +16,9 @@ use crate::words;
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
-        figures: figure::maps,
+        recipe: &figure::MAP,
         table: Some(figure::map_table),
-        heights,
-        lay_out,
+        charts: &[chart::MAP],
         by_mouse: Figure::by_mouse_here,
         load,
     }));
@@ -30,20 +29,6 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
         PackId::Measure(_) => codec::decode_measure(bytes, atlas),
         PackId::Table(TablePack::Borders) => codec::load_borders(atlas, bytes),
         PackId::Table(_) => codec::load_hexagons(atlas, bytes),
-    }
-}
-
-fn heights(figure: &Figure) -> Option<[u32; 2]> {
-    match &figure.marks {
-        Marks::Map(marks) => Some(chart::map::heights(marks)),
-        _ => None,
-    }
-}
-
-fn lay_out(figure: &Figure, frame: Frame) -> Scene {
-    match &figure.marks {
-        Marks::Map(marks) => chart::map::lay_out(marks, frame),
-        _ => Scene::empty(frame.width, frame.height),
     }
 }
 

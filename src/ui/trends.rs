@@ -5,18 +5,17 @@ use super::code::{Code, Slot};
 use super::controls::whose;
 use super::dom::{Element, el};
 use super::search::search;
-use crate::chart::{self, Frame, Scene};
+use crate::chart;
 use crate::codec::{self, PackError, PackId};
-use crate::figure::{self, Figure, Marks};
+use crate::figure::{self, Figure};
 use crate::model::Atlas;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
-        figures: figure::trends,
+        recipe: &figure::TRENDS,
         table: Some(figure::trends_table),
-        heights,
-        lay_out,
+        charts: &[chart::TRENDS],
         by_mouse: Figure::by_mouse_here,
         load,
     }));
@@ -26,20 +25,6 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
     match id {
         PackId::Measure(_) => codec::decode_measure(bytes, atlas),
         PackId::Table(_) => codec::load_gradient(atlas, bytes),
-    }
-}
-
-fn heights(figure: &Figure) -> Option<[u32; 2]> {
-    match &figure.marks {
-        Marks::Trend(marks) => Some(chart::trends::heights(marks)),
-        _ => None,
-    }
-}
-
-fn lay_out(figure: &Figure, frame: Frame) -> Scene {
-    match &figure.marks {
-        Marks::Trend(marks) => chart::trends::lay_out(marks, frame),
-        _ => Scene::empty(frame.width, frame.height),
     }
 }
 

@@ -81,7 +81,7 @@ pub fn take_hold(first: &'static First) {
         table::fill(app, id, table.clone());
     }
     navigation::follow(app);
-    app.remove.set(Some(chosen::remove));
+    app.acts.set(Some(chosen::ACTS));
     page::mark_ready();
 }
 

@@ -1,28 +1,13 @@
-//! Which packs a view needs before it can be drawn.
+//! Which packs a view needs before it can be drawn: those that hold what it shows and the first pack does not. Each view's
+//! recipe (`figure::Recipe`) asks for its own.
 
 use super::{Outcome, Page, TEN, View};
 use crate::codec::{Manifest, PackId, TablePack};
 use crate::model::{Area, Atlas, Code, ColumnKey, IndicatorId, Nation, Period, Sex};
 
 impl View {
-    /// The packs that hold what the view shows and the first pack does not: none for the default view, and none for a
-    /// page that is yet to be. `atlas` knows which place a path names.
-    pub fn needs(&self, atlas: &Atlas, manifest: &Manifest) -> Vec<PackId> {
-        match &self.page {
-            Page::Explore => self.needs_of_relate(manifest),
-            Page::Gradient => vec![PackId::Table(TablePack::Gradient)],
-            Page::Area(slug) => {
-                atlas.by_slug(slug.as_str()).map(|area| needs_of_area(area, manifest)).unwrap_or_default()
-            }
-            Page::Compare => self.needs_of_compare(manifest),
-            Page::Map => self.needs_of_map(manifest),
-            Page::Trends => self.needs_of_trends(manifest),
-            Page::Circumstances => self.needs_of_circumstances(manifest),
-        }
-    }
-
     /// Outcome and circumstance, where they are not those of the first pack.
-    fn needs_of_relate(&self, manifest: &Manifest) -> Vec<PackId> {
+    pub(crate) fn needs_of_relate(&self, manifest: &Manifest) -> Vec<PackId> {
         let mut needed = Vec::new();
         let period = self.period.or_else(|| self.latest(manifest));
         for part in self.y.indicators() {
@@ -35,9 +20,20 @@ impl View {
         needed
     }
 
+    /// Gradients, which stand in one table.
+    pub(crate) fn needs_of_gradient(&self) -> Vec<PackId> {
+        vec![PackId::Table(TablePack::Gradient)]
+    }
+
+    /// Those of the place that the path names; `atlas` knows which.
+    pub(crate) fn needs_of_area(&self, atlas: &Atlas, manifest: &Manifest) -> Vec<PackId> {
+        let Page::Area(slug) = &self.page else { return Vec::new() };
+        atlas.by_slug(slug.as_str()).map(|area| needs_of_place(area, manifest)).unwrap_or_default()
+    }
+
     /// Both life expectancies, and the circumstances. The latest healthy one is in the pack of the earlier, which the first
     /// pack does not have.
-    fn needs_of_compare(&self, manifest: &Manifest) -> Vec<PackId> {
+    pub(crate) fn needs_of_compare(&self, manifest: &Manifest) -> Vec<PackId> {
         let lives = View { y: Outcome::Unhealthy, ..self.clone() };
         let period = lives.latest(manifest);
         let parts = lives.y.indicators().iter();
@@ -46,7 +42,7 @@ impl View {
     }
 
     /// Both life expectancies in every period, the one over time where a chosen place may have it, and figures by age.
-    fn needs_of_trends(&self, manifest: &Manifest) -> Vec<PackId> {
+    pub(crate) fn needs_of_trends(&self, manifest: &Manifest) -> Vec<PackId> {
         let over_time = |code: &Code| ["E06", "E08", "E09", "E92"].iter().any(|entity| code.is_of(entity));
         let mut measures = vec![IndicatorId::HEALTHY_LIFE_EXPECTANCY, IndicatorId::LIFE_EXPECTANCY];
         if self.areas.is_empty() || self.areas.iter().any(over_time) {
@@ -59,7 +55,7 @@ impl View {
     }
 
     /// Where areas lie, and all periods of what is mapped: one set of classes serves them all.
-    fn needs_of_map(&self, manifest: &Manifest) -> Vec<PackId> {
+    pub(crate) fn needs_of_map(&self, manifest: &Manifest) -> Vec<PackId> {
         let mut needed = vec![PackId::Table(TablePack::Borders), PackId::Table(TablePack::Hexagons)];
         let mapped = self.mapped().map(IndicatorId::as_str);
         let circumstance = [mapped.unwrap_or_default()];
@@ -71,7 +67,7 @@ impl View {
     }
 
     /// How strongly all circumstances go together with healthy life expectancy, and what the ten small pictures show.
-    fn needs_of_circumstances(&self, manifest: &Manifest) -> Vec<PackId> {
+    pub(crate) fn needs_of_circumstances(&self, manifest: &Manifest) -> Vec<PackId> {
         let mut needed = vec![PackId::Table(TablePack::Strengths)];
         let outcome = IndicatorId::HEALTHY_LIFE_EXPECTANCY;
         needed.extend(pack_beyond_first(manifest, outcome, Some(self.sex), manifest.latest(outcome, Some(self.sex))));
@@ -103,7 +99,7 @@ impl View {
 }
 
 /// Both life expectancies and circumstances; of a local area its neighbourhoods, in England also what the nation's tenths have.
-fn needs_of_area(area: &Area, manifest: &Manifest) -> Vec<PackId> {
+fn needs_of_place(area: &Area, manifest: &Manifest) -> Vec<PackId> {
     let mut needed = Vec::new();
     for id in Outcome::Unhealthy.indicators() {
         needed.extend(manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone())));
@@ -195,18 +191,18 @@ mod tests {
             PackId::Measure(indicator) => indicator.to_string(),
             PackId::Table(pack) => pack.name().to_owned(),
         };
-        View::parse(query).0.needs(&Atlas::default(), &manifest()).into_iter().map(name).collect()
+        View::parse(query).0.needs_of_relate(&manifest()).into_iter().map(name).collect()
     }
 
     #[test]
     fn a_page_needs_only_what_it_shows() {
         let view = View::at("/gradient/", "x=pay&sex=male").0;
-        assert_eq!(view.needs(&Atlas::default(), &manifest()), [PackId::Table(TablePack::Gradient)]);
+        assert_eq!(view.needs_of_gradient(), [PackId::Table(TablePack::Gradient)]);
     }
 
     #[test]
     fn circumstances_need_their_strengths_and_what_the_ten_show() {
-        let needs = |query: &str| View::at("/circumstances/", query).0.needs(&Atlas::default(), &manifest());
+        let needs = |query: &str| View::at("/circumstances/", query).0.needs_of_circumstances(&manifest());
         let strengths = || PackId::Table(TablePack::Strengths);
         assert_eq!(needs(""), [strengths()]);
         let outcome = IndicatorId::new(IndicatorId::HEALTHY_LIFE_EXPECTANCY).unwrap();
@@ -227,12 +223,12 @@ mod tests {
         let view = View::at("/compare/", "x=pay&sex=male").0;
         let ids = [IndicatorId::LIFE_EXPECTANCY, IndicatorId::HEALTHY_LIFE_EXPECTANCY];
         let lives = ids.map(|id| PackId::Measure(IndicatorId::new(id).unwrap()));
-        assert_eq!(view.needs(&Atlas::default(), &manifest())[..2], lives);
+        assert_eq!(view.needs_of_compare(&manifest())[..2], lives);
     }
 
     #[test]
     fn places_are_compared_by_the_circumstances_of_those_chosen_or_of_the_first_pair() {
-        let needs = |query| View::at("/compare/", query).0.needs(&Atlas::default(), &manifest()).split_off(2);
+        let needs = |query| View::at("/compare/", query).0.needs_of_compare(&manifest()).split_off(2);
         let profile = |of: &str| PackId::Table(TablePack::Profile(of.parse().unwrap()));
         assert_eq!(needs("sex=male"), ["E92000001", "E06000009", "E06000041"].map(profile));
         assert_eq!(needs("sex=male&areas=W06000015"), ["W92000004", "W06000015"].map(profile));
@@ -240,7 +236,7 @@ mod tests {
 
     #[test]
     fn trends_need_total_life_expectancy_over_time_only_where_it_may_be_there() {
-        let needs = |query| View::at("/trends/", query).0.needs(&Atlas::default(), &with_england());
+        let needs = |query| View::at("/trends/", query).0.needs_of_trends(&with_england());
         assert_eq!(needs("").len(), 4);
         assert_eq!(needs("areas=E06000009,W92000004"), needs(""));
         assert_eq!(needs("areas=E10000017,W92000004").len(), 3);
@@ -256,7 +252,7 @@ mod tests {
     #[test]
     fn a_map_needs_where_areas_lie_and_every_period_of_its_measure() {
         let needs = |query: &str| {
-            let needs = View::at("/map/", query).0.needs(&Atlas::default(), &manifest());
+            let needs = View::at("/map/", query).0.needs_of_map(&manifest());
             assert_eq!(needs[..2], [PackId::Table(TablePack::Borders), PackId::Table(TablePack::Hexagons)]);
             needs.into_iter().skip(2).collect::<Vec<_>>()
         };
