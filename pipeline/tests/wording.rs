@@ -237,5 +237,7 @@ fn what_is_alike_and_what_stands_out_reads_well() {
         }
     }
     println!("{alike} areas with similar ones, {out} where something stands out");
-    assert!(alike >= 214 && out > 0 && out < 153, "{alike} {out}");
+    assert!(alike >= 214, "{alike}");
+    // `stands_out_basis` says that chance alone gives about half; so do the figures.
+    assert!((60..=95).contains(&out), "{out} of 153");
 }

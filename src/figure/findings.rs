@@ -51,7 +51,10 @@ pub struct SimilarPlaces {
 /// must be loaded.
 pub fn findings(atlas: &Atlas, view: &View) -> Result<Findings, FigureError> {
     let data = Data::of(atlas, view)?;
-    let places: Vec<Finding> = data.chosen.iter().map(|place| finding(&data, place)).collect();
+    // Nothing is expected from what may be no link, or is another without London.
+    let link = Relation::of(&data.pairs()).map(|relation| relation.link);
+    let is_linked = matches!(link, Some(Link::Together | Link::Apart));
+    let places: Vec<Finding> = data.chosen.iter().map(|place| finding(&data, place, is_linked)).collect();
     let comparisons = comparisons(&data);
     let mut basis = Vec::new();
     if !comparisons.is_empty() {
@@ -63,7 +66,7 @@ pub fn findings(atlas: &Atlas, view: &View) -> Result<Findings, FigureError> {
     Ok(Findings { places, comparisons, basis })
 }
 
-fn finding(data: &Data, place: &Place) -> Finding {
+fn finding(data: &Data, place: &Place, is_linked: bool) -> Finding {
     let area = place.area;
     let mut sentences = Vec::new();
     match place.y {
@@ -71,8 +74,12 @@ fn finding(data: &Data, place: &Place) -> Finding {
             sentences.push(about(data, area, known).into());
             sentences.extend(against_whole(data, area).map(String::from));
             sentences.extend(rank(data, area).map(String::from));
-            sentences.push(circumstance(data, place));
-            sentences.extend(not_in_picture(data, place));
+            let outside = outside(data, area);
+            // Of a place outside the index's nation, that is all there is to say.
+            if outside.is_none() || place.x.known().is_some() {
+                sentences.push(circumstance(data, place));
+            }
+            sentences.extend(outside.or_else(|| not_in_picture(data, place)));
         }
         Estimate::Missing(why) => {
             let what = words::outcome_name(data.lang, data.view.y);
@@ -84,7 +91,7 @@ fn finding(data: &Data, place: &Place) -> Finding {
     Finding {
         chosen: Chosen::of(data, place),
         sentences,
-        expected: expected(data, area).map(String::from),
+        expected: if is_linked { expected(data, area).map(String::from) } else { None },
         similar: similar(data, area),
         more: page_of(area).map(|page| (words::more_about(data.lang, area), page)),
     }
@@ -100,13 +107,16 @@ fn about(data: &Data, area: &Area, known: Known) -> Said {
     }
 }
 
-/// Why a place with an outcome is not in the picture, where it is not.
+/// That a local area is outside what the view looks at, where it is.
+fn outside(data: &Data, area: &Area) -> Option<String> {
+    let is_outside = area.kind == AreaKind::Local && !area.is_within(data.scope);
+    let scope = data.atlas.area(data.scope).filter(|_| is_outside)?;
+    Some(words::outside(data.lang, area, scope))
+}
+
+/// That a place with an outcome is not in the picture because its circumstance is missing, where it is.
 fn not_in_picture(data: &Data, place: &Place) -> Option<String> {
-    let area = place.area;
-    if area.kind == AreaKind::Local && !area.is_within(data.scope) {
-        return Some(words::outside(data.lang, area, data.atlas.area(data.scope)?));
-    }
-    place.x.known().is_none().then(|| words::not_in_picture(data.lang, area))
+    place.x.known().is_none().then(|| words::not_in_picture(data.lang, place.area))
 }
 
 /// The place's rank interval among the local areas looked at.
@@ -123,9 +133,6 @@ fn against_whole(data: &Data, area: &Area) -> Option<Said> {
 
 /// What the circumstance lets expect of the place.
 fn expected(data: &Data, area: &Area) -> Option<Said> {
-    // Nothing is expected from what may be no link, or is another without London.
-    let link = Relation::of(&data.pairs()).map(|relation| relation.link);
-    link.filter(|link| matches!(link, Link::Together | Link::Apart))?;
     let found = Expectation::of(&data.y, data.x.id.as_str(), area.code).ok()?;
     Some(words::expected(data.lang, data.view.y, data.view.sex, data.y.period, &found))
 }

@@ -215,6 +215,7 @@ impl<'a> Data<'a> {
     /// What stands out in each place, or that it is not worked out.
     fn stands_out(&self, words: &StripWords) -> Vec<String> {
         let mut said = Vec::new();
+        let mut stands_any = false;
         for place in &self.places {
             let Some(found) = &place.profile.stands_out else {
                 said.extend(words.no_stands_out(place.area));
@@ -229,7 +230,11 @@ impl<'a> Data<'a> {
                     unusual.push(StandsOut { indicator, period: spread.period, value: known.value, z: one.z });
                 }
             }
+            stands_any |= !unusual.is_empty();
             said.push(words::stands_out(self.view.lang, place.area, &unusual));
+        }
+        if stands_any {
+            said.push(words::stands_out_basis(self.view.lang).to_owned());
         }
         said
     }

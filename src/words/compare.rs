@@ -1,17 +1,17 @@
 //! What is said on the page that compares places.
 
-use super::{Said, place};
+use super::place;
 use crate::model::Area;
 use crate::view::Lang;
 
 /// The headline.
-pub fn compare_headline(_: Lang) -> String {
-    "How do places differ, and is the difference real?".to_owned()
+pub fn compare_headline(_: Lang) -> &'static str {
+    "How do places differ, and is the difference real?"
 }
 
-/// What stands below it: the pair that is shown until places are chosen, and what may be said of it.
-pub fn compare_basis(lang: Lang, most: &Area, least: &Area, said: &Said) -> String {
-    format!("{} Until you choose places of your own, you see {}", said.text(), most_and_least(lang, most, least))
+/// What stands below it, whichever places are shown.
+pub fn compare_basis(_: Lang) -> &'static str {
+    "Choose two to five places: years in good health and not, how they differ, and whether the figures can tell them apart."
 }
 
 /// Why these places are shown, where none is chosen.

@@ -38,7 +38,7 @@ mod strengths;
 mod strips;
 mod trends;
 
-pub use alike::{similar_basis, similar_heading, stands_out};
+pub use alike::{similar_basis, similar_heading, stands_out, stands_out_basis};
 pub use both::{changed_both, expected_both};
 pub use changes::{about_the_fall, changed, is_the_fall};
 pub use compare::{compare_basis, compare_headline, compare_these, none_chosen, one_chosen, the_nations};

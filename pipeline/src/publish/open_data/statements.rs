@@ -34,6 +34,7 @@ pub(super) struct Statements<'a> {
     /// Local areas of the same nation, the most similar first.
     similar: Answer<Vec<String>>,
     stands_out: Answer<Vec<Unusual<'a>>>,
+    stands_out_note: &'static str,
     expected: Both<Answer<Expected>>,
     change: Both<Changes>,
     /// Safe to quote.
@@ -150,6 +151,7 @@ impl<'a> Source<'a> {
                 });
                 unusual.collect()
             })),
+            stands_out_note: words::stands_out_basis(Lang::English),
             expected: self.both(|healthy| expected(&healthy.now, area.code)),
             change: Both { female: self.female.changes(area.code), male: self.male.changes(area.code) },
             sentences: self.both(|healthy| sentence(&healthy.now, area)),
