@@ -203,10 +203,13 @@ impl Layers {
     }
 
     fn scene(self, frame: Frame) -> Scene {
-        let groups = [("grid", self.grid), ("axes", self.axes), ("gaps", self.gaps), ("names", self.names)];
-        let groups = groups.into_iter().map(|(name, items)| Group { name, items });
-        let groups = groups.filter(|group| !group.items.is_empty()).collect();
-        Scene { width: frame.width, height: frame.height, groups, hits: self.hits }
+        let groups = vec![
+            Group::of("grid", self.grid),
+            Group::of("axes", self.axes),
+            Group::of("gaps", self.gaps),
+            Group::of("names", self.names),
+        ];
+        Scene::of(frame, groups, self.hits)
     }
 }
 

@@ -258,17 +258,15 @@ impl Layers {
     }
 
     fn scene(self, frame: Frame) -> Scene {
-        let groups = [
-            ("band", self.band),
-            ("grid", self.grid),
-            ("axes", self.axes),
-            ("first-period", self.first),
-            ("latest-period", self.latest),
-            ("names", self.names),
+        let groups = vec![
+            Group::of("band", self.band),
+            Group::of("grid", self.grid),
+            Group::of("axes", self.axes),
+            Group::of("first-period", self.first),
+            Group::of("latest-period", self.latest),
+            Group::of("names", self.names),
         ];
-        let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-        let groups = groups.map(|(name, items)| Group { name, items }).collect();
-        Scene { width: frame.width, height: frame.height, groups, hits: self.hits }
+        Scene::of(frame, groups, self.hits)
     }
 }
 

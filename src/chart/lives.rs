@@ -159,16 +159,14 @@ impl Layers {
     }
 
     fn scene(self, frame: Frame) -> Scene {
-        let groups = [
-            ("grid", self.grid),
-            ("bars", self.bars),
-            ("limits", self.limits),
-            ("axes", self.axes),
-            ("names", self.names),
+        let groups = vec![
+            Group::of("grid", self.grid),
+            Group::of("bars", self.bars),
+            Group::of("limits", self.limits),
+            Group::of("axes", self.axes),
+            Group::of("names", self.names),
         ];
-        let groups = groups.into_iter().map(|(name, items)| Group { name, items });
-        let groups = groups.filter(|group| !group.items.is_empty()).collect();
-        Scene { width: frame.width, height: frame.height, groups, hits: self.hits }
+        Scene::of(frame, groups, self.hits)
     }
 }
 

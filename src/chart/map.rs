@@ -267,19 +267,17 @@ impl Layers {
         let obstacles = self.legend.iter().chain(&self.insets).filter_map(covers).collect();
         let (leaders, names) = names(marks, &self.hits, whole, obstacles, sizes);
         let areas = self.regions.into_iter().map(Item::Region).collect();
-        let group = |name, items| Group { name, items };
-        let mut groups = vec![
-            group("legend", self.legend),
-            group("areas", areas),
-            group("parting", self.parting),
-            group("missing", missing),
-            group("insets", self.insets),
-            group("chosen", chosen),
-            group("leaders", leaders),
-            group("names", names),
+        let groups = vec![
+            Group::of("legend", self.legend),
+            Group::of("areas", areas),
+            Group::of("parting", self.parting),
+            Group::of("missing", missing),
+            Group::of("insets", self.insets),
+            Group::of("chosen", chosen),
+            Group::of("leaders", leaders),
+            Group::of("names", names),
         ];
-        groups.retain(|group| !group.items.is_empty());
-        Scene { width: frame.width, height: frame.height, groups, hits: self.hits }
+        Scene::of(frame, groups, self.hits)
     }
 }
 

@@ -67,10 +67,13 @@ pub fn lay_out(marks: &MultiplesMarks, frame: Frame) -> Scene {
         let room = Room::of(at, across, frame, range, names, &sizes);
         layers.panel(&room, panel, at.is_multiple_of(across), &sizes);
     }
-    let groups = [("grid", layers.grid), ("axes", layers.axes), ("areas", layers.dots), ("chosen", layers.chosen)];
-    let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-    let groups = groups.map(|(name, items)| Group { name, items }).collect();
-    Scene { width: frame.width, height: frame.height, groups, hits: layers.hits }
+    let groups = vec![
+        Group::of("grid", layers.grid),
+        Group::of("axes", layers.axes),
+        Group::of("areas", layers.dots),
+        Group::of("chosen", layers.chosen),
+    ];
+    Scene::of(frame, groups, layers.hits)
 }
 
 impl Room {

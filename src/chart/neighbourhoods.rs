@@ -95,9 +95,9 @@ pub fn lay_out(marks: &NeighbourhoodMarks, frame: Frame) -> Scene {
             reading += 1;
         }
     }
-    let group = |name, items| Group { name, items };
-    let groups = vec![group("axes", axes), group("even", even), group("dots", dots), group("names", names)];
-    Scene { width: frame.width, height: frame.height, groups, hits }
+    let groups =
+        vec![Group::of("axes", axes), Group::of("even", even), Group::of("dots", dots), Group::of("names", names)];
+    Scene::of(frame, groups, hits)
 }
 
 /// The largest dots with which the highest column fits.

@@ -51,8 +51,7 @@ pub fn lay_out(marks: &RelateMarks, frame: Frame) -> Scene {
         names.chosen,
     ];
     let hits = dots.iter().map(hit).collect();
-    let groups = groups.into_iter().filter(|group| !group.items.is_empty()).collect();
-    Scene { width: frame.width, height: frame.height, groups, hits }
+    Scene::of(frame, groups, hits)
 }
 
 /// What the axes have to hold: every point, the limits of the chosen and the line through them.

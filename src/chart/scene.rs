@@ -4,6 +4,7 @@
 
 use core::ops::{Add, Neg, Sub};
 
+use super::Frame;
 use crate::model::Code;
 
 /// A length or position in eighths of a CSS pixel.
@@ -162,6 +163,12 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// A picture of those groups that hold anything.
+    pub(super) fn of(frame: Frame, mut groups: Vec<Group>, hits: Vec<Hit>) -> Scene {
+        groups.retain(|group| !group.items.is_empty());
+        Scene { width: frame.width, height: frame.height, groups, hits }
+    }
+
     /// A picture of nothing.
     pub fn empty(width: u32, height: u32) -> Scene {
         Scene { width, height, groups: Vec::new(), hits: Vec::new() }
@@ -260,6 +267,13 @@ pub struct Group {
     pub name: &'static str,
     /// From the back to the front.
     pub items: Vec<Item>,
+}
+
+impl Group {
+    /// Items under a name.
+    pub(super) fn of(name: &'static str, items: Vec<Item>) -> Group {
+        Group { name, items }
+    }
 }
 
 /// Where a reading of the figure stands in the picture.

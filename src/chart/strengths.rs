@@ -153,16 +153,14 @@ impl Layers {
     }
 
     fn scene(self, frame: Frame) -> Scene {
-        let groups = [
-            ("grid", self.grid),
-            ("axes", self.axes),
-            ("names", self.names),
-            ("strengths", self.marks),
-            ("without-london", self.quiet),
+        let groups = vec![
+            Group::of("grid", self.grid),
+            Group::of("axes", self.axes),
+            Group::of("names", self.names),
+            Group::of("strengths", self.marks),
+            Group::of("without-london", self.quiet),
         ];
-        let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-        let groups = groups.map(|(name, items)| Group { name, items }).collect();
-        Scene { width: frame.width, height: frame.height, groups, hits: self.hits }
+        Scene::of(frame, groups, self.hits)
     }
 }
 

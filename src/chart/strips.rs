@@ -238,10 +238,12 @@ impl Layers {
     }
 
     fn scene(self, frame: Frame) -> Scene {
-        let groups =
-            [("spread", self.spread), ("names", self.names), ("nations", self.nations), ("places", self.places)];
-        let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-        let groups = groups.map(|(name, items)| Group { name, items }).collect();
-        Scene { width: frame.width, height: frame.height, groups, hits: self.hits }
+        let groups = vec![
+            Group::of("spread", self.spread),
+            Group::of("names", self.names),
+            Group::of("nations", self.nations),
+            Group::of("places", self.places),
+        ];
+        Scene::of(frame, groups, self.hits)
     }
 }

@@ -374,17 +374,15 @@ impl Layers {
     }
 
     fn scene(self, frame: Frame) -> Scene {
-        let groups = [
-            ("band", self.band),
-            ("grid", self.grid),
-            ("axes", self.axes),
-            ("context", self.quiet),
-            ("lines", self.lines),
-            ("names", self.names),
+        let groups = vec![
+            Group::of("band", self.band),
+            Group::of("grid", self.grid),
+            Group::of("axes", self.axes),
+            Group::of("context", self.quiet),
+            Group::of("lines", self.lines),
+            Group::of("names", self.names),
         ];
-        let groups = groups.into_iter().filter(|(_, items)| !items.is_empty());
-        let groups = groups.map(|(name, items)| Group { name, items }).collect();
-        Scene { width: frame.width, height: frame.height, groups, hits: self.hits }
+        Scene::of(frame, groups, self.hits)
     }
 }
 
