@@ -75,13 +75,9 @@ impl<'a> BetweenSexes<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::plain::area;
     use crate::model::{Atlas, Code, ColumnKey, Estimate, IndicatorId, Known, Limits, Mark, Period};
     use crate::stats::Verdict;
-
-    fn area(code: Code, kind: AreaKind) -> Area {
-        let (name, slug) = (code.to_string(), code.to_string().to_lowercase());
-        Area { code, name, slug, kind, region: None, population: None }
-    }
 
     /// The UK's healthy life expectancy as published: 2011–13, 2017–19 and 2022–24.
     fn uk() -> Atlas {

@@ -62,31 +62,14 @@ fn is_scope(atlas: &Atlas, code: Code) -> bool {
 mod tests {
     use super::*;
     use crate::codec::PackEntry;
-    use crate::model::{About, Area, Direction, IndicatorId, Nation, Period, Sector, Sex, Standing, Unit};
+    use crate::model::{Area, Indicator, IndicatorId, Period, Sector, Sex, plain};
 
     fn area(code: &str, kind: AreaKind) -> Area {
-        let (name, slug) = (code.to_owned(), code.to_lowercase());
-        Area { code: code.parse().unwrap(), name, slug, kind, region: None, population: None }
+        plain::area(code.parse().unwrap(), kind)
     }
 
     fn indicator(id: &str, sector: Sector) -> Indicator {
-        Indicator {
-            id: IndicatorId::new(id).unwrap(),
-            sector,
-            name: id.to_owned(),
-            more: String::new(),
-            unit: Unit { prefix: String::new(), suffix: "%".to_owned(), words: "% of children".to_owned() },
-            direction: Direction::HigherIsWorse,
-            decimals: 1,
-            nations: Nation::ALL.to_vec(),
-            by_sex: sector == Sector::Outcome,
-            contains_health: false,
-            same_survey: false,
-            national_index: false,
-            in_development: false,
-            standing: Standing::Official,
-            about: About::default(),
-        }
+        Indicator { sector, by_sex: sector == Sector::Outcome, ..plain::indicator(id) }
     }
 
     /// Two places, a region and the UK, with one outcome and one circumstance; nothing is loaded.

@@ -18,6 +18,8 @@ pub(crate) mod listed;
 mod loaded;
 mod neighbourhood;
 mod period;
+#[cfg(test)]
+pub(crate) mod plain;
 mod profile;
 mod sex;
 mod strength;

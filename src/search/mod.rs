@@ -104,17 +104,11 @@ impl Fit {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::NameKind;
+    use crate::model::{NameKind, plain};
 
     fn atlas() -> Atlas {
-        let area = |code: &str, name: &str, kind| Area {
-            code: code.parse().unwrap(),
-            name: name.into(),
-            slug: String::new(),
-            kind,
-            region: None,
-            population: None,
-        };
+        let area =
+            |code: &str, name: &str, kind| Area { name: name.into(), ..plain::area(code.parse().unwrap(), kind) };
         let name = |code: &str, name: &str, kind| AreaName { area: code.parse().unwrap(), name: name.into(), kind };
         let areas = vec![
             area("E06000009", "Blackpool", AreaKind::Local),

@@ -73,16 +73,10 @@ pub fn sector_name(_: Lang, sector: Sector) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::plain;
 
     fn named(name: &str, kind: AreaKind) -> String {
-        let area = Area {
-            code: "E06000001".parse().unwrap(),
-            name: name.into(),
-            slug: String::new(),
-            kind,
-            region: None,
-            population: None,
-        };
+        let area = Area { name: name.into(), ..plain::area("E06000001".parse().unwrap(), kind) };
         in_place(Lang::English, &area)
     }
 

@@ -208,17 +208,10 @@ pub fn value_with_limits(lang: Lang, value: f64, limits: Option<Limits>) -> Stri
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::AreaKind;
+    use crate::model::{AreaKind, plain};
 
     fn blackpool() -> Area {
-        Area {
-            code: "E06000009".parse().unwrap(),
-            name: "Blackpool".into(),
-            slug: "blackpool".into(),
-            kind: AreaKind::Local,
-            region: None,
-            population: None,
-        }
+        Area { name: "Blackpool".into(), ..plain::area("E06000009".parse().unwrap(), AreaKind::Local) }
     }
 
     /// The sentence is the one that `product.md` and `statistics.md` give as safe to quote.
