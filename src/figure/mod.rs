@@ -85,7 +85,7 @@ pub enum FigureError {
 }
 
 /// The figures of a view, in the order they are shown: one or several. The view must be settled; every pack that it
-/// needs must be loaded. Their ids are among [`ids`], in that order.
+/// needs must be loaded. Their ids are among [`Recipe::ids`], in that order.
 pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     let mut figures = (Recipe::of(&view.page).figures)(atlas, view)?;
     for figure in &mut figures {

@@ -13,7 +13,7 @@ pub struct Recipe {
     /// The ids of all figures that the page can have, in the order they are shown. A figure that does not apply to a
     /// state of the view is left out there.
     pub ids: &'static [&'static str],
-    /// The packs that a view needs beyond the first; see [`View::needs`].
+    /// The packs that a view needs beyond the first.
     pub needs: fn(&View, &Atlas, &Manifest) -> Vec<PackId>,
     /// Whether one of its tables can be sorted by this column.
     pub is_sort_key: fn(&str) -> bool,

@@ -1,6 +1,6 @@
 //! Area: the figures of one place. A piece of its own; what the page says in words stays as publish wrote it.
 
-use super::code::{Code, Slot};
+use super::code::{Answers, Code, Slot};
 use crate::chart;
 use crate::codec::{self, PackError, PackId, TablePack};
 use crate::figure::{self, Figure};
@@ -10,10 +10,10 @@ use crate::model::Atlas;
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         recipe: &figure::AREA,
-        table: Some(figure::area_table),
         charts: &[chart::LIVES, chart::TRENDS, chart::NEIGHBOURHOODS, chart::STRIPS],
         by_mouse: Figure::by_mouse,
         load,
+        answers: Some(Answers { pick: |_| Vec::new(), table: figure::area_table }),
     }));
 }
 

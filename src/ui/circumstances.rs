@@ -1,8 +1,7 @@
-//! Circumstances: how strongly each goes together with healthy life expectancy. A piece of its own, but for what answers
-//! a person.
+//! Circumstances: how strongly each goes together with healthy life expectancy. A piece of its own.
 
 use super::app::App;
-use super::code::{Code, Slot};
+use super::code::{Answers, Code, Slot};
 use super::controls::whose;
 use super::dom::Element;
 use crate::chart;
@@ -15,10 +14,10 @@ use crate::words;
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         recipe: &figure::CIRCUMSTANCES,
-        table: Some(figure::circumstances_table),
         charts: &[chart::STRENGTHS, chart::MULTIPLES],
         by_mouse: |_, lang| words::by_mouse_to_explore(lang),
         load,
+        answers: Some(Answers { pick, table: figure::circumstances_table }),
     }));
 }
 
@@ -30,6 +29,6 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
 }
 
 /// Whose lives.
-pub fn pick(app: App) -> Vec<Element> {
+fn pick(app: App) -> Vec<Element> {
     vec![whose(app)]
 }

@@ -4,6 +4,8 @@
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
+use super::app::App;
+use super::dom::Element;
 use super::fetch::Trouble;
 use super::late::{Piece, Stage};
 use super::state::State;
@@ -19,18 +21,24 @@ use crate::view::{Lang, Page, View};
 pub struct Code {
     /// What it needs, and its figures without their tables.
     pub recipe: &'static Recipe,
-    /// The tables; none where the hands have them.
-    pub table: Option<MakeTable>,
     /// What its figures are drawn by.
     pub charts: &'static [Chart],
     /// How a figure's picture is read with mouse and keys; see `Figure::by_mouse`.
     pub by_mouse: fn(&Figure, Lang) -> &'static str,
     /// Loads a pack that the view needs.
     pub load: fn(&mut Atlas, &PackId, &[u8]) -> Result<(), PackError>,
+    /// What answers a person, once the hands are there; none for the first page, whose is among the hands.
+    pub answers: Option<Answers>,
 }
 
-/// Makes the table of a figure, by the figure's id.
-pub type MakeTable = fn(&Atlas, &View, &str) -> Result<Table, FigureError>;
+/// What of a view answers a person.
+#[derive(Clone, Copy)]
+pub struct Answers {
+    /// What stands where the page's controls do, if anything.
+    pub pick: fn(App) -> Vec<Element>,
+    /// The table of a figure, by the figure's id.
+    pub table: fn(&Atlas, &View, &str) -> Result<Table, FigureError>,
+}
 
 /// Where a piece puts the code it holds.
 pub type Slot = State<Option<Code>>;

@@ -1,7 +1,7 @@
-//! Compare: two to five places side by side. A piece of its own, but for what answers a person.
+//! Compare: two to five places side by side. A piece of its own.
 
 use super::app::App;
-use super::code::{Code, Slot};
+use super::code::{Answers, Code, Slot};
 use super::controls::whose;
 use super::dom::{Element, el};
 use super::search::search;
@@ -14,10 +14,10 @@ use crate::model::Atlas;
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         recipe: &figure::COMPARE,
-        table: Some(figure::compare_table),
         charts: &[chart::LIVES, chart::DIFFERENCE, chart::STRIPS],
         by_mouse: Figure::by_mouse,
         load,
+        answers: Some(Answers { pick, table: figure::compare_table }),
     }));
 }
 
@@ -31,6 +31,6 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
 }
 
 /// The search box, by which places are added, and whose lives.
-pub fn pick(app: App) -> Vec<Element> {
+fn pick(app: App) -> Vec<Element> {
     vec![search(app), el("div").class("controls").add(whose(app))]
 }

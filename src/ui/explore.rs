@@ -10,9 +10,9 @@ use crate::codec::{self, PackError, PackId};
 use crate::figure::{self, Figure};
 use crate::model::Atlas;
 
-/// The view's code. Its table is a matter of the hands.
+/// The view's code.
 pub const CODE: Code =
-    Code { recipe: &figure::EXPLORE, table: None, charts: &[chart::RELATE], by_mouse: Figure::by_mouse_here, load };
+    Code { recipe: &figure::EXPLORE, charts: &[chart::RELATE], by_mouse: Figure::by_mouse_here, load, answers: None };
 
 fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
     match id {

@@ -65,9 +65,9 @@ impl<T> Piece<T> {
     }
 }
 
-/// `name: function, what it runs with`.
-macro_rules! piece {
-    ($(#[$doc:meta])* $name:ident: $function:path, $with:ty) => {
+/// `name: function, what it runs with;` for each.
+macro_rules! pieces {
+    ($($(#[$doc:meta])* $name:ident: $function:path, $with:ty;)*) => {$(
         $(#[$doc])*
         pub fn $name() -> Piece<$with> {
             #[cfg(not(feature = "split"))]
@@ -96,47 +96,26 @@ macro_rules! piece {
                 Piece::new(|stage| fetch(arrived, stage), |with| call(with))
             };
         }
-    };
+    )*};
 }
 
-piece! {
+pieces! {
     /// All that answers a person: search, controls, reading the chart, the table.
-    hands: view::take_hold, First
-}
-
-piece! {
+    hands: view::take_hold, First;
     /// What is said of chosen places, and what is offered instead of an index that counts ill health.
-    places: findings::fill, Place
-}
-
-piece! {
+    places: findings::fill, Place;
     /// The figures of one place.
-    area: area::bring, Slot
-}
-
-piece! {
+    area: area::bring, Slot;
     /// The view that compares places.
-    compare: compare::bring, Slot
-}
-
-piece! {
+    compare: compare::bring, Slot;
     /// The view of gradients.
-    gradient: gradient::bring, Slot
-}
-
-piece! {
+    gradient: gradient::bring, Slot;
     /// The view of trends.
-    trends: trends::bring, Slot
-}
-
-piece! {
+    trends: trends::bring, Slot;
     /// The view of maps.
-    map: map::bring, Slot
-}
-
-piece! {
+    map: map::bring, Slot;
     /// The view of all circumstances.
-    circumstances: circumstances::bring, Slot
+    circumstances: circumstances::bring, Slot;
 }
 
 /// Called by the script that fetches pieces, when one has arrived or could not be had.

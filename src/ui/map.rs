@@ -1,7 +1,7 @@
-//! Map: where a measure is high and low. A piece of its own, save for the controls, which are of the hands.
+//! Map: where a measure is high and low. A piece of its own.
 
 use super::app::App;
-use super::code::{Code, Slot};
+use super::code::{Answers, Code, Slot};
 use super::controls::{circumstances, field, option, period, whose, within};
 use super::dom::{Element, el};
 use super::page;
@@ -17,10 +17,10 @@ use crate::words;
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         recipe: &figure::MAP,
-        table: Some(figure::map_table),
         charts: &[chart::MAP],
         by_mouse: Figure::by_mouse_here,
         load,
+        answers: Some(Answers { pick, table: figure::map_table }),
     }));
 }
 
@@ -33,7 +33,7 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
 }
 
 /// Search and controls.
-pub fn pick(app: App) -> Vec<Element> {
+fn pick(app: App) -> Vec<Element> {
     let controls = el("div").class("controls").add(measure(app)).add(whose(app)).add(period(app)).add(within(app));
     vec![search(app), controls]
 }

@@ -47,8 +47,8 @@ pub fn fill(app: App, id: &'static str, place: Element) {
 fn of(app: App, id: &str) -> Option<Table> {
     app.figures.with_untracked(|figures| figures.iter().any(|figure| figure.id == id)).then_some(())?;
     let view = app.view.get_untracked();
-    app.read(|loaded| match app.code.table {
-        Some(table) => table(&loaded.atlas, &view, id),
+    app.read(|loaded| match app.code.answers {
+        Some(answers) => (answers.table)(&loaded.atlas, &view, id),
         None => figure::table(&loaded.atlas, &view),
     })
     .ok()

@@ -1,7 +1,7 @@
-//! Trends: how lives have changed. A piece of its own, but for what answers a person.
+//! Trends: how lives have changed. A piece of its own.
 
 use super::app::App;
-use super::code::{Code, Slot};
+use super::code::{Answers, Code, Slot};
 use super::controls::whose;
 use super::dom::{Element, el};
 use super::search::search;
@@ -14,10 +14,10 @@ use crate::model::Atlas;
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         recipe: &figure::TRENDS,
-        table: Some(figure::trends_table),
         charts: &[chart::TRENDS],
         by_mouse: Figure::by_mouse_here,
         load,
+        answers: Some(Answers { pick, table: figure::trends_table }),
     }));
 }
 
@@ -29,6 +29,6 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
 }
 
 /// Search and the choice of women or men.
-pub fn pick(app: App) -> Vec<Element> {
+fn pick(app: App) -> Vec<Element> {
     vec![search(app), el("div").class("controls").add(whose(app))]
 }

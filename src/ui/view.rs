@@ -8,7 +8,7 @@ use super::figure::{self, Parts, shown, stated};
 use super::late::{Piece, Stage};
 use super::problem::problem;
 use super::state::State;
-use super::{circumstances, compare, explore, findings, map, navigation, page, reading, table, trends};
+use super::{explore, findings, navigation, page, reading, table};
 use crate::figure::Chosen;
 use crate::view::Page;
 use crate::words;
@@ -26,15 +26,11 @@ pub struct First {
     said: Element,
 }
 
-/// What stands where the page's controls do. A view without controls has none.
+/// What stands where the page's controls do.
 fn controls(app: App) -> Vec<Element> {
-    match app.view.with_untracked(|view| view.page.clone()) {
-        Page::Explore => explore::pick(app),
-        Page::Compare => compare::pick(app),
-        Page::Trends => trends::pick(app),
-        Page::Map => map::pick(app),
-        Page::Circumstances => circumstances::pick(app),
-        _ => Vec::new(),
+    match app.code.answers {
+        Some(answers) => (answers.pick)(app),
+        None => explore::pick(app),
     }
 }
 
