@@ -4,16 +4,13 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
+mod support;
+
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::sync::LazyLock;
 
 use healthy_years::model::borders::Ring;
 use healthy_years::model::{AreaKind, Code};
-use pipeline::tables::{self, Tables};
-
-static TABLES: LazyLock<Tables> =
-    LazyLock::new(|| tables::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")).unwrap());
+use support::TABLES;
 
 fn code(text: &str) -> Code {
     text.parse().unwrap()

@@ -3,20 +3,19 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests stop at what they did not expect")]
 
+mod support;
+
 use std::path::Path;
-use std::sync::LazyLock;
 
 use healthy_years::model::{Estimate, Nation, Standing};
 use pipeline::check::check;
 use pipeline::coverage::Coverage;
-use pipeline::tables::{self, Series, Tables};
-
-static COMMITTED: LazyLock<Tables> =
-    LazyLock::new(|| tables::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")).unwrap());
+use pipeline::tables::{Series, Tables};
+use support::TABLES;
 
 /// Everything that is wrong once the tables have been changed, one sentence a line.
 fn said(change: impl FnOnce(&mut Tables)) -> String {
-    let mut tables = COMMITTED.clone();
+    let mut tables = TABLES.clone();
     change(&mut tables);
     let expected = Coverage::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("coverage.csv")).unwrap();
     let wrong = check(&tables).err().map(|wrong| wrong.to_string());
@@ -114,7 +113,7 @@ fn a_population_beyond_reason() {
 
 #[test]
 fn a_standing_that_its_name_contradicts() {
-    let at = |standing| COMMITTED.indicators.iter().position(|one| one.standing == standing).unwrap();
+    let at = |standing| TABLES.indicators.iter().position(|one| one.standing == standing).unwrap();
     for (standing, ending) in [(Standing::NotOfficial, "(not official)"), (Standing::Superseded, "(superseded)")] {
         let at = at(standing);
         let said = said(|tables| tables.indicators[at].standing = Standing::Official);

@@ -8,19 +8,12 @@ mod support;
 
 use std::fs;
 use std::path::Path;
-use std::sync::LazyLock;
 
 use healthy_years::model::{AreaKind, Estimate, Known, Missing, Period, Sex};
 use pipeline::coverage::Coverage;
 use pipeline::import::{ByHand, import, save};
 use pipeline::tables::{self, Tables};
-use support::{sources, workspace};
-
-/// The tables in `data/`, read once for all tests.
-fn committed() -> &'static Tables {
-    static COMMITTED: LazyLock<Tables> = LazyLock::new(|| tables::read(&workspace().join("data")).unwrap());
-    &COMMITTED
-}
+use support::{TABLES, sources, workspace};
 
 fn known(tables: &Tables, indicator: &str, area: &str, period: &str, sex: Option<Sex>) -> Known {
     let series = tables.series(indicator).unwrap();
@@ -39,8 +32,8 @@ fn the_committed_tables_are_those_of_a_fresh_import() {
     let Some(sources) = sources("the_committed_tables_are_those_of_a_fresh_import") else { return };
     let mut fresh = import(&sources, ByHand::OURS, |_, _, _| ()).unwrap();
     // It is of no source and made by a command of its own.
-    fresh.hexagons = committed().hexagons.clone();
-    assert!(fresh == *committed(), "data/ is not a fresh import: run the import and commit data/");
+    fresh.hexagons = TABLES.hexagons.clone();
+    assert!(fresh == *TABLES, "data/ is not a fresh import: run the import and commit data/");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("fresh-data");
     save(&fresh, &folder).unwrap();
     let mut files: Vec<_> =
@@ -74,14 +67,14 @@ const OTHER_TABLES: [&str; 11] = [
 
 #[test]
 fn the_committed_tables_pass_the_check() {
-    pipeline::check::check(committed()).unwrap();
+    pipeline::check::check(&TABLES).unwrap();
     let expected = Coverage::read(&workspace().join("pipeline/coverage.csv")).unwrap();
-    assert_eq!(Coverage::of(committed()).differences(&expected), Vec::<String>::new(), "run `pipeline coverage`");
+    assert_eq!(Coverage::of(&TABLES).differences(&expected), Vec::<String>::new(), "run `pipeline coverage`");
 }
 
 #[test]
 fn healthy_life_expectancy_has_5814_rows_of_245_areas() {
-    let tables = committed();
+    let tables = &TABLES;
     let rows = &tables.series("healthy-life-expectancy").unwrap().rows;
     assert_eq!(rows.iter().filter(|row| row.estimate.known().is_some()).count(), 5814);
     assert_eq!(rows.iter().filter(|row| row.estimate == Estimate::Missing(Missing::TooFewPeople)).count(), 48);
@@ -102,7 +95,7 @@ fn healthy_life_expectancy_has_5814_rows_of_245_areas() {
 
 #[test]
 fn figures_of_healthy_life_expectancy() {
-    let tables = committed();
+    let tables = &TABLES;
     assert_eq!(hle(tables, "E06000009", Sex::Male), (50.9, 47.3, 54.4));
     assert_eq!(hle(tables, "E06000009", Sex::Female), (51.8, 47.4, 56.1));
     assert_eq!(hle(tables, "E09000027", Sex::Male), (69.3, 65.2, 73.5));
@@ -113,7 +106,7 @@ fn figures_of_healthy_life_expectancy() {
 
 #[test]
 fn figures_of_deprivation() {
-    let tables = committed();
+    let tables = &TABLES;
     let mut scores: Vec<_> = tables.series("imd-2025").unwrap().rows.iter().collect();
     scores.sort_by(|a, b| b.estimate.known().unwrap().value.total_cmp(&a.estimate.known().unwrap().value));
     assert_eq!(scores.len(), 153);
@@ -125,7 +118,7 @@ fn figures_of_deprivation() {
 /// Read from the source tables with Python's csv module.
 #[test]
 fn figures_of_further_tables() {
-    let tables = committed();
+    let tables = &TABLES;
     let value = |indicator, area, period| known(tables, indicator, area, period, None).value;
     assert_eq!(value("imd-2019", "E06000002", "2019"), 40.46);
     assert_eq!(value("imd-2019-income", "E06000001", "2019"), 22.8);
@@ -142,7 +135,7 @@ fn figures_of_further_tables() {
 /// The divided counties of 2019 leave a reason; their successors have no figure.
 #[test]
 fn the_index_of_2019_has_no_figure_for_later_areas() {
-    let rows = &committed().series("imd-2019").unwrap().rows;
+    let rows = &TABLES.series("imd-2019").unwrap().rows;
     let reason = |row: &&tables::ValueRow| row.estimate == Estimate::Missing(Missing::BoundaryChange);
     let missing: Vec<_> = rows.iter().filter(reason).map(|row| row.area.to_string()).collect();
     assert_eq!(missing, ["E06000061", "E06000062", "E06000063", "E06000064"]);
@@ -151,7 +144,7 @@ fn the_index_of_2019_has_no_figure_for_later_areas() {
 
 #[test]
 fn figures_of_child_poverty() {
-    let tables = committed();
+    let tables = &TABLES;
     let share = |area| known(tables, "child-poverty-ahc", area, "2024-04..2025-03", None).value;
     assert_eq!(format!("{:.1}", share("E06000009")), "39.2");
     assert_eq!(format!("{:.1}", share("E09000027")), "10.6");
@@ -159,7 +152,7 @@ fn figures_of_child_poverty() {
 
 #[test]
 fn every_area_with_healthy_life_expectancy_has_life_expectancy() {
-    let tables = committed();
+    let tables = &TABLES;
     let with = |indicator: &str, period: &str| {
         let rows = tables.series(indicator).unwrap().rows.iter();
         let known = rows.filter(|row| row.period.to_string() == period && row.estimate.known().is_some());
@@ -170,7 +163,7 @@ fn every_area_with_healthy_life_expectancy_has_life_expectancy() {
 
 #[test]
 fn everyone_finds_their_place() {
-    let tables = committed();
+    let tables = &TABLES;
     for (name, slugs) in [
         ("Hull", vec!["kingston-upon-hull"]),
         ("Burnley", vec!["lancashire"]),

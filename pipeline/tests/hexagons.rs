@@ -3,16 +3,12 @@
 
 #![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
 
-use std::path::Path;
-use std::sync::LazyLock;
+mod support;
 
 use healthy_years::model::{Code, Hexagon, HexagonMap};
 use pipeline::check::check;
 use pipeline::hexagons;
-use pipeline::tables::{self, Tables};
-
-static TABLES: LazyLock<Tables> =
-    LazyLock::new(|| tables::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")).unwrap());
+use support::TABLES;
 
 fn named(name: &str) -> Code {
     TABLES.areas.iter().find(|area| area.name == name && area.population.is_some()).unwrap().code

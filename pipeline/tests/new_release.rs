@@ -8,14 +8,14 @@ mod support;
 
 use std::fs;
 use std::os::unix::fs::symlink;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use pipeline::coverage::Coverage;
 use pipeline::import::{ByHand, changes, import, save};
-use pipeline::publish::{self, Options};
+use pipeline::publish;
 use pipeline::{check, tables};
 use serde_json::Value;
-use support::workspace;
+use support::{options_in, workspace};
 
 const RELEASED: &str = "ons-local-statistics/healthy-life-expectancy.csv";
 const LATEST: &str = "2022-01-01/P3Y";
@@ -78,8 +78,9 @@ fn a_new_release_goes_from_table_to_page() {
     let data = folder.join("data");
     save(&new, &data).unwrap();
     fs::copy(workspace().join("data/README.md"), data.join("README.md")).unwrap();
-    let out = folder.join("dist");
-    publish::command(&options(&folder, data, out.clone())).unwrap();
+    let options = options_in(&folder, data);
+    publish::command(&options).unwrap();
+    let out = options.out;
 
     let blackpool: Value = serde_json::from_slice(&fs::read(out.join("api/v1/areas/E06000009.json")).unwrap()).unwrap();
     let women = blackpool["healthy_life_expectancy"]["female"].as_array().unwrap();
@@ -90,14 +91,4 @@ fn a_new_release_goes_from_table_to_page() {
 
     let page = fs::read_to_string(out.join("index.html")).unwrap();
     assert!(page.contains("2023–25") && !page.contains("2022–24"), "the page shows the latest period only");
-}
-
-fn options(folder: &Path, data: PathBuf, out: PathBuf) -> Options {
-    let site = folder.join("site");
-    fs::create_dir_all(&site).unwrap();
-    for file in ["healthy-years-0a1b.js", "healthy-years-0a1b_bg.wasm", "index.html"] {
-        fs::write(site.join(file), file).unwrap();
-    }
-    let _ = fs::remove_dir_all(&out);
-    Options { data, site, out, editions: folder.join("editions"), deploy: folder.join("deploy"), draft: true }
 }

@@ -6,15 +6,10 @@
 mod support;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use healthy_years::model::{Nation, Sex};
-use pipeline::tables;
-use support::{sources, workspace};
-
-fn data() -> PathBuf {
-    workspace().join("data")
-}
+use support::{TABLES, data, sources, workspace};
 
 /// A row: cells by the name of their column.
 type Cells = BTreeMap<String, String>;
@@ -199,7 +194,7 @@ fn fifty_neighbourhoods_of_each_nation() {
 /// Figures to reproduce, from the sources' README.
 #[test]
 fn figures_of_the_gradient_and_neighbourhoods() {
-    let tables = tables::read(&data()).unwrap();
+    let tables = &*TABLES;
     let ends = |sex: Sex| {
         let of = |one: &&healthy_years::model::Gradient| {
             one.index.nation == Nation::England && one.sex == sex && one.period.to_string() == "2022-2024"

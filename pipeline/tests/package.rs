@@ -3,8 +3,9 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, reason = "helpers of tests fail as tests do")]
 
+mod support;
+
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use pipeline::check::check_files;
@@ -13,21 +14,16 @@ use pipeline::tables::{self, Table};
 use regex::Regex;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
+use support::{TABLES, data};
 
 type Files = BTreeMap<String, Vec<u8>>;
 
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
-}
-
 fn described() -> Vec<Table> {
-    tables::described(&tables::read(&data()).unwrap().indicators)
+    tables::described(&TABLES.indicators)
 }
 
-static FILES: LazyLock<Files> = LazyLock::new(|| {
-    let tables = tables::read(&data()).unwrap();
-    package::files(&data(), &tables.edition, &tables.indicators).unwrap().into_iter().collect()
-});
+static FILES: LazyLock<Files> =
+    LazyLock::new(|| package::files(&data(), &TABLES.edition, &TABLES.indicators).unwrap().into_iter().collect());
 
 fn descriptor() -> Value {
     serde_json::from_slice(&FILES["datapackage.json"]).unwrap()

@@ -1,22 +1,13 @@
 //! The circumstances' figures on the real data: correlations as others compute them, the same areas for all, every place on its
 //! nation's spread.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use std::path::Path;
-use std::sync::LazyLock;
-
 use healthy_years::chart::{self, Frame};
-use healthy_years::codec::Manifest;
 use healthy_years::figure::{self, Cell, Figure, Marks, StrengthRow};
-use healthy_years::model::{AreaKind, Atlas, Code, Estimate};
+use healthy_years::model::{AreaKind, Code, Estimate};
 use healthy_years::view::{TEN, View};
 use healthy_years::words::{LONGEST_TITLE, Way};
 
-static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    pipeline::publish::atlas(&data).unwrap()
-});
+use crate::support::DATA;
 
 fn figures(query: &str) -> [Figure; 2] {
     let view = View::at("/circumstances/", query).0;

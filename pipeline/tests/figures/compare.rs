@@ -1,22 +1,14 @@
 //! The figures of Compare on the real data: every mix of places lays out, and what is said is what was published.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::sync::LazyLock;
+
+use crate::support::DATA;
 
 use healthy_years::chart::{self, Frame};
-use healthy_years::codec::Manifest;
 use healthy_years::figure::{self, Figure, Reading};
-use healthy_years::model::{AreaKind, Atlas, Code};
+use healthy_years::model::{AreaKind, Code};
 use healthy_years::view::View;
 use healthy_years::words::LONGEST_TITLE;
-
-static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    pipeline::publish::atlas(&data).unwrap()
-});
 
 fn figures(query: &str) -> Vec<Figure> {
     let (atlas, manifest) = &*DATA;

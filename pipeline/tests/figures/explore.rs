@@ -1,21 +1,12 @@
 //! Figures on the whole of the real data: every circumstance, outcome and sex, and what may not be said.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use std::path::Path;
-use std::sync::LazyLock;
-
 use healthy_years::chart::{self, Frame};
-use healthy_years::codec::Manifest;
 use healthy_years::figure::{self, Cell, Figure, Findings, Marks, Reading, RelateMarks};
-use healthy_years::model::{Atlas, Listed, Sector, Sex};
+use healthy_years::model::{Listed, Sector, Sex};
 use healthy_years::view::{Lang, NAVIGATION, Outcome, Page, View};
 use healthy_years::words::{self, LONGEST_TITLE};
 
-static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    pipeline::publish::atlas(&data).unwrap()
-});
+use crate::support::DATA;
 
 fn figure(query: &str) -> Figure {
     let (atlas, manifest) = &*DATA;

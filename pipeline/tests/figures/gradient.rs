@@ -1,16 +1,12 @@
 //! The gradient's figures on the real data: values of the sources, and only what the table carries.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use std::path::Path;
-
 use healthy_years::figure::{self, Figure};
 use healthy_years::view::View;
 
+use crate::support::DATA;
+
 fn figures(query: &str) -> Vec<Figure> {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    let (atlas, _) = pipeline::publish::atlas(&data).unwrap();
-    figure::figures(&atlas, &View::at("/gradient/", query).0).unwrap()
+    figure::figures(&DATA.0, &View::at("/gradient/", query).0).unwrap()
 }
 
 /// `sources/README.md`, figures to reproduce: most deprived male 49.8, female 48.2; least deprived male 69.2, female 68.5.

@@ -1,22 +1,14 @@
 //! The maps on the real data: every area once on each, classes that stay, neighbours that keys lead to.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
 use std::collections::BTreeSet;
-use std::path::Path;
-use std::sync::LazyLock;
+
+use crate::support::DATA;
 
 use healthy_years::chart::scene::{Hit, Scene};
 use healthy_years::chart::{self, Frame};
-use healthy_years::codec::Manifest;
 use healthy_years::figure::{self, Cell, Figure, MapMarks, Marks, Shade};
-use healthy_years::model::{AreaKind, Atlas};
+use healthy_years::model::AreaKind;
 use healthy_years::view::View;
-
-static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    pipeline::publish::atlas(&data).unwrap()
-});
 
 const WIDTHS: [u32; 5] = [288, 343, 500, 720, 1072];
 

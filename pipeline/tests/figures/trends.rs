@@ -1,21 +1,12 @@
 //! The figures over time on the real data: values of the sources, every place, and only what the tables carry.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use std::path::Path;
-use std::sync::LazyLock;
-
 use healthy_years::chart::{self, Frame};
-use healthy_years::codec::Manifest;
 use healthy_years::figure::{self, Cell, Figure, Marks, Reading, TrendLook, TrendMarks};
-use healthy_years::model::{AreaKind, Atlas, Listed, Sex};
+use healthy_years::model::{AreaKind, Listed, Sex};
 use healthy_years::view::View;
 use healthy_years::words::LONGEST_TITLE;
 
-static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| {
-    let data = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
-    pipeline::publish::atlas(&data).unwrap()
-});
+use crate::support::DATA;
 
 fn figures(query: &str) -> [Figure; 4] {
     figure::figures(&DATA.0, &View::at("/trends/", query).0).unwrap().try_into().unwrap()

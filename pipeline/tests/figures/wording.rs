@@ -1,20 +1,13 @@
 //! Every sentence about every area, both sexes, every circumstance: what it may not say, and how it must read.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use std::path::Path;
-use std::sync::LazyLock;
-
-use healthy_years::codec::Manifest;
 use healthy_years::facts::{Change, Comparison, Outcomes, Ranked, nearest, stands_out};
 use healthy_years::figure::{self, Figure, Findings};
-use healthy_years::model::{Area, AreaKind, Atlas, Code, Indicator, Listed, Sex};
+use healthy_years::model::{Area, AreaKind, Code, Indicator, Listed, Sex};
 use healthy_years::view::{Lang, Outcome, View};
 use healthy_years::words;
 use rayon::prelude::*;
 
-static DATA: LazyLock<(Atlas, Manifest)> =
-    LazyLock::new(|| pipeline::publish::atlas(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")).unwrap());
+use crate::support::DATA;
 
 /// What no sentence may hold, in small letters: causes, praise and blame, verdicts that no interval carries, people
 /// where places are meant, raw codes and gaps of templates.

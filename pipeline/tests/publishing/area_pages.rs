@@ -1,47 +1,16 @@
 //! The pages of places on the real data: their words against the open data, and every place drawn.
 
-#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
-
-use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
-
 use healthy_years::chart::{self, Frame};
-use healthy_years::codec::{Manifest, PackId, TablePack};
+use healthy_years::codec::{PackId, TablePack};
 use healthy_years::figure::{self, Figure, Marks, Profile};
 use healthy_years::model::{Area, AreaKind, Atlas, Code};
 use healthy_years::stats::Verdict;
 use healthy_years::view::{Lang, Page, Slug, View};
 use healthy_years::words;
-use pipeline::publish::{self, Options};
 use serde_json::Value;
 
-static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| publish::atlas(&data()).unwrap());
-
-/// Published once for all tests.
-static OUT: LazyLock<PathBuf> = LazyLock::new(|| {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("area");
-    let _ = std::fs::remove_dir_all(&folder);
-    let site = folder.join("site");
-    std::fs::create_dir_all(&site).unwrap();
-    for file in ["healthy-years-0a1b.js", "healthy-years-0a1b_bg.wasm", "index.html"] {
-        std::fs::write(site.join(file), file).unwrap();
-    }
-    let out = folder.join("dist");
-    let options = Options {
-        data: data(),
-        site,
-        out: out.clone(),
-        editions: folder.join("editions"),
-        deploy: folder.join("deploy"),
-        draft: true,
-    };
-    publish::command(&options).unwrap();
-    out
-});
-
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
-}
+use crate::OUT;
+use crate::support::DATA;
 
 fn view(area: &Area) -> View {
     View { page: Page::Area(Slug::new(&area.slug).unwrap()), ..View::default() }

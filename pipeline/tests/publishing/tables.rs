@@ -1,82 +1,16 @@
-//! What is published against our own tables.
+//! Areas, indicators, gradients and packs as published: the values of our own tables, each with what says where it is from.
 
-#![allow(clippy::unwrap_used, reason = "helpers of tests fail as tests do")]
-
-use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::path::PathBuf;
 
-use healthy_years::chart::scene::{Item, Token};
-use healthy_years::chart::{self, Frame};
 use healthy_years::codec::{self, TablePack};
-use healthy_years::facts::{Comparison, Outcomes};
-use healthy_years::figure;
-use healthy_years::model::{AreaKind, Atlas, Code, Estimate, Indicator, Known, Listed, Sex, Standing};
-use healthy_years::stats::Verdict;
-use healthy_years::view::{Lang, Outcome, View};
-use healthy_years::words;
-use pipeline::publish::{self, Options, PublishError};
-use pipeline::tables::{self, Tables};
+use healthy_years::model::{AreaKind, Estimate, Indicator, Known, Listed, Sex, Standing};
+use pipeline::publish::{self};
+use pipeline::tables::{self};
 use serde_json::Value;
 
-static TABLES: LazyLock<Tables> = LazyLock::new(|| tables::read(&data()).unwrap());
-
-/// Published once for all tests that only read.
-static OUT: LazyLock<PathBuf> = LazyLock::new(|| {
-    let options = options("shared");
-    publish::command(&options).unwrap();
-    options.out
-});
-
-fn data() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../data")
-}
-
-/// Options to publish a made-up site, without compression, into a fresh folder.
-fn options(name: &str) -> Options {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("publishing").join(name);
-    let _ = fs::remove_dir_all(&folder);
-    let site = folder.join("site");
-    fs::create_dir_all(&site).unwrap();
-    for file in ["healthy-years-0a1b.js", "healthy-years-0a1b_bg.wasm", "index.html"] {
-        fs::write(site.join(file), file).unwrap();
-    }
-    Options {
-        data: data(),
-        site,
-        out: folder.join("dist"),
-        editions: folder.join("editions"),
-        deploy: folder.join("deploy"),
-        draft: true,
-    }
-}
-
-fn json(at: &str) -> Value {
-    serde_json::from_slice(&fs::read(OUT.join("api/v1").join(at)).unwrap()).unwrap()
-}
-
-fn area(code: Code) -> Value {
-    json(&format!("areas/{code}.json"))
-}
-
-fn text(value: &Value) -> &str {
-    value.as_str().unwrap()
-}
-
-/// Every file below a folder with its content.
-fn files(folder: &Path) -> BTreeMap<PathBuf, Vec<u8>> {
-    let mut found = BTreeMap::new();
-    for entry in fs::read_dir(folder).unwrap() {
-        let path = entry.unwrap().path();
-        if path.is_dir() {
-            found.extend(files(&path).into_iter().map(|(at, content)| (path.join(at), content)));
-        } else {
-            found.insert(path.clone(), fs::read(&path).unwrap());
-        }
-    }
-    found.into_iter().map(|(path, content)| (path.strip_prefix(folder).unwrap().to_owned(), content)).collect()
-}
+use crate::support::{DATA, TABLES, data};
+use crate::{OUT, area, files, json, text};
 
 /// Whether a figure is what the table says, to one unit of the last digit that packs keep.
 fn agrees(figure: &Value, table: Option<Estimate>, decimals: u8) -> bool {
@@ -301,75 +235,12 @@ fn tables_are_published_as_they_are() {
 
 #[test]
 fn the_pack_of_borders_reads_back() {
-    let (atlas, _) = publish::atlas(&data()).unwrap();
+    let (atlas, _) = &*DATA;
     let folder = OUT.join("data/editions").join(&TABLES.edition);
     let packs = files(&folder);
     let named = packs.iter().find(|(file, _)| file.to_str().unwrap().starts_with("borders."));
-    let borders = healthy_years::codec::decode_borders(named.unwrap().1, &atlas).unwrap();
+    let borders = healthy_years::codec::decode_borders(named.unwrap().1, atlas).unwrap();
     assert_eq!(borders, TABLES.borders);
-}
-
-#[test]
-fn the_same_tables_give_the_same_bytes() {
-    let options = options("again");
-    publish::command(&options).unwrap();
-    let (first, again) = (files(&OUT), files(&options.out));
-    assert!(first.keys().eq(again.keys()));
-    assert!(first.iter().all(|(at, content)| again.get(at) == Some(content)));
-}
-
-#[test]
-fn editions_live_side_by_side() {
-    let options = options("editions");
-    let earlier = options.editions.join("2025-06/first.0000000000000000.hyp");
-    fs::create_dir_all(earlier.parent().unwrap()).unwrap();
-    fs::write(&earlier, "an earlier edition").unwrap();
-    publish::command(&options).unwrap();
-    publish::command(&options).unwrap();
-    let data = options.out.join("data");
-    assert!(data.join("editions/2025-06/first.0000000000000000.hyp").is_file());
-    let list: Value = serde_json::from_slice(&fs::read(data.join("editions.json")).unwrap()).unwrap();
-    let editions = list["editions"].as_array().unwrap();
-    assert_eq!(editions.len(), 2);
-    assert_eq!(editions[1]["edition"], TABLES.edition.as_str());
-    assert!(data.join(text(&editions[1]["first"])).is_file());
-}
-
-#[test]
-fn nothing_else_is_replaced() {
-    let options = options("not-ours");
-    fs::create_dir_all(&options.out).unwrap();
-    fs::write(options.out.join("thesis.txt"), "years of work").unwrap();
-    assert!(matches!(publish::command(&options), Err(PublishError::NotOurs(_))));
-    assert!(options.out.join("thesis.txt").is_file());
-}
-
-#[test]
-fn a_site_that_is_not_built_is_refused() {
-    let mut options = options("no-site");
-    options.site = options.site.join("nowhere");
-    assert!(matches!(publish::command(&options), Err(PublishError::Site(..))));
-    assert!(!options.out.exists());
-}
-
-#[test]
-fn a_built_site_may_be_published_in_place() {
-    let mut options = options("in-place");
-    options.out = options.site.clone();
-    publish::command(&options).unwrap();
-    publish::command(&options).unwrap();
-    assert!(options.out.join("index.html").is_file());
-    assert!(options.out.join("api/v1/areas.json").is_file());
-}
-
-#[test]
-fn a_failed_publication_leaves_the_old_one() {
-    let mut options = options("failed");
-    publish::command(&options).unwrap();
-    options.data = options.site.clone();
-    assert!(matches!(publish::command(&options), Err(PublishError::Table(_))));
-    assert!(options.out.join("api/v1/areas.json").is_file());
-    assert!(!options.out.with_extension("partial").exists());
 }
 
 #[test]
@@ -449,151 +320,4 @@ fn the_first_pack_names_packs_that_are_there() {
     assert_eq!(codec::decode_districts(content(TablePack::Districts), &atlas).unwrap().places, TABLES.districts);
     let england = codec::decode_england(content(TablePack::England), &atlas).unwrap();
     assert_eq!(england.iter().map(|area| area.points.len()).sum::<usize>(), 33_755);
-}
-
-/// Rank: `statistics.md`. Differences: computed in Python from the published values and limits, with
-/// SE = (upper − lower) / 3.92 and, for nations, the rounding of the value added.
-#[test]
-fn an_area_says_what_can_be_said_of_it() {
-    let blackpool = area("E06000009".parse().unwrap());
-    let rank = &blackpool["rank_interval"]["female"];
-    assert_eq!((&rank["lowest"], &rank["highest"], &rank["of"]), (&1.into(), &68.into(), &216.into()));
-    let nation = &blackpool["against_nation"]["female"];
-    assert_eq!((text(&nation["area"]), text(&nation["verdict"])), ("E92000001", "clearly-lower"));
-    assert_eq!(nation["difference"], serde_json::json!(-9.5));
-    let sentence = text(&blackpool["sentences"]["female"]);
-    assert!(sentence.contains("about 52 years in good health (95% confidence interval 47 to 56)"), "{sentence}");
-    let change = &blackpool["change"]["female"]["since_2011_2013"];
-    assert_eq!((text(&change["from"]), text(&change["to"])), ("2011-2013", "2022-2024"));
-    assert_eq!((&change["difference"], text(&change["verdict"])), (&serde_json::json!(-5.2), "probably-lower"));
-    assert_eq!(text(&change["nation"]["verdict"]), "clearly-lower");
-    assert_eq!(text(&change["nation"]["against_nation"]["verdict"]), "cant-tell");
-    assert_eq!(blackpool["similar"].as_array().unwrap().len(), 5);
-    assert!(blackpool["stands_out"].as_array().unwrap().len() <= 3);
-    let expected = &blackpool["expected"]["female"];
-    assert_eq!((text(&expected["circumstance"]), &expected["others"]), ("child-poverty-bhc", &150.into()));
-}
-
-#[test]
-fn what_cannot_be_said_of_an_area_says_why() {
-    let why = |code: &str, at: &str| {
-        let json = area(code.parse().unwrap());
-        let found = json.pointer(at).unwrap_or_else(|| panic!("{code} {at}"));
-        text(&found["reason"]).to_owned()
-    };
-    assert!(why("E09000001", "/rank_interval/female").contains("too few people"));
-    assert!(why("E09000001", "/sentences/male").contains("too few people"));
-    assert!(why("N09000003", "/expected/female").contains("too few areas"));
-    assert!(why("N09000003", "/change/male/since_2011_2013").contains("missing"));
-    assert!(why("W06000015", "/stands_out").contains("do not cover"));
-    assert!(why("E92000001", "/similar").contains("local areas only"));
-    assert!(why("K02000001", "/against_nation/female").contains("nothing to compare"));
-}
-
-#[test]
-fn no_statement_is_neither_a_value_nor_a_reason() {
-    let statements = ["rank_interval", "against_nation", "similar", "stands_out", "expected", "change", "sentences"];
-    for one in &TABLES.areas {
-        let json = area(one.code);
-        for name in statements {
-            assert!(!json[name].is_null(), "{}: no {name}", one.code);
-            assert!(!json[name].to_string().contains("null"), "{}: {}", one.code, json[name]);
-        }
-    }
-}
-
-/// Of any two places, either way round: sentence, mark’s colour, table, CSV and `verdicts.json` say the same.
-#[test]
-fn fifty_random_pairs_have_one_verdict() {
-    let (atlas, _) = publish::atlas(&data()).unwrap();
-    let verdicts = json("verdicts.json");
-    let areas: Vec<Code> =
-        verdicts["areas"].as_array().unwrap().iter().map(|code| text(code).parse().unwrap()).collect();
-    assert_eq!(areas.len(), 216);
-    let mut random = 2_463_534_242_u32;
-    let mut draw = |of: usize| {
-        random ^= random << 13;
-        random ^= random >> 17;
-        random ^= random << 5;
-        random as usize % of
-    };
-    for _ in 0..50 {
-        let (one, other) = (draw(areas.len()), draw(areas.len()));
-        for (sex, name) in [(Sex::Female, "female"), (Sex::Male, "male")] {
-            let outcomes = Outcomes::of(&atlas, Outcome::Healthy, sex, None).unwrap();
-            let letter = |row: usize, column: usize| text(&verdicts[name]["rows"][row]).chars().nth(column).unwrap();
-            let Ok(found) = Comparison::of(&outcomes, areas[one], areas[other]) else {
-                assert_eq!((one, letter(one, other)), (other, '·'));
-                continue;
-            };
-            let said = words::compared(Lang::English, &found);
-            let told = match letter(one, other) {
-                'H' => "clearly higher",
-                'h' => "probably higher",
-                '=' => "can’t be told apart",
-                'l' => "probably lower",
-                _ => "clearly lower",
-            };
-            assert!(said.text().contains(told), "{told}: {}", said.text());
-            compare_says(&atlas, [areas[one], areas[other]], name, &found);
-            let turned = letter(other, one);
-            let expected = ['H', 'h', '=', 'l', 'L']
-                .iter()
-                .rev()
-                .nth(['H', 'h', '=', 'l', 'L'].iter().position(|of| *of == letter(one, other)).unwrap());
-            assert_eq!(Some(&turned), expected);
-        }
-    }
-}
-
-/// The page that compares two places says of them what was found: in its mark's colour, in its table and in its CSV.
-fn compare_says(atlas: &Atlas, [one, other]: [Code; 2], sex: &str, found: &Comparison) {
-    let (view, bad) = View::at("/compare/", &format!("areas={one},{other}&sex={sex}"));
-    assert!(bad.is_empty());
-    let figures = figure::figures(atlas, &view).unwrap();
-    let figure = figures.iter().find(|figure| figure.id == "difference").unwrap();
-    let scene = chart::lay_out(figure, Frame::of(figure, 720));
-    let marks: Vec<Token> = scene.groups.iter().flat_map(|group| &group.items).filter_map(fill_of_mark).collect();
-    assert_eq!(marks, [chart::ink_of(found.verdict())]);
-    // Each verdict has a colour of its own, so that the colour tells it.
-    assert_eq!(Verdict::ALL.iter().filter(|verdict| chart::ink_of(**verdict) == marks[0]).count(), 1);
-    let verdict = words::verdict(Lang::English, found.verdict());
-    assert_eq!(figure.table.rows[0].cells.last().unwrap().shown(), verdict);
-    let csv = figure.table.csv();
-    assert!(csv.starts_with("code,pair,") && csv.contains(&format!("\r\n{one},")), "{csv}");
-    assert!(csv.ends_with(&format!(",{verdict}\r\n")), "{verdict}: {csv}");
-    assert!(figure.summary.contains(words::compared(Lang::English, found).text()), "{}", figure.summary);
-}
-
-fn fill_of_mark(item: &Item) -> Option<Token> {
-    match item {
-        Item::Mark(mark) => Some(mark.fill),
-        _ => None,
-    }
-}
-
-/// Slope and relative index, range and mean of England's tenths, computed in Python by least squares over the middles of
-/// ten equal groups, from the published tenths; 19.6, 20.2 and the range of 2022–24 stand in `statistics.md` and the
-/// sources' README.
-#[test]
-fn gradients_have_their_indices() {
-    let json = json("gradient.json");
-    let found = |nation: &str, sex: &str, period: &str| {
-        let all = json["gradients"].as_array().unwrap();
-        let is_it = |one: &&Value| {
-            (text(&one["nation"]["code"]), text(&one["sex"]), text(&one["period"])) == (nation, sex, period)
-        };
-        all.iter().find(is_it).unwrap().clone()
-    };
-    let of = |of: &Value| ["sii", "rii", "range", "mean"].map(|part| of[part].as_f64().unwrap());
-    let women = found("E92000001", "female", "2022-2024");
-    assert_eq!(of(&women["healthy_life_expectancy"]), [20.2, 1.40, 20.3, 61.1]);
-    assert_eq!(of(&women["life_expectancy"]), [8.0, 1.10, 8.1, 83.2]);
-    assert_eq!(of(&found("E92000001", "female", "2013-2015")["healthy_life_expectancy"])[0], 19.6);
-    let men = found("E92000001", "male", "2022-2024");
-    assert_eq!(of(&men["healthy_life_expectancy"]), [19.3, 1.38, 19.4, 61.1]);
-    let wales = &found("W92000004", "female", "2022-2024");
-    assert_eq!(wales["healthy_life_expectancy"]["range"], serde_json::json!(19.0));
-    assert!(text(&wales["healthy_life_expectancy"]["sii"]["reason"]).contains("tenths"));
-    assert!(!text(&wales["life_expectancy"]["reason"]).is_empty());
 }

@@ -1,11 +1,54 @@
-//! Where the tests that need the full source tables look for them.
+//! What the tests on real data stand on: our own tables, read once, and the source tables where they are present.
+
+#![allow(dead_code, reason = "each test binary takes what it needs")]
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use healthy_years::codec::Manifest;
+use healthy_years::model::Atlas;
+use pipeline::publish::{self, Options};
+use pipeline::tables::{self, Tables};
+
+/// The tables in `data/`.
+pub static TABLES: LazyLock<Tables> = LazyLock::new(|| tables::read(&data()).unwrap());
+
+/// What the browser gets of them, all fetched, and the list of its packs.
+pub static DATA: LazyLock<(Atlas, Manifest)> = LazyLock::new(|| publish::atlas(&data()).unwrap());
 
 /// The folder of the workspace.
 pub fn workspace() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// The folder `data/` of the workspace.
+pub fn data() -> PathBuf {
+    workspace().join("data")
+}
+
+/// Options to publish a made-up site, without compression, into a fresh folder of this name.
+pub fn options(name: &str) -> Options {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("publishing").join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    options_in(&folder, data())
+}
+
+/// Options to publish these tables with a made-up site into a folder.
+pub fn options_in(folder: &Path, data: PathBuf) -> Options {
+    let site = folder.join("site");
+    std::fs::create_dir_all(&site).unwrap();
+    for file in ["healthy-years-0a1b.js", "healthy-years-0a1b_bg.wasm", "index.html"] {
+        std::fs::write(site.join(file), file).unwrap();
+    }
+    Options {
+        data,
+        site,
+        out: folder.join("dist"),
+        editions: folder.join("editions"),
+        deploy: folder.join("deploy"),
+        draft: true,
+    }
 }
 
 /// The folder with the source tables: the one that HEALTHY_YEARS_SOURCES names, else `../shared/sources` beside the

@@ -1,0 +1,14 @@
+//! Every view's figures on the whole of the real data.
+
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
+
+#[path = "../support/mod.rs"]
+mod support;
+
+mod circumstances;
+mod compare;
+mod explore;
+mod gradient;
+mod map;
+mod trends;
+mod wording;
