@@ -1,5 +1,6 @@
 // Compare: places side by side, and whether they differ.
 import { BLACKPOOL, Explore, RICHMOND } from "./explore.mjs";
+import { countShifts, shifts } from "./shifts.mjs";
 import { expect, test } from "./site.mjs";
 
 const lives = (page) => page.getByRole("figure").first();
@@ -53,18 +54,12 @@ test("bars and gaps are read by keyboard, and the table has the verdict", async 
 test("it fetches both life expectancies and nothing else, and nothing moves", async ({ page }) => {
   const packs = [];
   page.on("request", (request) => request.url().endsWith(".hyp") && packs.push(request.url().match(/([a-z-]+)\.[0-9a-f]+\.hyp$/)?.[1]));
-  await page.addInitScript(() => {
-    window.shift = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({
-      type: "layout-shift",
-      buffered: true,
-    });
-  });
+  await countShifts(page);
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto("/compare/");
     await page.locator("html[data-app=ready]").waitFor({ state: "attached" });
-    expect(await page.evaluate(() => window.shift)).toBe(0);
+    expect(await shifts(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
   expect([...new Set(packs)].sort()).toEqual(["first", "healthy-life-expectancy", "life-expectancy"]);

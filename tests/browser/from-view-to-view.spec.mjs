@@ -1,4 +1,5 @@
 // From one view to another: what a person sees of the way, and what goes along.
+import { countShifts, shifts } from "./shifts.mjs";
 import { expect, test } from "./site.mjs";
 
 const views = (page) => page.getByRole("navigation", { name: "Views" });
@@ -48,18 +49,12 @@ test("a gradient is read by keyboard, dot by dot, and offers no place to choose"
 });
 
 test("the gradient's table holds every group, and nothing moves when the app takes over", async ({ page }) => {
-  await page.addInitScript(() => {
-    window.shift = 0;
-    new PerformanceObserver((list) => list.getEntries().forEach((entry) => (window.shift += entry.value))).observe({
-      type: "layout-shift",
-      buffered: true,
-    });
-  });
+  await countShifts(page);
   for (const width of [320, 768, 1280]) {
     await page.setViewportSize({ width, height: 900 });
     await page.goto("/gradient/");
     await ready(page);
-    expect(await page.evaluate(() => window.shift)).toBe(0);
+    expect(await shifts(page)).toEqual([]);
     const tables = page.getByText("Table of the same numbers");
     await tables.first().click();
     await expect(page.getByRole("table").first().getByRole("row")).toHaveCount(11);

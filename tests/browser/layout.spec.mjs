@@ -1,29 +1,6 @@
 import { Explore } from "./explore.mjs";
+import { countShifts, shifts } from "./shifts.mjs";
 import { expect, test } from "./site.mjs";
-
-/** Keeps what the browser reports as shifts of the layout. */
-async function countShifts(page) {
-  await page.addInitScript(() => {
-    window.__shifts = [];
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) {
-        window.__shifts.push({
-          value: shift.value,
-          nodes: shift.sources.map(({ node, previousRect, currentRect }) => {
-            const name = node?.id ? `#${node.id}` : (node?.nodeName ?? "?");
-            return `${name} ${previousRect.y}→${currentRect.y}, ${previousRect.height}→${currentRect.height}`;
-          }),
-        });
-      }
-    }).observe({ type: "layout-shift", buffered: true });
-  });
-}
-
-/** Shifts are reported after the frame they happened in: two frames later all are in. */
-const shifts = (page) =>
-  page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(window.__shifts), 0)))),
-  );
 
 /** Where things are on the page that can be seen, in whole pixels: what a reader's eye rests on. */
 const places = (page) =>

@@ -1,6 +1,7 @@
 // The app comes in pieces: the picture first, then what answers a person. However that piece comes, or does not come, the
 // picture stays readable, nothing moves, and nothing pretends to work.
 import { BLACKPOOL, Explore } from "./explore.mjs";
+import { countShifts, shifts } from "./shifts.mjs";
 import { expect, test } from "./site.mjs";
 
 const HANDS = /\/hands-[0-9a-f]+\.wasm$/;
@@ -17,15 +18,6 @@ async function holdBack(page, piece) {
 }
 
 const drawn = (page) => expect(page.locator("html")).toHaveAttribute("data-app", "drawn");
-
-/** Keeps what the browser reports as shifts of the layout. */
-const countShifts = (page) =>
-  page.addInitScript(() => {
-    window.__shifts = [];
-    new PerformanceObserver((list) => {
-      for (const shift of list.getEntries()) window.__shifts.push(shift.value);
-    }).observe({ type: "layout-shift", buffered: true });
-  });
 
 for (const address of ["/", `/?areas=${BLACKPOOL.code},E09000027&sex=male`, "/?within=W92000004&color=region"]) {
   test(`a slow piece: the picture is there, nothing moves, then everything works: ${address}`, async ({ page }) => {
@@ -50,9 +42,7 @@ for (const address of ["/", `/?areas=${BLACKPOOL.code},E09000027&sex=male`, "/?w
     await explore.ready();
     await expect(explore.search).toBeEnabled();
     await expect(explore.circumstance).toBeEnabled();
-    // Shifts of a frame are reported after it.
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    expect(await page.evaluate(() => window.__shifts)).toEqual([]);
+    expect(await shifts(page)).toEqual([]);
     await explore.choose("Hartlepool");
   });
 }
