@@ -8,6 +8,7 @@ mod support;
 mod circumstances;
 mod compare;
 mod explore;
+mod golden;
 mod gradient;
 mod map;
 mod trends;
