@@ -1,6 +1,7 @@
 //! A table as CSV, to be downloaded: RFC 4180, UTF-8 without byte order mark.
 
-use super::{Cell, Row, Table};
+use super::{Cell, Row, Source, Table};
+use crate::model::Period;
 
 /// What a spreadsheet takes for the beginning of a formula.
 const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
@@ -11,19 +12,45 @@ const CODE: &str = "code";
 /// From this size on a number is written as it is: a billionth more or less is below its last digit.
 const LARGE: f64 = 1e6;
 
+/// What stands between the sources of a figure.
+const BETWEEN_SOURCES: &str = " | ";
+
 impl Table {
-    /// The table as CSV: columns by their keys, before them the GSS code where a row is about an area. Numbers are in
-    /// full, whatever is shown; a cell without a number is empty. Text that a spreadsheet would run as a formula begins
-    /// with an apostrophe. Lines end in CR LF, the last too.
-    pub fn csv(&self) -> String {
+    /// The table as CSV: columns by their keys, before them the GSS code where a row is about an area, after them the
+    /// periods of columns that have one (`period`, or `x_period` beside `years_period` where they differ) and the sources.
+    /// Numbers are in full, whatever is shown; a cell without a number is empty. Text that a spreadsheet would run as a formula
+    /// begins with an apostrophe. Lines end in CR LF, the last too.
+    pub fn csv(&self, sources: &[Source]) -> String {
         let has_code = self.rows.iter().any(|row| row.area.is_some());
+        let periods = self.periods();
+        let lines: Vec<&str> = sources.iter().map(|source| source.line.as_str()).collect();
+        let source = quoted(&lines.join(BETWEEN_SOURCES));
         let mut out = String::new();
-        let keys = self.columns.iter().map(|column| column.key.to_owned());
-        push_line(&mut out, has_code.then(|| CODE.to_owned()).into_iter().chain(keys));
+        let mut head: Vec<String> = self.columns.iter().map(|column| column.key.to_owned()).collect();
+        head.extend(periods.iter().map(|(key, _)| key.clone()));
+        head.push("source".to_owned());
+        push_line(&mut out, has_code.then(|| CODE.to_owned()).into_iter().chain(head));
         for row in &self.rows {
-            push_line(&mut out, has_code.then(|| code(row)).into_iter().chain(row.cells.iter().map(field)));
+            let mut fields: Vec<String> = row.cells.iter().map(field).collect();
+            fields.extend(periods.iter().map(|(_, period)| period.to_string()));
+            fields.push(source.clone());
+            push_line(&mut out, has_code.then(|| code(row)).into_iter().chain(fields));
         }
         out
+    }
+
+    /// The periods of columns, each with its heading: one for each run of columns that share theirs.
+    fn periods(&self) -> Vec<(String, Period)> {
+        let mut runs: Vec<(&str, Period)> = Vec::new();
+        for column in &self.columns {
+            if let Some(period) = column.period.filter(|period| runs.last().is_none_or(|(_, last)| last != period)) {
+                runs.push((column.key, period));
+            }
+        }
+        match runs.as_slice() {
+            [(_, period)] => vec![("period".to_owned(), *period)],
+            several => several.iter().map(|(key, period)| ([key, "_period"].concat(), *period)).collect(),
+        }
     }
 }
 
@@ -82,7 +109,7 @@ mod tests {
     use proptest::prelude::*;
 
     fn table(rows: Vec<Row>) -> Table {
-        let column = |key: &'static str, numeric| TableColumn { key, label: key.to_uppercase(), numeric };
+        let column = |key: &'static str, numeric| TableColumn::of(key, key.to_uppercase(), numeric);
         Table { caption: "a caption".into(), columns: vec![column("place", false), column("years", true)], rows }
     }
 
@@ -102,18 +129,37 @@ mod tests {
             row(None, "A group", years(1.0 / 3.0)),
         ];
         assert_eq!(
-            table(rows).csv(),
-            "code,place,years\r\nE06000009,Blackpool,-17.6\r\nE09000001,City of London,\r\n,A group,0.333333333\r\n"
+            table(rows).csv(&[]),
+            "code,place,years,source\r\nE06000009,Blackpool,-17.6,\r\nE09000001,City of London,,\r\n,A group,0.333333333,\r\n"
         );
     }
 
     #[test]
     fn a_table_without_areas_has_no_codes() {
         assert_eq!(
-            table(vec![row(None, "1, most deprived", years(48.0))]).csv(),
-            "place,years\r\n\"1, most deprived\",48\r\n"
+            table(vec![row(None, "1, most deprived", years(48.0))]).csv(&[]),
+            "place,years,source\r\n\"1, most deprived\",48,\r\n"
         );
-        assert_eq!(table(Vec::new()).csv(), "place,years\r\n");
+        assert_eq!(table(Vec::new()).csv(&[]), "place,years,source\r\n");
+    }
+
+    #[test]
+    fn periods_and_sources_come_last() {
+        let period = |from, to| Period::years(from, to);
+        let source = |line: &str| Source { line: line.into(), publishers: Vec::new() };
+        let mut table = table(vec![row(None, "A group", years(48.0))]);
+        table.columns[1].period = period(2022, 2024);
+        let sources = [source("One, a table."), source("Other.")];
+        assert_eq!(
+            table.csv(&sources),
+            "place,years,period,source\r\nA group,48,2022-2024,\"One, a table. | Other.\"\r\n"
+        );
+        table.columns.insert(1, TableColumn { period: period(2021, 2023), ..TableColumn::of("x", "X".into(), true) });
+        table.rows[0].cells.insert(1, years(1.0));
+        assert_eq!(
+            table.csv(&[]),
+            "place,x,years,x_period,years_period,source\r\nA group,1,48,2021-2023,2022-2024,\r\n"
+        );
     }
 
     #[test]
@@ -167,10 +213,10 @@ mod tests {
         #[test]
         fn any_words_read_back(names in proptest::collection::vec("[a-z,\"=\r\n é-]{0,12}", 0..5)) {
             let rows = names.iter().map(|name| row(Some("E06000009"), name, years(1.25))).collect();
-            let read = read(&table(rows).csv());
+            let read = read(&table(rows).csv(&[]));
             prop_assert_eq!(read.len(), names.len() + 1);
             for (line, name) in read.iter().skip(1).zip(&names) {
-                prop_assert_eq!(line, &vec!["E06000009".to_owned(), guarded(name), "1.25".to_owned()]);
+                prop_assert_eq!(line, &vec!["E06000009".to_owned(), guarded(name), "1.25".to_owned(), String::new()]);
             }
         }
     }

@@ -8,7 +8,7 @@ use crate::stats::Verdict;
 use crate::view::{MOST_AREAS, Outcome, View};
 use crate::words::{self, DifferenceWords};
 
-use super::{Cell, Chosen, Figure, FigureError, Marks, Reading, Row, Table, TableColumn};
+use super::{Cell, Chosen, Figure, FigureError, Marks, Reading, Row, Source, Table, TableColumn};
 
 /// The figure's id.
 pub(super) const ID: &str = "difference";
@@ -99,7 +99,7 @@ pub(super) fn difference(atlas: &Atlas, view: &View, places: &[Code]) -> Result<
         alt: words.alt(&found),
         notes: words.notes(&data.areas),
         noise: None,
-        sources: source.map(|source| words::source(view.lang, source)).into_iter().collect(),
+        sources: source.map(|source| Source::of(view.lang, source)).into_iter().collect(),
         coverage: words.coverage(found.len(), pairs.len()),
         missing: uncompared.map(|area| words.missing(area, data.outcomes.estimate(area.code))).collect(),
         chosen: data.chosen(view),
@@ -132,7 +132,8 @@ fn reading(words: &DifferenceWords, view: &View, found: &Comparison) -> Reading 
 /// The table of these places' pairs, sorted as the view says.
 pub(super) fn table(atlas: &Atlas, view: &View, places: &[Code]) -> Result<Table, FigureError> {
     let data = Data::of(atlas, view, places)?;
-    let column = |(key, label)| TableColumn { key, label, numeric: !matches!(key, "pair" | "verdict") };
+    let column =
+        |(key, label)| TableColumn::of(key, label, !matches!(key, "pair" | "verdict")).at(data.outcomes.period);
     let mut table = Table {
         caption: data.words.table_caption(),
         columns: KEYS.into_iter().zip(data.words.headings()).map(column).collect(),

@@ -6,7 +6,7 @@ use crate::stats::{equal_groups, slope_index};
 use crate::view::{Outcome, View};
 use crate::words::{self, Ends, GradientWords, OfSex};
 
-use super::{Axis, Cell, Figure, FigureError, Headline, Marks, Reading, Row, Table, TableColumn, not_loaded};
+use super::{Axis, Cell, Figure, FigureError, Headline, Marks, Reading, Row, Source, Table, TableColumn, not_loaded};
 
 /// The keys of the columns, in their order; a view is sorted by one of them. A nation without total life expectancy has
 /// the first five.
@@ -137,7 +137,7 @@ fn figure(view: &View, id: &'static str, nation: Nation, series: &[Series]) -> F
         reading: words.reading(),
         alt: words.alt(&all),
         notes: words.notes(),
-        sources: vec![words.source()],
+        sources: vec![Source::of_statistics_office(words.source())],
         coverage: words.coverage(),
         missing: Vec::new(),
         chosen: Vec::new(),
@@ -233,14 +233,14 @@ fn readings(words: &GradientWords, series: &[Series]) -> Vec<Reading> {
 
 /// The table: a row a group, a column for each measure, sex and period.
 fn rows_and_columns(words: &GradientWords, series: &[Series]) -> Table {
-    let mut columns = vec![TableColumn { key: KEYS[0], label: words.group_heading(), numeric: true }];
+    let mut columns = vec![TableColumn::of(KEYS[0], words.group_heading(), true)];
     let mut values: Vec<&[f64]> = Vec::new();
     for (key, (measure, sex, quiet)) in KEYS.into_iter().skip(1).zip(column_order()) {
         let one = series.iter().find(|one| one.sex == sex);
         let Some(one) = one.and_then(|one| if quiet { one.first } else { Some(one.latest) }) else { continue };
         let years = if measure == Outcome::Healthy { Some(&one.healthy) } else { one.total.as_ref() };
         if let Some(years) = years {
-            columns.push(TableColumn { key, label: words.column(measure, sex, quiet), numeric: true });
+            columns.push(TableColumn::of(key, words.column(measure, sex, quiet), true).at(one.period));
             values.push(years);
         }
     }

@@ -7,7 +7,7 @@ use crate::model::{Area, Atlas, Code, Estimate, IndicatorId, Known, Limits, Miss
 use crate::view::{Outcome, View};
 use crate::words::{self, LivesWords, OfLife};
 
-use super::{Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn};
+use super::{Cell, Figure, FigureError, Marks, Reading, Row, Source, Table, TableColumn};
 
 /// The figure's id.
 pub(super) const ID: &str = "lives";
@@ -106,7 +106,7 @@ pub(super) fn lives(atlas: &Atlas, view: &View, places: &[Code]) -> Result<Figur
     }
     let told: Vec<OfLife> = lives.iter().map(Life::told).collect();
     let sources = [IndicatorId::HEALTHY_LIFE_EXPECTANCY, IndicatorId::LIFE_EXPECTANCY];
-    let source = |id: &&str| atlas.indicator(id).map(|indicator| words::source(view.lang, indicator));
+    let source = |id: &&str| atlas.indicator(id).map(|indicator| Source::of(view.lang, indicator));
     Ok(Figure {
         id: ID,
         title: words.title(&told),
@@ -155,7 +155,7 @@ fn readings(words: &LivesWords, life: &OfLife) -> [Reading; 2] {
 pub(super) fn table(atlas: &Atlas, view: &View, places: &[Code]) -> Result<Table, FigureError> {
     let data = Data::of(atlas, view)?;
     let labels = [words::place_heading(view.lang).to_owned()].into_iter().chain(data.words.headings());
-    let column = |(key, label)| TableColumn { key, label, numeric: key != KEYS[0] };
+    let column = |(key, label)| TableColumn::of(key, label, key != KEYS[0]).at(data.healthy.period);
     let areas = places.iter().filter_map(|code| atlas.area(*code));
     let mut table = Table {
         caption: data.words.table_caption(),

@@ -15,7 +15,7 @@ use crate::words::{self, MapWords, Measured, Neighbours};
 use super::data::Place;
 use super::missing::grouped_missing;
 use super::{
-    Cell, Chosen, Figure, FigureError, Headline, Marks, Reading, Row, Table, TableColumn, by_text, not_loaded,
+    Cell, Chosen, Figure, FigureError, Headline, Marks, Reading, Row, Source, Table, TableColumn, by_text, not_loaded,
 };
 
 /// The keys of the columns, in their order; a view is sorted by one of them.
@@ -336,23 +336,23 @@ impl<'a> Data<'a> {
         Some(Chosen { area: code, name: area.name.clone(), value })
     }
 
-    fn sources(&self, words: &MapWords, is_hexagons: bool) -> Vec<String> {
+    fn sources(&self, words: &MapWords, is_hexagons: bool) -> Vec<Source> {
         let ids = match &self.what {
             What::Outcome(outcomes) => outcomes.outcome.indicators().to_vec(),
             What::Circumstance(x, ..) => vec![x.id.as_str()],
         };
         let mut sources = Vec::new();
         for id in ids {
-            sources.extend(self.atlas.indicator(id).map(|indicator| words::source(self.view.lang, indicator)));
+            sources.extend(self.atlas.indicator(id).map(|indicator| Source::of(self.view.lang, indicator)));
         }
-        sources.push(words.source_of_shapes(is_hexagons));
+        sources.push(Source::of_statistics_office(words.source_of_shapes(is_hexagons)));
         sources
     }
 
     fn table(&self, words: &MapWords) -> Table {
         let columns = KEYS.into_iter().zip(words.columns());
-        let columns =
-            columns.map(|(key, label)| TableColumn { key, label, numeric: !matches!(key, "place" | "region") });
+        let columns = columns
+            .map(|(key, label)| TableColumn::of(key, label, !matches!(key, "place" | "region")).at(self.what.period()));
         let classes = self.classes(words);
         let mut rows: Vec<Row> =
             self.looked_at().map(|(area, figure)| self.row(words, &classes, area, figure)).collect();

@@ -3,7 +3,7 @@
 
 use crate::codec::TablePack;
 use crate::facts::NotLoaded;
-use crate::model::{Atlas, Code};
+use crate::model::{Atlas, Code, Period};
 use crate::view::{Lang, Page, View};
 use crate::words::{self, Noise};
 
@@ -28,6 +28,7 @@ mod recipe;
 mod relate;
 mod relation;
 mod settle;
+mod source;
 mod strengths;
 mod strips;
 mod table;
@@ -50,6 +51,7 @@ pub use profile::{Link, OfSex, Part, Profile, profile};
 pub use recipe::{AREA, CIRCUMSTANCES, COMPARE, EXPLORE, GRADIENT, MAP, Recipe, TRENDS};
 pub use relate::relate;
 pub use settle::{settle, settle_by};
+pub use source::Source;
 pub use strengths::{StrengthGroup, StrengthMarks, StrengthRow};
 pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, strips, strips_table};
 pub use table::table;
@@ -133,8 +135,8 @@ pub struct Figure {
     pub notes: Vec<String>,
     /// What survey noise does to r, where that can be told; [`words::without_noise`] says it.
     pub noise: Option<Noise>,
-    /// Publishers, releases and licence, one line a source.
-    pub sources: Vec<String>,
+    /// Where its numbers are from.
+    pub sources: Vec<Source>,
     /// “216 of 216 areas”.
     pub coverage: String,
     /// Which areas are not in the picture, and why; one sentence for each reason.
@@ -259,6 +261,20 @@ pub struct TableColumn {
     pub label: String,
     /// Whether it holds numbers.
     pub numeric: bool,
+    /// The period of its numbers, where they have one and all the same.
+    pub period: Option<Period>,
+}
+
+impl TableColumn {
+    /// A column without a period.
+    pub fn of(key: &'static str, label: String, numeric: bool) -> TableColumn {
+        TableColumn { key, label, numeric, period: None }
+    }
+
+    /// The column with the period of its numbers, if it holds numbers.
+    fn at(self, period: Period) -> TableColumn {
+        TableColumn { period: Some(period).filter(|_| self.numeric), ..self }
+    }
 }
 
 /// A row of a table.

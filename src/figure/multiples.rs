@@ -6,7 +6,7 @@ use crate::view::{Outcome, TEN, View};
 use crate::words::{self, OfCircumstance, StrengthWords, Way};
 
 use super::strengths::Found;
-use super::{Axis, Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn};
+use super::{Axis, Cell, Figure, FigureError, Marks, Reading, Row, Source, Table, TableColumn};
 
 /// The keys of the columns, in their order: the place, its years, and the ten in the order of [`TEN`].
 pub(super) const KEYS: [&str; 12] =
@@ -76,7 +76,7 @@ pub(super) fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, Figure
         alt: words.multiples_alt(&all),
         notes: all.iter().map(|one| [&one.x.name, ": ", &one.x.about.definition].concat()).collect(),
         noise: None,
-        sources: measures.map(|measure| words::source(view.lang, measure)).collect(),
+        sources: measures.map(|measure| Source::of(view.lang, measure)).collect(),
         coverage: words.coverage(),
         missing: Vec::new(),
         chosen: Vec::new(),
@@ -141,7 +141,9 @@ pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
     let mut labels = vec![words::place_heading(lang).to_owned(), words.years_column()];
     labels.extend(ten.all.iter().map(|one| words::dated_with_unit(lang, one.of.x, one.of.when)));
     let heads = KEYS.into_iter().zip(labels);
-    let columns = heads.map(|(key, label)| TableColumn { key, label, numeric: key != KEYS[0] }).collect();
+    let periods = [None, Some(ten.years.period)].into_iter().chain(ten.all.iter().map(|one| Some(one.of.when)));
+    let column = |((key, label), period)| TableColumn { period, ..TableColumn::of(key, label, key != KEYS[0]) };
+    let columns = heads.zip(periods).map(column).collect();
     let mut rows = Vec::new();
     for &(code, at) in &ten.areas {
         let Some(area) = atlas.area(code) else { continue };

@@ -6,7 +6,7 @@ use crate::model::{Area, Atlas, Nation, Neighbourhoods, Sex};
 use crate::view::{Outcome, View};
 use crate::words::{self, NeighbourhoodWords};
 
-use super::{Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn, not_loaded};
+use super::{Cell, Figure, FigureError, Marks, Reading, Row, Source, Table, TableColumn, not_loaded};
 
 /// The figure's id.
 pub(super) const ID: &str = "neighbourhoods";
@@ -92,7 +92,7 @@ pub(super) fn table(atlas: &Atlas, view: &View, area: &Area) -> Result<Table, Fi
         cells.extend(years.map(|years| number(*years, words::number(view.lang, *years, 1))));
         rows.push(Row { area: None, chosen: false, cells });
     }
-    let column = |(key, label)| TableColumn { key, label, numeric: key != KEYS[0] };
+    let column = |(key, label)| TableColumn::of(key, label, key != KEYS[0]);
     let mut table =
         Table { caption: words.table_caption(), columns: KEYS.into_iter().zip(labels).map(column).collect(), rows };
     if let Some(sort) = &view.sort {
@@ -127,9 +127,9 @@ fn mixes<'a>(atlas: &'a Atlas, area: &Area) -> Result<Option<[Mix<'a>; 2]>, Figu
 }
 
 /// The index's own source, by the measure that sums it up.
-fn source(atlas: &Atlas, view: &View, all: &Neighbourhoods) -> Option<String> {
+fn source(atlas: &Atlas, view: &View, all: &Neighbourhoods) -> Option<Source> {
     let edition = all.index.edition?.to_string();
     let letters = all.index.letters().to_ascii_lowercase();
     let id = [&letters, "-", &edition, "-most-deprived-tenth"].concat();
-    atlas.indicator(&id).map(|indicator| words::source(view.lang, indicator))
+    atlas.indicator(&id).map(|indicator| Source::of(view.lang, indicator))
 }

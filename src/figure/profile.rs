@@ -296,7 +296,7 @@ impl<'a> Source<'a> {
             return None;
         }
         rows.sort_by(|a, b| a.cells.first().map(Cell::shown).cmp(&b.cells.first().map(Cell::shown)));
-        let column = |(key, label)| TableColumn { key, label, numeric: key != "district" };
+        let column = |(key, label)| TableColumn::of(key, label, key != "district").at(latest);
         let keys = ["district", "female", "male"];
         let columns = keys.into_iter().zip(words::districts_headings(lang)).map(column).collect();
         let caption = words::districts_caption(lang, self.area, latest);

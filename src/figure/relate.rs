@@ -8,7 +8,7 @@ use crate::words::{self, Facts, Link, RelationWords};
 use super::data::{Data, Pair, Place};
 use super::missing::grouped_missing;
 use super::relation::{Relation, noise_share};
-use super::{Axis, Chosen, Figure, FigureError, Marks, Point, Reading, RelateMarks, Table, table};
+use super::{Axis, Chosen, Figure, FigureError, Marks, Point, Reading, RelateMarks, Source, Table, table};
 
 /// Builds the figure. The view must be settled; every column it needs must be loaded.
 pub fn relate(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
@@ -159,10 +159,10 @@ impl<'a> Data<'a> {
         remarks
     }
 
-    fn sources(&self) -> Vec<String> {
+    fn sources(&self) -> Vec<Source> {
         let mut sources = Vec::new();
         for &id in self.view.y.indicators().iter().chain([&self.x.id.as_str()]) {
-            sources.extend(self.atlas.indicator(id).map(|indicator| words::source(self.lang, indicator)));
+            sources.extend(self.atlas.indicator(id).map(|indicator| Source::of(self.lang, indicator)));
         }
         sources
     }

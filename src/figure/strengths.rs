@@ -11,7 +11,7 @@ use crate::view::{Page, View};
 use crate::words::{self, OfCircumstance, StrengthWords, Way};
 
 use super::relation::strength;
-use super::{Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn, not_loaded};
+use super::{Cell, Figure, FigureError, Marks, Reading, Row, Source, Table, TableColumn, not_loaded};
 
 /// The keys of the columns, in their order; a view is sorted by one of them.
 pub(super) const KEYS: [&str; 9] =
@@ -77,8 +77,8 @@ pub(super) struct Found<'a> {
 pub(super) fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
     let Found { all, words, shown } = &Found::of(atlas, view)?;
     let hle = atlas.indicator(IndicatorId::HEALTHY_LIFE_EXPECTANCY);
-    let mut sources: Vec<String> = hle.map(|outcome| words::source(view.lang, outcome)).into_iter().collect();
-    sources.push(words.all_sources());
+    let mut sources: Vec<Source> = hle.map(|outcome| Source::of(view.lang, outcome)).into_iter().collect();
+    sources.push(Source::of_all(words.all_sources(), shown.iter().map(|one| one.x)));
     Ok(Figure {
         id: ID,
         title: words.title(shown),
@@ -198,8 +198,7 @@ pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
     let Found { all, words, shown } = &Found::of(atlas, view)?;
     let heads = KEYS.into_iter().zip(words.columns());
     let is_number = |key: &str| matches!(key, "r" | "lower" | "upper" | "without_london");
-    let columns =
-        heads.map(|(key, label)| TableColumn { key, label: label.to_owned(), numeric: is_number(key) }).collect();
+    let columns = heads.map(|(key, label)| TableColumn::of(key, label.to_owned(), is_number(key))).collect();
     let mut rows = Vec::new();
     for one in shown {
         rows.push(Row { area: None, chosen: false, cells: cells(view, words, one) });

@@ -6,7 +6,7 @@ use crate::model::{Area, Atlas, Code, Estimate, Indicator, IndicatorId, Listed, 
 use crate::view::View;
 use crate::words::{self, OutsideTheMiddle, StripWords};
 
-use super::{Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn, not_loaded, strengths};
+use super::{Cell, Figure, FigureError, Marks, Reading, Row, Source, Table, TableColumn, not_loaded, strengths};
 
 /// The figure's id.
 pub const STRIPS: &str = "circumstances";
@@ -131,7 +131,7 @@ fn figure(data: &Data) -> Result<Figure, FigureError> {
         alt: words.alt(outside),
         notes: words.notes(),
         noise: None,
-        sources: words.sources(),
+        sources: vec![Source::of_all(words.sources(), data.shown.iter().copied())],
         coverage: words.coverage(data.shown.len(), data.covered()),
         missing: data.missing(&words),
         chosen: Vec::new(),
@@ -148,7 +148,7 @@ pub fn strips_table(atlas: &Atlas, view: &View, places: &[Code]) -> Result<Table
     let words = StripWords { lang: view.lang, places: &of_places, wholes: &of_wholes };
     let heads = data.keys().into_iter().zip(words.columns());
     let is_number = |key: &str| !matches!(key, "circumstance" | "sector");
-    let columns = heads.map(|(key, label)| TableColumn { key, label, numeric: is_number(key) }).collect();
+    let columns = heads.map(|(key, label)| TableColumn::of(key, label, is_number(key))).collect();
     let rows = data.in_order().map(|(sector, x)| data.table_row(&words, sector, x)).collect();
     let mut table = Table { caption: words.table_caption(), columns, rows };
     if let Some(sort) = &view.sort {

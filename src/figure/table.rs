@@ -29,7 +29,12 @@ fn of(data: &Data, words: &RelationWords) -> Table {
     ];
     let mut columns = Vec::new();
     for (key, label) in KEYS.into_iter().zip(labels) {
-        columns.push(TableColumn { key, label, numeric: !matches!(key, "place" | "region") });
+        let period = match key {
+            "place" | "region" => None,
+            "x" => Some(data.x_period),
+            _ => Some(data.y.period),
+        };
+        columns.push(TableColumn { period, ..TableColumn::of(key, label, period.is_some()) });
     }
     let mut rows = Vec::new();
     let others = data.chosen.iter().filter(|place| !data.looks_at(place.area));

@@ -8,7 +8,7 @@ use super::dom::{self, Element, each, el};
 use super::page;
 use super::problem::problem;
 use super::state::State;
-use crate::figure::Figure;
+use crate::figure::{Figure, Source};
 use crate::words;
 
 /// What is filled or read once the page answers.
@@ -93,8 +93,14 @@ fn parts(app: App, id: &'static str) -> (Element, Parts) {
         .add(reading)
         .add(notes)
         .add(table.clone())
-        .add(list(app, id, |figure| &figure.sources).class("sources").set("aria-label", "Sources"));
+        .add(el("ul").children(move || sources(app, id)).class("sources").set("aria-label", "Sources"));
     (parts, Parts { id, chart, noise, findings, table })
+}
+
+/// The lines that say where the figure's numbers are from.
+fn sources(app: App, id: &str) -> Vec<Element> {
+    let line = |source: &Source| el("li").text(&source.line);
+    shown(app, id).map(|figure| figure.sources.iter().map(line).collect()).unwrap_or_default()
 }
 
 /// An element with a text of the figure.

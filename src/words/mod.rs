@@ -59,9 +59,9 @@ pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use places::{
-    all_of_nation, aside, circumstance, circumstance_of, computed, counted_remark, missing_reason, more_in_table,
-    no_figure, not_covered, not_in_picture, outcome_with_limits, outside, remark, safe_life, safe_sentence, source,
-    unhealthy_sentence, value_with_limits, without_outcome,
+    STATISTICS_OFFICE, all_of_nation, aside, circumstance, circumstance_of, computed, counted_remark, missing_reason,
+    more_in_table, no_figure, not_covered, not_in_picture, outcome_with_limits, outside, remark, safe_life,
+    safe_sentence, source, unhealthy_sentence, value_with_limits, without_outcome,
 };
 pub use problems::{fetch_failed, ignored, pack_refused};
 pub use profile::{

@@ -140,6 +140,9 @@ pub fn without_outcome(lang: Lang, outcome: Outcome, areas: &[String], why: Miss
     format!("No figure for {} in {}: {}.", outcome_name(lang, outcome), list(lang, areas), missing_reason(lang, why))
 }
 
+/// Who publishes most of what there is.
+pub const STATISTICS_OFFICE: &str = "Office for National Statistics";
+
 /// Where a figure comes from: publisher, title, release and licence.
 pub fn source(lang: Lang, indicator: &Indicator) -> String {
     let About { publisher, source, licence, released, .. } = &indicator.about;

@@ -137,8 +137,8 @@ impl StripWords<'_> {
     }
 
     /// Where the sources are.
-    pub fn sources(&self) -> Vec<String> {
-        vec!["Each circumstance’s publisher, release and licence stand under its picture in Explore.".to_owned()]
+    pub fn sources(&self) -> String {
+        "Each circumstance’s publisher, release and licence stand under its picture in Explore.".to_owned()
     }
 
     /// “76 of 80 circumstances”.

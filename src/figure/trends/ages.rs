@@ -2,7 +2,7 @@
 
 use crate::codec::TablePack;
 use crate::facts::{Change, Outcomes};
-use crate::figure::{Axis, Cell, Figure, FigureError, Marks, Row, Table, TableColumn, not_loaded};
+use crate::figure::{Axis, Cell, Figure, FigureError, Marks, Row, Source, Table, TableColumn, not_loaded};
 use crate::model::{Area, ByAge, Estimate, IndicatorId, Known, Mark, Missing};
 use crate::words::{self, AgesWords};
 
@@ -38,7 +38,11 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         reading: words.reading(),
         notes: words.notes(),
         noise: None,
-        sources: trends.source(IndicatorId::HEALTHY_LIFE_EXPECTANCY).into_iter().chain([words.source()]).collect(),
+        sources: trends
+            .source(IndicatorId::HEALTHY_LIFE_EXPECTANCY)
+            .into_iter()
+            .chain([Source::of_statistics_office(words.source())])
+            .collect(),
         coverage: words.coverage(),
         missing: Vec::new(),
         chosen: Vec::new(),
@@ -92,11 +96,11 @@ pub(super) fn table(trends: &Trends) -> Result<Table, FigureError> {
     let words = words_of(trends, &later)?;
     let [at_birth, at_65] = words.panels();
     let columns = vec![
-        TableColumn { key: "period", label: words::period_heading(lang).to_owned(), numeric: false },
-        TableColumn { key: "at_birth", label: words.column(&at_birth), numeric: true },
-        TableColumn { key: "lower", label: words::limit_heading(lang, false).to_owned(), numeric: true },
-        TableColumn { key: "upper", label: words::limit_heading(lang, true).to_owned(), numeric: true },
-        TableColumn { key: "at_65", label: words.column(&at_65), numeric: true },
+        TableColumn::of("period", words::period_heading(lang).to_owned(), false),
+        TableColumn::of("at_birth", words.column(&at_birth), true),
+        TableColumn::of("lower", words::limit_heading(lang, false).to_owned(), true),
+        TableColumn::of("upper", words::limit_heading(lang, true).to_owned(), true),
+        TableColumn::of("at_65", words.column(&at_65), true),
     ];
     let mut rows = Vec::new();
     for (period, estimate) in &birth.0 {

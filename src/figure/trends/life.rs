@@ -1,7 +1,7 @@
 //! Total life expectancy over time, as far as it is published: two tables that are never joined.
 
 use crate::facts::Outcomes;
-use crate::figure::{Axis, Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn};
+use crate::figure::{Axis, Cell, Figure, FigureError, Marks, Reading, Row, Source, Table, TableColumn};
 use crate::model::{Area, Code, Estimate, IndicatorId, Period};
 use crate::view::Outcome;
 use crate::words::{self, LifeWords};
@@ -166,7 +166,7 @@ fn missing(trends: &Trends, words: &LifeWords, all: &[Life]) -> Vec<String> {
     said
 }
 
-fn sources(trends: &Trends, has_series: bool) -> Vec<String> {
+fn sources(trends: &Trends, has_series: bool) -> Vec<Source> {
     let ids = [IndicatorId::LIFE_EXPECTANCY_ENGLAND, IndicatorId::LIFE_EXPECTANCY];
     ids.into_iter().skip(usize::from(!has_series)).filter_map(|id| trends.source(id)).collect()
 }
@@ -176,12 +176,12 @@ pub(super) fn table(trends: &Trends) -> Result<Table, FigureError> {
     let lang = trends.view.lang;
     let words = words_of(trends);
     let columns = vec![
-        TableColumn { key: "place", label: words::place_heading(lang).to_owned(), numeric: false },
-        TableColumn { key: "series", label: words.series_heading(), numeric: false },
-        TableColumn { key: "period", label: words::period_heading(lang).to_owned(), numeric: false },
-        TableColumn { key: "years", label: words::years_heading(lang, Outcome::Life), numeric: true },
-        TableColumn { key: "lower", label: words::limit_heading(lang, false).to_owned(), numeric: true },
-        TableColumn { key: "upper", label: words::limit_heading(lang, true).to_owned(), numeric: true },
+        TableColumn::of("place", words::place_heading(lang).to_owned(), false),
+        TableColumn::of("series", words.series_heading(), false),
+        TableColumn::of("period", words::period_heading(lang).to_owned(), false),
+        TableColumn::of("years", words::years_heading(lang, Outcome::Life), true),
+        TableColumn::of("lower", words::limit_heading(lang, false).to_owned(), true),
+        TableColumn::of("upper", words::limit_heading(lang, true).to_owned(), true),
     ];
     let mut all = lives(trends)?;
     let england = all.iter().find_map(|life| behind(trends, life)).zip(trends.atlas.area(Code::ENGLAND));

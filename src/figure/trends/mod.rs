@@ -11,7 +11,7 @@ use crate::model::{Area, Atlas, Code, Nation, Period, Sex};
 use crate::view::{Outcome, View};
 use crate::words;
 
-use super::{Axis, Figure, FigureError, Headline, Table};
+use super::{Axis, Figure, FigureError, Headline, Source, Table};
 
 /// The figures' ids.
 pub(super) const IDS: [&str; 4] = ["trend", "life", "ages", "sexes"];
@@ -191,8 +191,8 @@ impl<'a> Trends<'a> {
         self.healthy.last()
     }
 
-    fn source(&self, indicator: &str) -> Option<String> {
-        self.atlas.indicator(indicator).map(|indicator| words::source(self.view.lang, indicator))
+    fn source(&self, indicator: &str) -> Option<Source> {
+        self.atlas.indicator(indicator).map(|indicator| Source::of(self.view.lang, indicator))
     }
 
     /// The periods that may be written below: the first, the last, then the last before the fall.

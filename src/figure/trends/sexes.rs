@@ -1,7 +1,7 @@
 //! Women and men of a nation or the UK over time. Of smaller areas there is no such figure: `facts::National` says why.
 
 use crate::facts::{BetweenSexes, FIRST, National, Outcomes};
-use crate::figure::{Axis, Cell, Figure, FigureError, Marks, Reading, Row, Table, TableColumn};
+use crate::figure::{Axis, Cell, Figure, FigureError, Marks, Reading, Row, Source, Table, TableColumn};
 use crate::model::{Estimate, IndicatorId, Missing, Period, Sex};
 use crate::view::Outcome;
 use crate::words::{self, SexesWords};
@@ -113,7 +113,7 @@ fn readings(trends: &Trends, words: &SexesWords, all: &[(Outcome, Both)]) -> Vec
     readings
 }
 
-fn sources(trends: &Trends) -> Vec<String> {
+fn sources(trends: &Trends) -> Vec<Source> {
     [IndicatorId::HEALTHY_LIFE_EXPECTANCY, IndicatorId::LIFE_EXPECTANCY]
         .into_iter()
         .filter_map(|id| trends.source(id))
@@ -126,14 +126,14 @@ pub(super) fn table(trends: &Trends) -> Result<Table, FigureError> {
     let (healthy, total) = (Both::of(trends, Outcome::Healthy)?, Both::of(trends, Outcome::Life)?);
     let words = words_of(trends, &healthy, &total)?;
     let mut columns = vec![
-        TableColumn { key: "series", label: words.series_heading(), numeric: false },
-        TableColumn { key: "period", label: words::period_heading(lang).to_owned(), numeric: false },
+        TableColumn::of("series", words.series_heading(), false),
+        TableColumn::of("period", words::period_heading(lang).to_owned(), false),
     ];
     let keys = [["female", "female_lower", "female_upper"], ["male", "male_lower", "male_upper"]];
     for ((sex, _), [value, lower, upper]) in BOTH.into_iter().zip(keys) {
-        columns.push(TableColumn { key: value, label: words.column(sex), numeric: true });
-        columns.push(TableColumn { key: lower, label: words.limit_column(sex, false), numeric: true });
-        columns.push(TableColumn { key: upper, label: words.limit_column(sex, true), numeric: true });
+        columns.push(TableColumn::of(value, words.column(sex), true));
+        columns.push(TableColumn::of(lower, words.limit_column(sex, false), true));
+        columns.push(TableColumn::of(upper, words.limit_column(sex, true), true));
     }
     let mut rows = Vec::new();
     for (outcome, both) in [(Outcome::Healthy, &healthy), (Outcome::Life, &total)] {

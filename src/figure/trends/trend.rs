@@ -141,11 +141,11 @@ pub(super) fn table(trends: &Trends) -> Table {
         }
     }
     let columns = vec![
-        TableColumn { key: "place", label: words::place_heading(lang).to_owned(), numeric: false },
-        TableColumn { key: "period", label: words::period_heading(lang).to_owned(), numeric: false },
-        TableColumn { key: "years", label: words::years_heading(lang, Outcome::Healthy), numeric: true },
-        TableColumn { key: "lower", label: words::limit_heading(lang, false).to_owned(), numeric: true },
-        TableColumn { key: "upper", label: words::limit_heading(lang, true).to_owned(), numeric: true },
+        TableColumn::of("place", words::place_heading(lang).to_owned(), false),
+        TableColumn::of("period", words::period_heading(lang).to_owned(), false),
+        TableColumn::of("years", words::years_heading(lang, Outcome::Healthy), true),
+        TableColumn::of("lower", words::limit_heading(lang, false).to_owned(), true),
+        TableColumn::of("upper", words::limit_heading(lang, true).to_owned(), true),
     ];
     let mut rows = Vec::new();
     for area in areas {
