@@ -25,5 +25,7 @@ pub mod chart;
 
 pub mod paint;
 
+pub mod export;
+
 #[cfg(target_arch = "wasm32")]
 pub mod ui;

@@ -13,6 +13,7 @@ mod multiples;
 mod names;
 mod neighbourhoods;
 mod outline;
+pub mod picture;
 mod plot;
 mod relate;
 mod rows;
@@ -75,7 +76,7 @@ pub const MULTIPLES: Chart = chart!(multiples: Multiples, heights);
 pub const STRIPS: Chart = chart!(strips: Strips, heights);
 
 /// Every kind.
-const ALL: [Chart; 10] =
+pub const ALL: [Chart; 10] =
     [RELATE, GRADIENT, NEIGHBOURHOODS, LIVES, DIFFERENCE, TRENDS, MAP, STRENGTHS, MULTIPLES, STRIPS];
 
 /// The room a picture has, in CSS pixels.

@@ -274,6 +274,26 @@ impl Group {
     pub(super) fn of(name: &'static str, items: Vec<Item>) -> Group {
         Group { name, items }
     }
+
+    /// The group elsewhere: so much to the right and down.
+    pub(super) fn moved(mut self, by: Spot) -> Group {
+        for item in &mut self.items {
+            match item {
+                Item::Line(line) => move_all(&mut line.path, by),
+                Item::Band(band) => move_all(&mut band.outline, by),
+                Item::Mark(mark) => move_all(core::slice::from_mut(&mut mark.at), by),
+                Item::Region(region) => region.rings.iter_mut().for_each(|ring| move_all(ring, by)),
+                Item::Text(text) => move_all(core::slice::from_mut(&mut text.at), by),
+            }
+        }
+        self
+    }
+}
+
+fn move_all(spots: &mut [Spot], by: Spot) {
+    for spot in spots {
+        *spot = Spot { x: spot.x + by.x, y: spot.y + by.y };
+    }
 }
 
 /// Where a reading of the figure stands in the picture.

@@ -146,7 +146,12 @@ mod tests {
     #[test]
     fn periods_and_sources_come_last() {
         let period = |from, to| Period::years(from, to);
-        let source = |line: &str| Source { line: line.into(), publishers: Vec::new() };
+        let source = |line: &str| Source {
+            line: line.into(),
+            publishers: Vec::new(),
+            licences: Vec::new(),
+            in_development: false,
+        };
         let mut table = table(vec![row(None, "A group", years(48.0))]);
         table.columns[1].period = period(2022, 2024);
         let sources = [source("One, a table."), source("Other.")];

@@ -137,7 +137,7 @@ fn figure(view: &View, id: &'static str, nation: Nation, series: &[Series]) -> F
         reading: words.reading(),
         alt: words.alt(&all),
         notes: words.notes(),
-        sources: vec![Source::of_statistics_office(words.source())],
+        sources: vec![Source::of_statistics_office(words.source(), true)],
         coverage: words.coverage(),
         missing: Vec::new(),
         chosen: Vec::new(),

@@ -345,7 +345,7 @@ impl<'a> Data<'a> {
         for id in ids {
             sources.extend(self.atlas.indicator(id).map(|indicator| Source::of(self.view.lang, indicator)));
         }
-        sources.push(Source::of_statistics_office(words.source_of_shapes(is_hexagons)));
+        sources.push(Source::of_statistics_office(words.source_of_shapes(is_hexagons), false));
         sources
     }
 

@@ -2,7 +2,7 @@
 
 use crate::codec::Manifest;
 use crate::model::{AreaKind, Atlas, Code, Indicator};
-use crate::view::{BadValue, Page, View};
+use crate::view::{BadValue, Page, Slug, View};
 
 use super::Recipe;
 
@@ -15,11 +15,17 @@ pub fn settle(view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<Bad
 pub fn settle_by(recipe: &Recipe, view: &View, atlas: &Atlas, manifest: &Manifest) -> (View, Vec<BadValue>) {
     let mut settled = view.clone();
     let mut bad = Vec::new();
-    if let Page::Area(slug) = &view.page
-        && atlas.by_slug(slug.as_str()).is_none()
-    {
-        bad.push(BadValue::new("area", slug.as_str()));
-        settled.page = Page::Explore;
+    if let Page::Area(slug) = &view.page {
+        // An embed names its place by code.
+        let by_code = slug.code().and_then(|code| Slug::new(&atlas.area(code)?.slug));
+        match (atlas.by_slug(slug.as_str()), by_code) {
+            (Some(_), _) => {}
+            (None, Some(slug)) => settled.page = Page::Area(slug),
+            (None, None) => {
+                bad.push(BadValue::new("area", slug.as_str()));
+                settled.page = Page::Explore;
+            }
+        }
     }
     settled.areas.retain(|&code| atlas.area(code).is_some());
     bad.extend(dropped_areas(view, &settled));

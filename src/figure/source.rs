@@ -11,6 +11,10 @@ pub struct Source {
     pub line: String,
     /// The publishers alone, each once: for pictures, which have little room.
     pub publishers: Vec<String>,
+    /// The licences, each once.
+    pub licences: Vec<String>,
+    /// Whether its publisher calls any of it official statistics in development.
+    pub in_development: bool,
 }
 
 impl Source {
@@ -21,18 +25,24 @@ impl Source {
 
     /// A line that stands for the sources of several indicators.
     pub(super) fn of_all<'a>(line: String, indicators: impl IntoIterator<Item = &'a Indicator>) -> Source {
-        let mut publishers = Vec::new();
+        let mut source = Source { line, publishers: Vec::new(), licences: Vec::new(), in_development: false };
         for indicator in indicators {
-            let publisher = &indicator.about.publisher;
-            if !publishers.contains(publisher) {
-                publishers.push(publisher.clone());
-            }
+            once(&mut source.publishers, &indicator.about.publisher);
+            once(&mut source.licences, &indicator.about.licence);
+            source.in_development |= indicator.in_development;
         }
-        Source { line, publishers }
+        source
     }
 
     /// A table of the Office for National Statistics that is no indicator's.
-    pub(super) fn of_statistics_office(line: String) -> Source {
-        Source { line, publishers: vec![words::STATISTICS_OFFICE.to_owned()] }
+    pub(super) fn of_statistics_office(line: String, in_development: bool) -> Source {
+        let [publishers, licences] = [words::STATISTICS_OFFICE, words::OPEN_GOVERNMENT].map(|one| vec![one.to_owned()]);
+        Source { line, publishers, licences, in_development }
+    }
+}
+
+fn once(all: &mut Vec<String>, one: &str) {
+    if !all.iter().any(|other| other == one) {
+        all.push(one.to_owned());
     }
 }

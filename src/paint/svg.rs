@@ -21,10 +21,24 @@ pub fn picture(figure: &Figure, frame: Frame, colours: Colours) -> String {
 
 /// A scene with its title and description.
 pub fn svg(scene: &Scene, title: &str, description: &str, colours: Colours) -> String {
+    written(scene, title, description, "", colours)
+}
+
+/// A scene as a file by itself, in light colours: with its title, its description and what else it says of itself, as XML.
+pub fn file(scene: &Scene, title: &str, description: &str, metadata: &str) -> String {
+    written(scene, title, description, metadata, Colours::Own(Theme::Light))
+}
+
+fn written(scene: &Scene, title: &str, description: &str, metadata: &str, colours: Colours) -> String {
     let mut out = Writer { out: String::with_capacity(1024 + scene.hits.len() * 96), colours };
     out.head(scene);
     out.element("title", title);
     out.element("desc", description);
+    if !metadata.is_empty() {
+        for part in ["<metadata>", metadata, "</metadata>\n"] {
+            out.raw(part);
+        }
+    }
     if let Colours::Own(_) = colours {
         out.raw("<rect width=\"100%\" height=\"100%\"");
         out.fill(Token::Surface, "");

@@ -4,7 +4,7 @@
 //! embedding scripts add their own. A bad value of a known name falls back to the default and is reported.
 
 use super::{Grouping, MOST_AREAS, Page, Sort, View};
-use crate::model::{Code, IndicatorId, Listed, listed};
+use crate::model::{Code, IndicatorId, Listed, Period, listed};
 
 /// A parameter of an address whose value could not be used, so that its default stands instead.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -24,9 +24,8 @@ impl BadValue {
 }
 
 /// The parameters of grammar version 1 that a view reads, in the order they are written.
-const NAMES: [&str; 12] = ["v", "areas", "x", "y", "sex", "period", "within", "color", "size", "sort", "data", "lang"];
-/// Written last.
-const DARK: &str = "dark";
+const NAMES: [&str; 13] =
+    ["v", "areas", "x", "y", "sex", "period", "within", "color", "size", "sort", "data", "lang", "dark"];
 
 impl View {
     /// Reads an address: its path, then its query as [`View::parse`] does. A path where no view stands, such as that of
@@ -51,14 +50,7 @@ impl View {
     pub(super) fn reading(self, query: &str) -> (View, Vec<BadValue>) {
         let mut view = self;
         let mut bad = Vec::new();
-        let mut seen = Vec::new();
-        for pair in query.trim_start_matches('?').split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let Some(name) = NAMES.into_iter().chain([DARK]).find(|known| *known == name) else { continue };
-            if seen.contains(&name) {
-                continue;
-            }
-            seen.push(name);
+        for (name, value) in pairs(query, &NAMES) {
             let value = decode(value);
             if view.read(name, &value).is_none() {
                 bad.push(BadValue::new(name, &value));
@@ -111,12 +103,27 @@ impl View {
 
     /// The parameters in which the view differs from `base`.
     fn written(&self, base: &View) -> String {
-        let mut parts: Vec<String> = Vec::new();
-        let mut part = |name: &str, differs: bool, value: String| {
-            if differs {
-                parts.push([name, "=", &value].concat());
-            }
+        let parts = self.parameters(base).into_iter().filter(|(_, differs, _)| *differs);
+        parts.map(|(name, _, value)| [name, "=", &value].concat()).collect::<Vec<_>>().join("&")
+    }
+
+    /// Every parameter that the view reads, defaults too, in the grammar's order; but those whose default is to have none.
+    pub(super) fn whole(&self, period: Option<Period>, edition: &str) -> Vec<(&'static str, String)> {
+        let base = View::of(self.page.clone());
+        let view = View { period: self.period.or(period), data: Some(edition.to_owned()), ..self.clone() };
+        let always = ["data", "lang", "dark"];
+        let has_none = ["areas", "period", "color", "size", "sort"];
+        let is_written = |(name, differs, _): &(&str, bool, String)| {
+            let is_read = always.contains(name) || self.page.reads().contains(name);
+            is_read && (*differs || !has_none.contains(name)) && (*differs || *name != "x" || self.page != Page::Map)
         };
+        view.parameters(&base).into_iter().filter(is_written).map(|(name, _, value)| (name, value)).collect()
+    }
+
+    /// All parameters in the grammar's order: name, whether the view differs from `base` in it, and value.
+    fn parameters(&self, base: &View) -> Vec<(&'static str, bool, String)> {
+        let mut parts = Vec::new();
+        let mut part = |name: &'static str, differs: bool, value: String| parts.push((name, differs, value));
         let areas: Vec<String> = self.areas.iter().map(Code::to_string).collect();
         part("areas", self.areas != base.areas, areas.join(","));
         part("x", self.x != base.x, self.x.as_str().to_owned());
@@ -130,7 +137,7 @@ impl View {
         part("data", self.data != base.data, self.data.clone().unwrap_or_default());
         part("lang", self.lang != base.lang, self.lang.id().to_owned());
         part("dark", self.dark != base.dark, self.dark.id().to_owned());
-        parts.join("&")
+        parts
     }
 }
 
@@ -141,8 +148,21 @@ fn edition(text: &str) -> Option<String> {
     (digits(year, 4) && digits(month, 2)).then(|| text.to_owned())
 }
 
+/// The parameters of a query, with or without its “?”, that have one of these names: of a name that stands twice, the first.
+pub(super) fn pairs<'a>(query: &'a str, names: &[&'static str]) -> Vec<(&'static str, &'a str)> {
+    let mut found: Vec<(&'static str, &str)> = Vec::new();
+    for pair in query.trim_start_matches('?').split('&') {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        let known = names.iter().find(|known| **known == name);
+        if let Some(known) = known.filter(|known| found.iter().all(|(name, _)| name != *known)) {
+            found.push((known, value));
+        }
+    }
+    found
+}
+
 /// Undoes percent-encoding. What is not UTF-8 becomes “�”, which no parameter accepts.
-fn decode(text: &str) -> String {
+pub(super) fn decode(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());
     let mut rest = text.bytes();
     while let Some(byte) = rest.next() {

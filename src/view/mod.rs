@@ -3,6 +3,7 @@
 mod address;
 mod choices;
 mod compared;
+mod embed;
 mod healthless;
 mod needs;
 mod page;
@@ -11,6 +12,7 @@ mod ten;
 pub use address::BadValue;
 pub use choices::{Grouping, Lang, Outcome, Sort, Theme};
 pub use compared::MOST_AND_LEAST_DEPRIVED;
+pub use embed::{EMBED, Embed};
 pub use needs::profiles;
 pub use page::{NAVIGATION, Page, Slug};
 pub use ten::TEN;

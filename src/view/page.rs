@@ -1,5 +1,7 @@
 //! The pages that views stand on, and their paths.
 
+use crate::model::Code;
+
 /// Which of the ways of looking a view is.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Default)]
 pub enum Page {
@@ -39,8 +41,11 @@ const WORDS: [(Page, &str); 5] = [
     (Page::Circumstances, "circumstances"),
 ];
 
-/// The first part of the path of an area's page.
+/// The first part of the path of an area's page, and its name.
 const AREA: &str = "area";
+
+/// The name of the first page, whose path has no word.
+const EXPLORE: &str = "explore";
 
 impl Page {
     /// The page at a path, with or without the slash at its end; none where no view stands.
@@ -64,6 +69,24 @@ impl Page {
         word.map_or("/".to_owned(), |(_, word)| ["/", word, "/"].concat())
     }
 
+    /// Its name in the address of an embed: `compare`.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Page::Explore => EXPLORE,
+            Page::Area(_) => AREA,
+            _ => WORDS.iter().find(|(page, _)| page == self).map_or(EXPLORE, |(_, word)| word),
+        }
+    }
+
+    /// The page of a name; that of an area is then still to be told which.
+    pub(super) fn named(name: &str) -> Option<Page> {
+        match name {
+            EXPLORE => Some(Page::Explore),
+            AREA => Some(Page::Area(Slug(String::new()))),
+            _ => WORDS.iter().find(|(_, word)| *word == name).map(|(page, _)| page.clone()),
+        }
+    }
+
     /// The parameters of an address that decide what the page shows, beside its path. Links from other pages keep them,
     /// and the static page stands for all addresses without them. Chosen places (`areas`) are kept by every link.
     pub fn reads(&self) -> &'static [&'static str] {
@@ -84,6 +107,16 @@ impl Slug {
     pub fn new(text: &str) -> Option<Slug> {
         let sound = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
         (!text.is_empty() && text.len() <= 60 && text.bytes().all(sound)).then(|| Slug(text.to_owned()))
+    }
+
+    /// An area by its code, in lower case: what an address has that does not know the area's slug.
+    pub fn of(code: Code) -> Option<Slug> {
+        Slug::new(&code.to_string().to_ascii_lowercase())
+    }
+
+    /// The code that the slug is, if it is one.
+    pub fn code(&self) -> Option<Code> {
+        self.0.to_ascii_uppercase().parse().ok()
     }
 
     /// The text.

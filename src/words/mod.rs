@@ -28,6 +28,7 @@ mod no_facts;
 mod numbers;
 mod outcomes;
 mod periods;
+mod pictures;
 mod places;
 mod problems;
 mod profile;
@@ -58,10 +59,14 @@ pub use no_facts::no_fact;
 pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_alone, unit_beside};
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
+pub use pictures::{
+    SITE, chart_and_table, citation, credits, edition_of_site, ends_of_strengths, furthest_heading, in_development,
+    shortened_strengths, shortened_strips,
+};
 pub use places::{
-    STATISTICS_OFFICE, all_of_nation, aside, circumstance, circumstance_of, computed, counted_remark, missing_reason,
-    more_in_table, no_figure, not_covered, not_in_picture, outcome_with_limits, outside, remark, safe_life,
-    safe_sentence, source, unhealthy_sentence, value_with_limits, without_outcome,
+    OPEN_GOVERNMENT, STATISTICS_OFFICE, all_of_nation, aside, circumstance, circumstance_of, computed, counted_remark,
+    missing_reason, more_in_table, no_figure, not_covered, not_in_picture, outcome_with_limits, outside, remark,
+    safe_life, safe_sentence, source, unhealthy_sentence, value_with_limits, without_outcome,
 };
 pub use problems::{fetch_failed, ignored, pack_refused};
 pub use profile::{

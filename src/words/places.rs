@@ -143,6 +143,9 @@ pub fn without_outcome(lang: Lang, outcome: Outcome, areas: &[String], why: Miss
 /// Who publishes most of what there is.
 pub const STATISTICS_OFFICE: &str = "Office for National Statistics";
 
+/// The licence of nearly all there is.
+pub const OPEN_GOVERNMENT: &str = "Open Government Licence v3.0";
+
 /// Where a figure comes from: publisher, title, release and licence.
 pub fn source(lang: Lang, indicator: &Indicator) -> String {
     let About { publisher, source, licence, released, .. } = &indicator.about;

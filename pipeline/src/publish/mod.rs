@@ -4,6 +4,7 @@
 //! same numbers. Then the `STEPS` run one after the other on one [`Context`]. Everything is written beside the
 //! old site, which is replaced only once all has succeeded.
 
+pub mod cards;
 mod compress;
 mod error;
 mod files;

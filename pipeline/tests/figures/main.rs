@@ -11,5 +11,6 @@ mod explore;
 mod golden;
 mod gradient;
 mod map;
+mod pictures;
 mod trends;
 mod wording;

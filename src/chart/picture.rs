@@ -1,0 +1,215 @@
+//! A figure as a picture by itself, for an article, a post or a card: laid out for its own size, never the screen's, with all in
+//! it that it must not lose on the way: title, measure and period, sources, count of areas, edition and address.
+
+use super::plot::text;
+use super::scene::{Anchor, Group, Item, Scene, Spot, Token};
+use super::wrap::{wrap, wrap_evenly};
+use super::{Chart, Frame, WIDE, heights_by, lay_out_by};
+use crate::figure::{Figure, Marks, rows_of, shortened};
+use crate::view::Lang;
+use crate::words;
+
+/// A picture's size.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Size {
+    /// Its name in files: lower-case letters.
+    pub name: &'static str,
+    /// From left to right, in device pixels.
+    pub width: u32,
+    /// From top to bottom, in device pixels.
+    pub height: u32,
+    /// Device pixels to an inch on paper, where it is meant for paper.
+    pub dpi: Option<u32>,
+    /// Device pixels to a CSS pixel at which letters are of their usual size.
+    usual: f64,
+}
+
+const fn on_screen(name: &'static str, width: u32, height: u32) -> Size {
+    Size { name, width, height, dpi: None, usual: 1.0 }
+}
+
+/// What a person can choose.
+pub const SIZES: [Size; 4] = [
+    on_screen("landscape", 1200, 675),
+    on_screen("square", 1080, 1080),
+    on_screen("portrait", 1080, 1350),
+    Size { name: "print", width: 2126, height: 1417, dpi: Some(300), usual: 1.772 },
+];
+
+/// The card that shows a page where it is shared.
+pub const CARD: Size = on_screen("card", 1200, 630);
+
+/// The width of a drawing that is a file by itself and as high as it needs to be, in CSS pixels.
+const DRAWING: u32 = 960;
+
+/// What a picture says of where it is from, beside what the figure says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Imprint {
+    /// The address that opens the figure.
+    pub address: String,
+    /// The edition of the data.
+    pub edition: String,
+    /// The language of the words.
+    pub lang: Lang,
+}
+
+/// How large letters are, as a share of their usual size: the largest at which all has room is taken.
+const LETTERS: [f64; 7] = [2.0, 1.75, 1.5, 1.3, 1.15, 1.0, 0.92];
+
+/// The size of letters at which rows are left out rather than shown smaller.
+const LEGIBLE: f64 = 1.0;
+
+/// The least height of a figure whose height follows from its width, as a share of that.
+const LEAST_SHARE: f64 = 0.39;
+
+/// The picture at a size. The scene is in CSS pixels: its width times [`scale`] is the size's.
+pub fn lay_out(charts: &[Chart], figure: &Figure, size: Size, imprint: &Imprint) -> Scene {
+    let width = |letters: f64| libm::round(f64::from(size.width) / (size.usual * letters)) as u32;
+    let height = |width: u32| libm::round(f64::from(size.height * width) / f64::from(size.width)) as u32;
+    for letters in LETTERS {
+        let sheet = Sheet::of(figure, "", width(letters), imprint);
+        if sheet.room(height(sheet.width)) >= least(charts, &figure.marks, sheet.inside()) {
+            return sheet.fill(charts, figure, height(sheet.width));
+        }
+    }
+    for rows in (2..rows_of(&figure.marks)).rev() {
+        let Some(shortened) = shortened(imprint.lang, &figure.marks, rows) else { break };
+        let sheet = Sheet::of(figure, &shortened.says, width(LEGIBLE), imprint);
+        if sheet.room(height(sheet.width)) >= least(charts, &shortened.marks, sheet.inside()) {
+            let fewer = Figure { marks: shortened.marks, ..figure.clone() };
+            return sheet.fill(charts, &fewer, height(sheet.width));
+        }
+    }
+    let sheet = Sheet::of(figure, "", width(LETTERS[LETTERS.len() - 1]), imprint);
+    sheet.fill(charts, figure, height(sheet.width))
+}
+
+/// Device pixels to a CSS pixel of a picture that was laid out at a size.
+pub fn scale(scene: &Scene, size: Size) -> f64 {
+    f64::from(size.width) / f64::from(scene.width.max(1))
+}
+
+/// The picture as a drawing by itself, as high as it needs to be.
+pub fn drawing(charts: &[Chart], figure: &Figure, imprint: &Imprint) -> Scene {
+    let sheet = Sheet::of(figure, "", DRAWING, imprint);
+    let chart = Frame::with(heights_by(charts, figure), sheet.inside()).height;
+    sheet.fill(charts, figure, sheet.around() + chart)
+}
+
+/// The least height that marks can be drawn in at a width, in pixels.
+fn least(charts: &[Chart], marks: &Marks, width: u32) -> u32 {
+    let own = charts.iter().find_map(|chart| (chart.heights)(marks));
+    let Some([narrow, wide]) = own else { return (f64::from(width) * LEAST_SHARE) as u32 };
+    let own = if width < WIDE { narrow } else { wide };
+    (f64::from(own) * enough(marks)) as u32
+}
+
+/// How much of the height that it has on pages a picture can do with: rows need all of it.
+fn enough(marks: &Marks) -> f64 {
+    match marks {
+        Marks::Map(_) => 0.6,
+        Marks::Trend(_) | Marks::Gradient(_) | Marks::Neighbourhoods(_) => 0.75,
+        _ => 1.0,
+    }
+}
+
+/// All that stands around the chart, set for a width.
+struct Sheet {
+    width: u32,
+    margin: f64,
+    head: Vec<Set>,
+    foot: Vec<Set>,
+}
+
+/// A line of text, and how far below the one before it stands.
+struct Set {
+    words: String,
+    size: f64,
+    bold: bool,
+    ink: Token,
+    lead: f64,
+}
+
+/// Between head and chart, and chart and foot, in pixels.
+const BETWEEN: f64 = 16.0;
+
+impl Sheet {
+    fn of(figure: &Figure, shortened: &str, width: u32, imprint: &Imprint) -> Sheet {
+        let wide = width >= 760;
+        let margin = if wide { 32.0 } else { 24.0 };
+        let room = f64::from(width) - 2.0 * margin;
+        let title = if wide { 26.0 } else { 22.0 };
+        let set = |words: Vec<String>, size: f64, bold, ink, lead: f64| {
+            words.into_iter().map(move |words| Set { words, size, bold, ink, lead: size * lead })
+        };
+        let small = |words: &str, bold| set(wrap(words, 12.0, bold, room), 12.0, bold, Token::Muted, 1.35);
+        let mut head: Vec<Set> =
+            set(wrap_evenly(&figure.title, title, true, room), title, true, Token::Ink, 1.2).collect();
+        head.extend(set(wrap(&figure.subtitle, 14.0, false, room), 14.0, false, Token::Muted, 1.35));
+        let sources = figure.sources.iter();
+        let publishers = distinct(sources.clone().flat_map(|source| &source.publishers));
+        let licences = distinct(sources.clone().flat_map(|source| &source.licences));
+        let mut said = vec![shortened.to_owned()];
+        said.push([figure.coverage.as_str(), ". ", &words::credits(imprint.lang, &publishers, &licences)].concat());
+        if sources.clone().any(|source| source.in_development) {
+            said.push([words::in_development(imprint.lang), "."].concat());
+        }
+        said.retain(|words| !words.is_empty());
+        let mut foot: Vec<Set> = small(&said.join(" "), false).collect();
+        foot.extend(small(
+            &[&words::edition_of_site(imprint.lang, &imprint.edition), ": ", &imprint.address].concat(),
+            true,
+        ));
+        Sheet { width, margin, head, foot }
+    }
+
+    /// The width of the chart.
+    fn inside(&self) -> u32 {
+        self.width - 2 * self.margin as u32
+    }
+
+    /// The height of all but the chart.
+    fn around(&self) -> u32 {
+        let lines: f64 = self.head.iter().chain(&self.foot).map(|set| set.lead).sum();
+        libm::ceil(lines + 2.0 * (self.margin + BETWEEN)) as u32
+    }
+
+    /// The height that is left for the chart.
+    fn room(&self, height: u32) -> u32 {
+        height.saturating_sub(self.around())
+    }
+
+    fn fill(&self, charts: &[Chart], figure: &Figure, height: u32) -> Scene {
+        let frame = Frame { width: self.inside(), height: self.room(height) };
+        let chart = lay_out_by(charts, figure, frame);
+        let head: f64 = self.head.iter().map(|set| set.lead).sum();
+        let foot: f64 = self.foot.iter().map(|set| set.lead).sum();
+        let by = Spot::px(self.margin, self.margin + head + BETWEEN);
+        let mut groups = vec![Group::of("head", self.lines(&self.head, self.margin))];
+        groups.extend(chart.groups.into_iter().map(|group| group.moved(by)));
+        groups.push(Group::of("foot", self.lines(&self.foot, f64::from(height) - self.margin - foot)));
+        Scene::of(Frame { width: self.width, height }, groups, Vec::new())
+    }
+
+    fn lines(&self, lines: &[Set], mut top: f64) -> Vec<Item> {
+        let mut items = Vec::new();
+        for set in lines {
+            // Letters stand in the middle of their line.
+            let stands = top + set.lead / 2.0 + set.size * 0.35;
+            let at = Spot::px(self.margin, stands);
+            items.push(text(&set.words, at, Anchor::Start, set.size, set.bold, set.ink));
+            top += set.lead;
+        }
+        items
+    }
+}
+
+fn distinct<'a>(all: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
+    let mut once: Vec<&str> = Vec::new();
+    for one in all {
+        if !once.contains(&one.as_str()) {
+            once.push(one);
+        }
+    }
+    once
+}

@@ -1,0 +1,82 @@
+//! Fewer rows for a picture of fixed size, which has no room for all of them: those at the ends, and never without saying so.
+
+use super::{Lane, Marks, StrengthGroup, StrengthMarks, StripGroup, StripMarks, StripRow};
+use crate::order;
+use crate::view::Lang;
+use crate::words;
+
+/// Marks that have fewer rows than their figure.
+pub struct Shortened {
+    /// The marks.
+    pub marks: Marks,
+    /// Which rows these are, of how many.
+    pub says: String,
+}
+
+/// The marks with this many rows, at least two; none where they have no rows that may be left out, or not more.
+pub fn shortened(lang: Lang, marks: &Marks, rows: usize) -> Option<Shortened> {
+    let rows = rows.max(2);
+    match marks {
+        Marks::Strength(marks) => strengths(lang, marks, rows),
+        Marks::Strips(marks) => strips(lang, marks, rows),
+        _ => None,
+    }
+}
+
+/// How many rows may be left out of the marks, but for two.
+pub fn rows_of(marks: &Marks) -> usize {
+    match marks {
+        Marks::Strength(marks) => marks.groups.iter().map(|group| group.rows.len()).sum(),
+        Marks::Strips(marks) => marks.groups.iter().map(|group| group.rows.len()).sum(),
+        _ => 0,
+    }
+}
+
+/// Two thirds of the rows are the strongest links, the others the weakest: that some circumstances go nowhere is part of
+/// what the figure says.
+fn strengths(lang: Lang, marks: &StrengthMarks, rows: usize) -> Option<Shortened> {
+    let mut all: Vec<_> = marks.groups.iter().flat_map(|group| group.rows.iter().cloned()).collect();
+    let of = all.len();
+    if of <= rows {
+        return None;
+    }
+    order::sort_by(&mut all, |a, b| b.r.abs().total_cmp(&a.r.abs()));
+    let strongest = rows - rows / 3;
+    let mut weakest = all.split_off(of - rows / 3);
+    all.truncate(strongest);
+    for part in [&mut all, &mut weakest] {
+        order::sort_by(part, |a, b| a.r.total_cmp(&b.r));
+    }
+    let [first, second] = words::ends_of_strengths(lang);
+    let groups = [(first, all), (second, weakest)].into_iter().filter(|(_, rows)| !rows.is_empty());
+    let groups =
+        groups.map(|(name, rows)| StrengthGroup { name: name.to_owned(), note: String::new(), rows }).collect();
+    let says = words::shortened_strengths(lang, [strongest, rows / 3], of);
+    Some(Shortened { marks: Marks::Strength(StrengthMarks { groups, ..marks.clone() }), says })
+}
+
+/// The rows in which a place is furthest from the middle of its nation, in widths of the nation's middle half.
+fn strips(lang: Lang, marks: &StripMarks, rows: usize) -> Option<Shortened> {
+    let mut all: Vec<_> = marks.groups.iter().flat_map(|group| group.rows.iter().cloned()).collect();
+    let of = all.len();
+    if of <= rows {
+        return None;
+    }
+    order::sort_by(&mut all, |a, b| furthest(b).total_cmp(&furthest(a)));
+    all.truncate(rows);
+    let name = words::furthest_heading(lang).to_owned();
+    let groups = vec![StripGroup { name, note: String::new(), rows: all }];
+    let says = words::shortened_strips(lang, rows, of);
+    Some(Shortened { marks: Marks::Strips(StripMarks { groups, ..marks.clone() }), says })
+}
+
+fn furthest(row: &StripRow) -> f64 {
+    row.lanes.iter().map(distance).fold(0.0, f64::max)
+}
+
+fn distance(lane: &Lane) -> f64 {
+    let Some([_, lower, median, upper, _]) = lane.spread.filter(|[_, lower, _, upper, _]| upper > lower) else {
+        return 0.0;
+    };
+    lane.places.iter().map(|(_, value)| (value - median).abs() / (upper - lower)).fold(0.0, f64::max)
+}

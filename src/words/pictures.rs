@@ -1,0 +1,67 @@
+//! What stands in pictures by themselves, beside the figure's own words.
+
+use super::numbers::number;
+use crate::view::Lang;
+
+/// Over the rows of the strongest and of the weakest links.
+pub fn ends_of_strengths(_: Lang) -> [&'static str; 2] {
+    ["The strongest links", "The weakest links"]
+}
+
+/// Over the rows in which places are furthest from the middle.
+pub fn furthest_heading(_: Lang) -> &'static str {
+    "Furthest from the middle of the nation"
+}
+
+/// Which circumstances a picture has room for: so many of the strongest links and of the weakest, of all.
+pub fn shortened_strengths(lang: Lang, [strongest, weakest]: [usize; 2], of: usize) -> String {
+    let count = |n: usize| number(lang, n as f64, 0);
+    format!(
+        "In this picture: the {} strongest and {} weakest of {} links. The page has all of them.",
+        count(strongest),
+        count(weakest),
+        count(of)
+    )
+}
+
+/// Which circumstances a picture has room for: those furthest from the middle.
+pub fn shortened_strips(_: Lang, rows: usize, of: usize) -> String {
+    format!("In this picture: the {rows} of {of} circumstances furthest from the middle. The page has all of them.")
+}
+
+/// How many publishers a picture names.
+const MOST_PUBLISHERS: usize = 4;
+
+/// “Sources: Office for National Statistics; Department for Work and Pensions. Open Government Licence v3.0.”
+pub fn credits(_: Lang, publishers: &[&str], licences: &[&str]) -> String {
+    let what = if publishers.len() == 1 { "Source" } else { "Sources" };
+    let (named, others) = publishers.split_at(publishers.len().min(MOST_PUBLISHERS));
+    let others = match others.len() {
+        0 => String::new(),
+        n => format!(" and {n} more, named on the page"),
+    };
+    format!("{what}: {}{others}. {}.", named.join("; "), licences.join("; "))
+}
+
+/// What a figure is marked with whose main measure its publisher calls so.
+pub fn in_development(_: Lang) -> &'static str {
+    "Healthy life expectancy: official statistics in development"
+}
+
+/// The site's name.
+pub const SITE: &str = "Healthy Years";
+
+/// “Healthy Years, edition 2026-06”.
+pub fn edition_of_site(_: Lang, edition: &str) -> String {
+    [SITE, ", edition ", edition].concat()
+}
+
+/// A figure as a text cites it: title, site, year, edition, address, then where its numbers are from.
+pub fn citation(lang: Lang, title: &str, year: &str, edition: &str, address: &str, sources: &str) -> String {
+    format!("{SITE} ({year}). {title}. {}. {address}. Data: {sources}", edition_of_site(lang, edition))
+}
+
+/// “…: chart and table”: what a link to a figure says.
+pub fn chart_and_table(_: Lang, title: &str) -> String {
+    [title, ": chart and table"].concat()
+}
