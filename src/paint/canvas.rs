@@ -25,16 +25,26 @@ pub enum PaintError {
     Stopped(String),
 }
 
-/// Paints a scene over the whole canvas, at so many device pixels to a CSS pixel.
-pub fn paint(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette, ratio: f64) -> Result<(), PaintError> {
+/// Paints a scene over the whole canvas, at so many device pixels to a CSS pixel; on the surface's colour, or on nothing.
+pub fn paint(
+    canvas: &HtmlCanvasElement,
+    scene: &Scene,
+    palette: &Palette,
+    ratio: f64,
+    has_ground: bool,
+) -> Result<(), PaintError> {
     let ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
     resize(canvas, scene, ratio);
-    let mut painter = Painter::new(canvas, palette, ratio)?;
-    painter.ground(scene)?;
-    for item in scene.groups.iter().flat_map(|group| &group.items) {
-        painter.item(item)?;
+    let painter = Painter::new(canvas, palette, ratio)?;
+    if !has_ground {
+        painter.context.clear_rect(0.0, 0.0, f64::from(scene.width) * 8.0, f64::from(scene.height) * 8.0);
     }
-    Ok(())
+    painter.all(scene, has_ground)
+}
+
+/// Paints a scene on its surface over a canvas that has its size already, at so many device pixels to a CSS pixel.
+pub fn paint_over(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette, scale: f64) -> Result<(), PaintError> {
+    Painter::new(canvas, palette, scale)?.all(scene, true)
 }
 
 /// Gives the canvas one pixel for each of the screen's; only when that changes, as it costs memory anew.
@@ -63,6 +73,16 @@ impl<'a> Painter<'a> {
         context.set_line_join("round");
         context.set_text_baseline("alphabetic");
         Ok(Painter { backend, context, palette })
+    }
+
+    fn all(mut self, scene: &Scene, has_ground: bool) -> Result<(), PaintError> {
+        if has_ground {
+            self.ground(scene)?;
+        }
+        for item in scene.groups.iter().flat_map(|group| &group.items) {
+            self.item(item)?;
+        }
+        Ok(())
     }
 
     /// The surface, over all that was there.

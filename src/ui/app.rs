@@ -36,8 +36,17 @@ pub struct Parts {
     pub acts: State<Option<Acts>>,
     /// What the view is made with.
     pub code: ViewCode,
+    /// The ids of the figures that the page can have, in their order: all of the view's, or the one that stands alone.
+    pub ids: &'static [&'static str],
     loaded: State<Loaded>,
     request: State<u32>,
+}
+
+/// The ids of the figures that are shown, of those that the view has.
+fn ids(all: &'static [&'static str]) -> &'static [&'static str] {
+    let Some(embed) = page::embed() else { return all };
+    let at = all.iter().position(|id| embed.figure.as_deref() == Some(*id)).unwrap_or(0);
+    all.get(at..=at).unwrap_or(all)
 }
 
 /// Loads a pack into the atlas.
@@ -62,6 +71,7 @@ impl App {
             problem: State::new(String::new()),
             acts: State::new(None),
             code,
+            ids: ids(code.recipe.ids),
             loaded: State::new(loaded),
             request: State::new(0),
         })));
@@ -89,13 +99,8 @@ impl App {
 
     /// Shows the view that the address holds.
     pub fn follow_address(self) {
-        let (view, ignored) = View::at(&page::path(), &page::query());
+        let (view, ignored) = page::view();
         self.show(view, ignored);
-    }
-
-    /// The ids of all figures that the page can have.
-    pub fn ids(&self) -> &'static [&'static str] {
-        self.code.recipe.ids
     }
 
     /// Fetches again what could not be had.
@@ -108,7 +113,13 @@ impl App {
             self.read(|loaded| figure::settle_by(self.code.recipe, &view, &loaded.atlas, &loaded.manifest));
         ignored.extend(dropped);
         page::set_theme(settled.dark);
-        self.ignored.set(words::ignored(page::lang(), &ignored));
+        let edition = self.read(|loaded| loaded.atlas.edition.clone());
+        let is_newest = fetch::is_of(&page::first_pack(), &edition);
+        let mut notes = vec![words::ignored(page::lang(), &ignored)];
+        if !is_newest {
+            notes.push(words::older_edition(page::lang(), &edition));
+        }
+        self.ignored.set(notes.join(" "));
         self.view.set(settled);
         self.fetch_and_draw(false);
     }

@@ -109,7 +109,7 @@ fn lay_out(app: App, id: &str, room: &HtmlElement) -> Option<Scene> {
 fn paint(scene: &Scene, canvas: &HtmlCanvasElement) -> Result<(), PaintError> {
     let palette = Palette::of(if page::is_dark() { Theme::Dark } else { Theme::Light });
     let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
-    canvas::paint(canvas, scene, &palette, ratio)
+    canvas::paint(canvas, scene, &palette, ratio, !page::is_clear())
 }
 
 /// What keeps watching the frame's width as long as the chart lives.

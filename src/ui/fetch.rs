@@ -13,6 +13,9 @@ use crate::words;
 /// Where packs live on the site.
 const DATA: &str = "/data/";
 
+/// Which editions the site has, and where their first packs are.
+const EDITIONS: &str = "/data/editions.json";
+
 /// What is said of [`Trouble::NoFigure`].
 const NO_FIGURE: &str =
     "The figures are here, but no picture could be made of them for this choice. Another choice may work.";
@@ -58,6 +61,26 @@ pub struct Asked(Option<JsFuture>);
 pub async fn first(address: &str, again: bool) -> Result<Loaded, Trouble> {
     let (atlas, manifest) = codec::decode_first(&Asked::of(address, again).bytes().await?)?;
     Ok(Loaded { atlas, manifest })
+}
+
+/// The address of an edition's first pack; that of the newest, which is known, where the site has no such edition.
+pub async fn first_of(edition: Option<&str>, newest: String, again: bool) -> Result<String, Trouble> {
+    let Some(edition) = edition.filter(|edition| !is_of(&newest, edition)) else { return Ok(newest) };
+    let list = Asked::of(EDITIONS, again).bytes().await?;
+    let list = String::from_utf8_lossy(&list);
+    let start = ["\"", within(edition).trim_start_matches('/'), "first."].concat();
+    let named = list.find(&start).and_then(|at| list[at + 1..].split('"').next());
+    Ok(named.map_or(newest, |file| [DATA, file].concat()))
+}
+
+/// Whether a pack is of an edition, by its address.
+pub fn is_of(address: &str, edition: &str) -> bool {
+    address.contains(&within(edition))
+}
+
+/// The folder of an edition's packs, in their addresses.
+fn within(edition: &str) -> String {
+    ["/editions/", edition, "/"].concat()
 }
 
 /// Asks for a pack beyond the first.

@@ -23,6 +23,8 @@ pub struct Parts {
     pub findings: Element,
     /// The place of the table.
     pub table: Element,
+    /// The place of the panel by which the figure is shared.
+    pub share: Element,
 }
 
 /// The name of a figure's title in the page.
@@ -33,7 +35,7 @@ pub fn title_of(id: &str) -> String {
 /// A figure of the present view, where it has it. What stands in the place of figures that could not be had stands in
 /// that of the page's first.
 pub fn figure(app: App, id: &'static str) -> (Element, Parts) {
-    let is_first = app.ids().first() == Some(&id);
+    let is_first = app.ids.first() == Some(&id);
     let failed = State::following(move || !app.problem.with(String::is_empty));
     // A place may have figures, but not the page's first.
     let is_gone = move || if failed.get() { !is_first } else { shown(app, id).is_none() };
@@ -82,6 +84,7 @@ fn parts(app: App, id: &'static str) -> (Element, Parts) {
     let findings = el("div");
     let (picture, chart) = chart(app, id);
     let table = el("details").class("table").add(el("summary").text("Table of the same numbers"));
+    let share = el("details").class("share needs-script").add(el("summary").text(words::share_heading(page::lang())));
     let parts = el("div")
         .add(caption)
         .add(picture.flag("hidden", has_no_points))
@@ -93,8 +96,9 @@ fn parts(app: App, id: &'static str) -> (Element, Parts) {
         .add(reading)
         .add(notes)
         .add(table.clone())
+        .add(share.clone())
         .add(el("ul").children(move || sources(app, id)).class("sources").set("aria-label", "Sources"));
-    (parts, Parts { id, chart, noise, findings, table })
+    (parts, Parts { id, chart, noise, findings, table, share })
 }
 
 /// The lines that say where the figure's numbers are from.

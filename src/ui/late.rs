@@ -12,6 +12,7 @@ use super::compare;
 use super::findings::{self, Place};
 use super::gradient;
 use super::map;
+use super::share::{self, Panel};
 use super::state::State;
 use super::trends;
 use super::view::{self, First};
@@ -104,6 +105,8 @@ pieces! {
     hands: view::take_hold, First;
     /// What is said of chosen places, and what is offered instead of an index that counts ill health.
     places: findings::fill, Place;
+    /// How a figure leaves the site.
+    share: share::fill, Panel;
     /// The figures of one place.
     area: area::bring, Slot;
     /// The view that compares places.

@@ -23,6 +23,7 @@ mod page;
 mod problem;
 mod reading;
 mod search;
+mod share;
 mod state;
 mod table;
 mod trends;

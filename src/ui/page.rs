@@ -13,7 +13,7 @@ use super::figure::title_of;
 use super::late::{self, Piece, Stage};
 use super::problem::{TRY_AGAIN, problem};
 use super::view::{self, First};
-use crate::view::{Lang, Theme, View};
+use crate::view::{BadValue, EMBED, Embed, Lang, Theme, View};
 
 /// The element whose content the app takes over.
 const APP_VIEW: &str = "app-view";
@@ -32,21 +32,31 @@ pub const PRINT: &str = "print";
 /// person is asked for now: the line is free while the first picture is made.
 pub fn start() {
     let hands = late::hands();
-    hands.ask();
+    if !is_still() {
+        hands.ask();
+    }
     spawn_local(begin(hands, false));
 }
 
 async fn begin(hands: Piece<First>, again: bool) {
     let Some(view) = element(APP_VIEW) else { return };
-    let address = element(FIRST_PACK).and_then(|link| link.get_attribute("href")).unwrap_or_default();
-    let asked = Asked::of(&View::at(&path(), "").0.page);
-    match fetch::first(&address, again).await {
+    let asked = Asked::of(&self::view().0.page);
+    let first = match fetch::first_of(self::view().0.data.as_deref(), first_pack(), again).await {
+        Ok(address) => fetch::first(&address, again).await,
+        Err(error) => Err(error),
+    };
+    match first {
         Ok(loaded) => match asked.here().await {
             Ok(code) => take_over(&view, loaded, code, hands, again),
             Err(error) => show_problem(&view, error, hands, again),
         },
         Err(error) => show_problem(&view, error, hands, again),
     }
+}
+
+/// The address of the newest edition's first pack.
+pub fn first_pack() -> String {
+    element(FIRST_PACK).and_then(|link| link.get_attribute("href")).unwrap_or_default()
 }
 
 /// Builds the app apart from the page and puts it in place of the static content once it has something to show. The
@@ -72,9 +82,13 @@ fn take_over(place: &Element, loaded: Loaded, code: Code, hands: Piece<First>, a
                 }
                 place.replace_children_with_node_1(whole.node());
                 mark_drawn();
-                take_hold(hands, first);
+                if is_still() {
+                    mark_ready();
+                } else {
+                    take_hold(hands, first);
+                }
                 if again {
-                    focus_next(title_of(app.ids().first().copied().unwrap_or_default()));
+                    focus_next(title_of(app.ids.first().copied().unwrap_or_default()));
                 }
             }
         });
@@ -185,16 +199,48 @@ pub fn query() -> String {
     window().and_then(|window| window.location().search().ok()).unwrap_or_default()
 }
 
-/// Goes to an address, as a link would.
+/// The site's own address, without a slash at its end.
+pub fn site() -> String {
+    window().and_then(|window| window.location().origin().ok()).unwrap_or_default()
+}
+
+/// Goes to an address, as a link would: out of a frame into a window of its own.
 pub fn visit(address: &str) {
-    if let Some(window) = window() {
+    let Some(window) = window() else { return };
+    if is_embed() {
+        let _ = window.open_with_url_and_target_and_features(address, "_blank", "noopener");
+    } else {
         let _ = window.location().set_href(address);
     }
 }
 
-/// Puts the view's address into the history, if it is another than the present one.
+/// The figure alone that the address asks for, in a page of somebody else's; none on a page of the site.
+pub fn embed() -> Option<Embed> {
+    is_embed().then(|| Embed::at(&query()).0)
+}
+
+/// Whether it is only to be looked at.
+fn is_still() -> bool {
+    embed().is_some_and(|embed| embed.is_static)
+}
+
+/// Whether this is a frame in a page of somebody else's.
+pub fn is_embed() -> bool {
+    path() == EMBED
+}
+
+/// The view that the address holds, and what in it could not be used.
+pub fn view() -> (View, Vec<BadValue>) {
+    if !is_embed() {
+        return View::at(&path(), &query());
+    }
+    let (embed, ignored) = Embed::at(&query());
+    (embed.view, ignored)
+}
+
+/// Puts the view's address into the history, if it is another than the present one. A frame keeps its own.
 pub fn push(view: &View) {
-    let Some(window) = window() else { return };
+    let Some(window) = window().filter(|_| !is_embed()) else { return };
     let address = view.address();
     if address == [path(), query()].concat() {
         return;
@@ -232,6 +278,11 @@ pub fn is_dark() -> bool {
         Some(_) => false,
         None => media(DARK).is_some_and(|query| query.matches()),
     }
+}
+
+/// Whether what is behind the page shows through.
+pub fn is_clear() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-transparent"))
 }
 
 /// What a media query says of the page, to read and to listen to.

@@ -130,7 +130,9 @@ impl Reading {
         if self.leads().is_some() {
             return ("Open in Explore", "");
         }
-        let Some(reached) = self.point().and_then(|point| point.area) else { return ("", "") };
+        let Some(reached) = self.point().and_then(|point| point.area).filter(|_| !page::is_embed()) else {
+            return ("", "");
+        };
         self.app.view.with(|view| match view.areas.len() {
             _ if view.areas.contains(&reached) => ("Remove from chosen", "Chosen. "),
             MOST_AREAS.. => {
@@ -175,7 +177,7 @@ impl Reading {
         if let Some(there) = self.leads() {
             return page::visit(&there.address());
         }
-        let Some(area) = self.point().and_then(|point| point.area) else { return };
+        let Some(area) = self.point().and_then(|point| point.area).filter(|_| !page::is_embed()) else { return };
         self.asked.set(true);
         let view = self.app.view.get_untracked();
         let toggled = view.toggled(area);

@@ -44,7 +44,7 @@ pub fn fill(app: App, id: &'static str, place: Element) {
 }
 
 /// The table of a figure that is shown; none where it is not.
-fn of(app: App, id: &str) -> Option<Table> {
+pub fn of(app: App, id: &str) -> Option<Table> {
     app.figures.with_untracked(|figures| figures.iter().any(|figure| figure.id == id)).then_some(())?;
     let view = app.view.get_untracked();
     app.read(|loaded| match app.code.answers {

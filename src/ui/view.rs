@@ -8,7 +8,7 @@ use super::figure::{self, Parts, shown, stated};
 use super::late::{Piece, Stage};
 use super::problem::problem;
 use super::state::State;
-use super::{explore, findings, navigation, page, reading, table};
+use super::{explore, findings, navigation, page, reading, share, table};
 use crate::figure::Chosen;
 use crate::view::Page;
 use crate::words;
@@ -37,7 +37,7 @@ fn controls(app: App) -> Vec<Element> {
 /// Whether the controls of the view will need more room than those of its static page have.
 pub fn needs_room(app: App) -> bool {
     match app.view.with_untracked(|view| view.page.clone()) {
-        Page::Explore => has_more(app),
+        Page::Explore => has_more(app) && !page::is_embed(),
         _ => false,
     }
 }
@@ -57,7 +57,7 @@ pub fn view(app: App, pick: Element, hands: Piece<First>) -> (Element, First) {
         .add(pick.clone())
         .add(chosen(app));
     let mut figures = Vec::new();
-    for &id in app.ids() {
+    for &id in app.ids {
         let (figure, parts) = figure::figure(app, id);
         whole = whole.add(figure);
         figures.push(parts);
@@ -70,11 +70,14 @@ pub fn take_hold(first: &'static First) {
     let app = first.app;
     first.said.clone().follow_text(move || changed(app));
     first.pick.fill(controls(app));
-    for &Parts { id, ref chart, ref noise, ref findings, ref table } in &first.figures {
+    for &Parts { id, ref chart, ref noise, ref findings, ref table, ref share } in &first.figures {
         reading::read(app, id, chart);
         noise.clone().add(el("p").follow_text(move || blurred(app, id)));
-        findings::bring(app, findings);
+        if !page::is_embed() {
+            findings::bring(app, findings);
+        }
         table::fill(app, id, table.clone());
+        share::offer(app, id, share);
     }
     navigation::follow(app);
     app.acts.set(Some(chosen::ACTS));

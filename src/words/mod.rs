@@ -61,14 +61,14 @@ pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use pictures::{
     SITE, chart_and_table, citation, credits, edition_of_site, ends_of_strengths, furthest_heading, in_development,
-    shortened_strengths, shortened_strips,
+    share_heading, shortened_strengths, shortened_strips,
 };
 pub use places::{
     OPEN_GOVERNMENT, STATISTICS_OFFICE, all_of_nation, aside, circumstance, circumstance_of, computed, counted_remark,
     missing_reason, more_in_table, no_figure, not_covered, not_in_picture, outcome_with_limits, outside, remark,
     safe_life, safe_sentence, source, unhealthy_sentence, value_with_limits, without_outcome,
 };
-pub use problems::{fetch_failed, ignored, pack_refused};
+pub use problems::{fetch_failed, ignored, older_edition, pack_refused};
 pub use profile::{
     ProfilePart, about_place, confidence_of, districts_caption, districts_headings, download_of_neighbourhoods,
     download_of_place, earlier_bars, more_about, profile_heading, profile_notes, profile_sex, profile_title, standing,

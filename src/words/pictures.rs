@@ -65,3 +65,8 @@ pub fn citation(lang: Lang, title: &str, year: &str, edition: &str, address: &st
 pub fn chart_and_table(_: Lang, title: &str) -> String {
     [title, ": chart and table"].concat()
 }
+
+/// What stands over the ways in which a figure leaves the site.
+pub fn share_heading(_: Lang) -> &'static str {
+    "Share, embed or take away"
+}

@@ -38,3 +38,8 @@ pub fn fetch_failed(_: Lang) -> &'static str {
 pub fn pack_refused(_: Lang, error: &PackError) -> String {
     format!("The figures arrived but could not be used: {error}. Nothing wrong is shown in their place.")
 }
+
+/// What stands over figures of an edition that is not the newest.
+pub fn older_edition(_: Lang, edition: &str) -> String {
+    format!("These are the figures of the edition {edition}. There is a newer one.")
+}

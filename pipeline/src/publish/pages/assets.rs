@@ -67,7 +67,8 @@ fn heights() -> String {
     HEIGHTS.iter().map(rule).collect()
 }
 
-fn write_hashed(context: &Context, name: &str, content: &str) -> Result<String, PublishError> {
+/// Writes a script under a name with its hash; gives its address.
+pub(super) fn write_hashed(context: &Context, name: &str, content: &str) -> Result<String, PublishError> {
     let file = format!("{name}-{}.js", hash(content.as_bytes()));
     context.write(&file, content)?;
     Ok(format!("/{file}"))
@@ -91,7 +92,7 @@ fn minified(css: &str) -> String {
 }
 
 /// A script without its comment lines and indentation.
-fn minified_script(script: &str) -> String {
+pub(super) fn minified_script(script: &str) -> String {
     let lines = script.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with("//"));
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -39,6 +39,7 @@ pub fn figure(figure: &Figure) -> Markup {
                 ul { @for note in &figure.notes { li { (note) } } }
             }
             details.table { summary { "Table of the same numbers" } (table(&figure.table)) }
+            details.share.needs-script { summary { (words::share_heading(Lang::English)) } }
             ul.sources aria-label="Sources" { @for source in &figure.sources { li { (source.line) } } }
         }
     }

@@ -5,6 +5,7 @@ mod assets;
 mod circumstances;
 mod compare;
 mod controls;
+mod embed;
 mod explore;
 mod figure;
 mod gradient;
@@ -34,6 +35,7 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     area::publish(&material)?;
     context.write("map/index.html", map::page(&material)?)?;
     context.write("circumstances/index.html", circumstances::page(&material)?)?;
+    embed::publish(&material)?;
     context.write("404.html", not_found::page(&material))?;
     material.assets.write_policy(&context.options.deploy)
 }

@@ -40,6 +40,7 @@ pub(super) fn render(assets: &Assets, page: &Page) -> String {
                 style { (PreEscaped(&assets.style)) }
                 @if let Some(view) = page.view {
                     link rel="canonical" href=(view.page.path());
+                    link rel="preload" href=(assets.state_js) as="script";
                     (app_links(assets))
                 }
             }
@@ -73,9 +74,8 @@ fn navigation(view: Option<&View>) -> Markup {
 }
 
 /// Everything that the app needs, asked for before the page is read to its end.
-fn app_links(assets: &Assets) -> Markup {
+pub(super) fn app_links(assets: &Assets) -> Markup {
     html! {
-        link rel="preload" href=(assets.state_js) as="script";
         link #first-pack rel="preload" href=(assets.first_pack) as="fetch" crossorigin;
         link rel="modulepreload" href=(assets.app_js);
         link rel="preload" href=(assets.app_wasm) as="fetch" type="application/wasm" crossorigin;

@@ -1,0 +1,164 @@
+//! The panel by which a figure leaves the site: as a frame, a picture, words, numbers or a citation. A piece of its own, fetched
+//! when the panel is opened.
+
+mod embed;
+mod give;
+mod picture;
+
+use std::rc::Rc;
+
+use super::app::App;
+use super::dom::{self, Element, el};
+use super::figure::shown;
+use super::late::{self, Stage};
+use super::page;
+use super::problem::problem;
+use super::state::State;
+use crate::chart::picture::Imprint;
+use crate::export::{Citation, Cited};
+use crate::figure::{self, Figure};
+use crate::model::Code;
+use crate::view::{Page, View};
+
+/// What is said where the panel would be that could not be had.
+const NO_PANEL: &str =
+    "What is needed to share this figure could not be fetched. You may be offline, or the site may be busy.";
+
+/// A figure's panel.
+pub struct Panel {
+    app: App,
+    id: &'static str,
+    place: Element,
+    /// What came of the last thing that was done.
+    said: State<String>,
+}
+
+/// Has the panel filled once it is opened.
+pub fn offer(app: App, id: &'static str, details: &Element) {
+    let piece = late::share();
+    let inner = el("div").class("share-parts");
+    let panel: &Panel = Box::leak(Box::new(Panel { app, id, place: inner.clone(), said: State::new(String::new()) }));
+    let in_its_place = move || match piece.stage() == Stage::Missing {
+        true => vec![problem(|| NO_PANEL.to_owned(), move || piece.ask())],
+        false => Vec::new(),
+    };
+    let mut is_filled = false;
+    dom::follow(move || {
+        if piece.stage() == Stage::Here && !core::mem::replace(&mut is_filled, true) {
+            page::apart(move || piece.run(panel));
+        }
+    });
+    let mut is_asked = false;
+    details.clone().children(in_its_place).add(inner).on("toggle", move |_| {
+        if !core::mem::replace(&mut is_asked, true) {
+            piece.ask();
+        }
+    });
+}
+
+/// Fills it.
+pub fn fill(panel: &'static Panel) {
+    let said = el("p").class("said").set("role", "status").follow_text(move || panel.said.get());
+    let parts = vec![
+        part(panel, "Embed", embed::part),
+        part(panel, "Picture", picture::part),
+        part(panel, "Words", |panel| el("div").children(move || words_of(panel))),
+        part(panel, "Data", |panel| el("div").children(move || data(panel))),
+        part(panel, "Cite", |panel| el("div").children(move || citations(panel))),
+    ];
+    let whole = parts.into_iter().fold(give::sheet(panel), Element::add);
+    panel.place.clone().add(whole).add(said);
+}
+
+/// A part under its heading, built once it is opened; one is open at a time.
+fn part(panel: &'static Panel, heading: &'static str, build: fn(&'static Panel) -> Element) -> Element {
+    let is_wanted = State::new(false);
+    let content = move || if is_wanted.get() { vec![build(panel)] } else { Vec::new() };
+    el("details")
+        .set("name", &["share-", panel.id].concat())
+        .add(el("summary").text(heading))
+        .add(el("div").children(content))
+        .on("toggle", move |_| {
+            if !is_wanted.get_untracked() {
+                is_wanted.set(true);
+            }
+        })
+}
+
+/// Title, sentences and alternative text, each to be copied.
+fn words_of(panel: &'static Panel) -> Vec<Element> {
+    let Some(figure) = panel.figure() else { return Vec::new() };
+    let mut parts = vec![give::text(panel, "Title", &figure.title)];
+    let sentences = panel.app.read(|loaded| panel.app.view.with(|view| figure::safe_sentences(&loaded.atlas, view)));
+    parts.extend(sentences.iter().map(|sentence| give::text(panel, "Safe to quote", sentence)));
+    parts.push(give::text(panel, "Summary", &figure.summary));
+    parts.push(give::text(panel, "Text for those who cannot see the picture", &figure.alt));
+    parts
+}
+
+/// The figure's own numbers, and where all are.
+fn data(panel: &'static Panel) -> Vec<Element> {
+    let save = move || {
+        let (Some(figure), Some(table)) = (panel.figure(), panel.table()) else { return };
+        give::save(panel, &[panel.id, ".csv"].concat(), "text/csv", table.csv(&figure.sources).as_bytes());
+    };
+    let link = |to: &str, text: &str| el("p").add(el("a").set("href", to).text(text));
+    let mut parts = vec![give::button("Save this figure’s numbers (CSV)", save)];
+    for code in panel.places() {
+        let name = panel.app.read(|loaded| loaded.atlas.area(code).map(|area| area.name.clone())).unwrap_or_default();
+        parts.push(link(
+            &["/api/v1/areas/", &code.to_string(), ".json"].concat(),
+            &["All figures of ", &name, " (JSON)"].concat(),
+        ));
+    }
+    parts.push(link("/api/v1/everything.zip", "All tables as CSV (zip)"));
+    parts.push(link("/api/v1/indicators.json", "All measures, with their CSV (JSON)"));
+    parts
+}
+
+fn citations(panel: &'static Panel) -> Vec<Element> {
+    let Some(figure) = panel.figure() else { return Vec::new() };
+    let imprint = panel.imprint();
+    let names = ["Text", "BibTeX", "RIS"];
+    let of = |(form, name): (Citation, &'static str)| {
+        give::text(panel, name, &form.of(Cited { figure: &figure, imprint: &imprint }))
+    };
+    Citation::ALL.into_iter().zip(names).map(of).collect()
+}
+
+impl Panel {
+    /// The figure as it is shown; whoever asks follows it.
+    fn figure(&self) -> Option<Rc<Figure>> {
+        shown(self.app, self.id)
+    }
+
+    /// The figure's table, whole.
+    fn table(&self) -> Option<figure::Table> {
+        super::table::of(self.app, self.id)
+    }
+
+    /// The address of the view as it is, with the site's own before it.
+    fn address(&self) -> String {
+        [&page::site(), &self.app.view.with(View::address)[..]].concat()
+    }
+
+    fn imprint(&self) -> Imprint {
+        let edition = self.app.read(|loaded| loaded.atlas.edition.clone());
+        Imprint { address: self.address(), edition, lang: page::lang() }
+    }
+
+    /// The places that the view is about.
+    fn places(&self) -> Vec<Code> {
+        self.own_place().into_iter().chain(self.app.view.with(|view| view.areas.clone())).collect()
+    }
+
+    /// The place whose page this is.
+    fn own_place(&self) -> Option<Code> {
+        let Page::Area(slug) = self.app.view.with(|view| view.page.clone()) else { return None };
+        self.app.read(|loaded| loaded.atlas.by_slug(slug.as_str()).map(|area| area.code))
+    }
+
+    fn say(&self, what: &str) {
+        self.said.set(what.to_owned());
+    }
+}

@@ -1,0 +1,136 @@
+// Embedding: a figure alone in somebody else's page, on another origin, with every kind of listener that such pages have.
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { readFileSync } from "node:fs";
+import { expect, test as base } from "@playwright/test";
+
+const QUERY = "v=1&view=explore&figure=relate&areas=E06000009&x=child-poverty-bhc&y=hle&sex=female&period=2022-2024&within=K02000001&data=2026-06&lang=en";
+const PYM = readFileSync(createRequire(import.meta.url).resolve("pym.js/dist/pym.v1.min.js"), "utf8");
+
+/** A page of somebody else's, on a port of its own; `page.html` is what it serves. Requests to other hosts are kept. */
+const test = base.extend({
+  host: async ({}, use) => {
+    const host = { html: "", headers: {} };
+    const server = createServer((request, response) => {
+      if (request.url.endsWith(".js")) return response.writeHead(200, { "content-type": "text/javascript" }).end(PYM);
+      response.writeHead(200, { "content-type": "text/html; charset=utf-8", ...host.headers }).end(`<!doctype html><title>An article</title>${host.html}`);
+    });
+    await new Promise((done) => server.listen(0, "127.0.0.1", done));
+    host.address = `http://localhost:${server.address().port}`;
+    await use(host);
+    server.close();
+  },
+});
+
+const embed = (baseURL, more = "") => `${baseURL}/embed/?${QUERY}${more}`;
+const drawn = (frame) => expect(frame.locator("html")).toHaveAttribute("data-app", "ready");
+
+/** How high the frame's content is, as a person would measure it. */
+const inner = (frame) => frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
+
+test("resize.js gives the frame its height, at every width", async ({ page, host, baseURL }) => {
+  host.html = `<body style="margin:0"><iframe title="Figure" src="${embed(baseURL)}" width="100%" height="560" style="width:0;min-width:100%!important;border:0"></iframe>
+    <script async src="${baseURL}/embed/resize.js"></script>`;
+  await page.goto(host.address);
+  const frame = page.frameLocator("iframe");
+  await drawn(frame);
+  for (const width of [280, 343, 640, 1200]) {
+    await page.setViewportSize({ width, height: 900 });
+    await expect
+      .poll(async () => (await page.locator("iframe").evaluate((one) => one.clientHeight)) - (await inner(frame)))
+      .toBe(0);
+    expect(await frame.locator("html").evaluate((root) => root.scrollWidth)).toBeLessThanOrEqual(width);
+  }
+});
+
+test("pym.js as parent resizes the frame", async ({ page, host, baseURL }) => {
+  host.html = `<body><div id="figure"></div><script src="/pym.js"></script><script>new pym.Parent("figure", ${JSON.stringify(embed(baseURL))}, {});</script>`;
+  await page.goto(host.address);
+  const frame = page.frameLocator("iframe");
+  await drawn(frame);
+  await expect.poll(async () => (await page.locator("iframe").evaluate((one) => one.clientHeight)) - (await inner(frame))).toBe(0);
+});
+
+test("listeners of Datawrapper, AMP and Medium are told the same height", async ({ page, host, baseURL }) => {
+  host.html = `<body><script>window.told = []; addEventListener("message", (e) => told.push(e.data));</script>
+    <iframe title="Figure" src="${embed(baseURL)}" width="600" height="560"></iframe>`;
+  await page.goto(host.address);
+  const frame = page.frameLocator("iframe");
+  await drawn(frame);
+  const height = await inner(frame);
+  await expect
+    .poll(() => page.evaluate(() => window.told.filter((one) => one["datawrapper-height"]).at(-1)?.["datawrapper-height"]))
+    .toEqual({ "healthy-years": height });
+  const told = await page.evaluate(() => window.told);
+  expect(told).toContainEqual({ sentinel: "amp", type: "embed-size", height });
+  expect(told).toContainEqual(JSON.stringify({ src: embed(baseURL), context: "iframe.resize", height }));
+  // Only when the height changed.
+  const heights = told.filter((one) => one["datawrapper-height"]).map((one) => one["datawrapper-height"]["healthy-years"]);
+  expect(heights).toEqual([...new Set(heights)]);
+});
+
+test("a frame without any rights but scripts shows its figure, asks no other host and keeps nothing", async ({ page, host, baseURL }) => {
+  const hosts = new Set();
+  page.on("request", (request) => hosts.add(new URL(request.url()).origin));
+  const errors = [];
+  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+  host.html = `<body><iframe title="Figure" sandbox="allow-scripts" src="${embed(baseURL)}" width="600" height="900"></iframe>`;
+  host.headers = { "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; frame-src *" };
+  await page.goto(host.address);
+  const frame = page.frameLocator("iframe");
+  await drawn(frame);
+  await expect(frame.getByRole("heading", { level: 2 })).toContainText("low-income families");
+  await expect(frame.getByRole("list", { name: "Sources" })).toContainText("Office for National Statistics");
+  expect([...hosts].sort()).toEqual([baseURL, host.address].sort());
+  expect(errors).toEqual([]);
+});
+
+test("without any script the snippet still leads to the figure, and the frame says what it is", async ({ browser, host, baseURL }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 280, height: 800 } });
+  const page = await context.newPage();
+  host.html = `<body style="margin:0"><iframe title="Figure" src="${embed(baseURL)}" width="100%" height="560" style="width:0;min-width:100%!important;border:0"></iframe><p><a href="${baseURL}/?areas=E06000009">Chart and table</a></p>`;
+  await page.goto(host.address);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.getByText("A figure of Healthy Years")).toBeVisible();
+  await expect(frame.getByRole("link", { name: /chart, table/ })).toBeVisible();
+  expect(await frame.locator("html").evaluate((root) => root.scrollWidth).catch(() => 280)).toBeLessThanOrEqual(280);
+  await context.close();
+});
+
+test("where the picture cannot be drawn, the frame names measure and place and leads to them", async ({ page, baseURL }) => {
+  await page.route(/\.wasm$/, (route) => route.abort());
+  await page.goto(embed(baseURL));
+  await expect(page.getByText("Children in relative low income before housing costs: Blackpool")).toBeVisible();
+  const link = page.getByRole("link", { name: /chart, table/ });
+  await expect(link).toHaveAttribute("href", /\/\?areas=E06000009&x=child-poverty-bhc&y=hle&sex=female&period=2022-2024&within=K02000001&lang=en$/);
+});
+
+test("an embed may be dark, see-through, only to look at and without the site's name", async ({ page, baseURL }) => {
+  await page.goto(embed(baseURL, "&dark=true&transparent=true&static=true&logo=false"));
+  await drawn(page);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  expect(await page.locator("body").evaluate((body) => getComputedStyle(body).backgroundColor)).toBe("rgba(0, 0, 0, 0)");
+  const corner = await page.locator("canvas").evaluate((canvas) => [...canvas.getContext("2d").getImageData(0, 0, 1, 1).data]);
+  expect(corner[3]).toBe(0);
+  await expect(page.getByRole("group", { name: /^Chart:/ })).not.toHaveAttribute("tabindex", "0");
+  await expect(page.getByRole("link", { name: /Healthy Years/ })).toHaveCount(0);
+});
+
+for (const [view, figure, more] of [
+  ["compare", "difference", "&areas=E06000009,E09000027"],
+  ["area", "trend", "&area=E06000009"],
+  ["trends", "life", "&areas=E06000009"],
+  ["map", "hexagons", ""],
+  ["gradient", "fifths", ""],
+  ["circumstances", "multiples", ""],
+]) {
+  test(`one figure of ${view} alone: ${figure}`, async ({ page, baseURL }) => {
+    const errors = [];
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    await page.goto(`${baseURL}/embed/?v=1&view=${view}&figure=${figure}${more}&data=2026-06`);
+    await drawn(page);
+    await expect(page.getByRole("figure")).toHaveCount(1);
+    await expect(page.getByRole("figure")).toHaveAttribute("aria-labelledby", `${figure}-title`);
+    expect(errors).toEqual([]);
+  });
+}
