@@ -61,6 +61,8 @@ export function sizes() {
   const own = Object.keys(later).filter((name) => !name.startsWith("chunk_"));
   for (const name of own) {
     if (name === "hands") figures.hands = later.hands.bytes;
+    // What opening the panel adds to a page.
+    else if (name === "share") figures.share = later.share.bytes;
     else figures[`page_${name === "places" ? "explore" : name}`] = whole(sum("wasm"), later, name);
   }
   const problems = ["js", "wasm", "data"]
