@@ -3,6 +3,7 @@
 use crate::figure::{Figure, Marks};
 
 mod difference;
+mod england;
 mod gradient;
 mod key;
 pub mod labels;
@@ -57,6 +58,8 @@ macro_rules! chart {
 pub const RELATE: Chart = chart!(relate: Relate);
 /// Lines from group to group.
 pub const GRADIENT: Chart = chart!(gradient: Gradient, heights);
+/// Tens of thousands of dots.
+pub const ENGLAND: Chart = chart!(england: England, heights);
 /// Columns of dots.
 pub const NEIGHBOURHOODS: Chart = chart!(neighbourhoods: Neighbourhoods, heights);
 /// Bars of years.
@@ -75,8 +78,8 @@ pub const MULTIPLES: Chart = chart!(multiples: Multiples, heights);
 pub const STRIPS: Chart = chart!(strips: Strips, heights);
 
 /// Every kind.
-const ALL: [Chart; 10] =
-    [RELATE, GRADIENT, NEIGHBOURHOODS, LIVES, DIFFERENCE, TRENDS, MAP, STRENGTHS, MULTIPLES, STRIPS];
+const ALL: [Chart; 11] =
+    [RELATE, GRADIENT, ENGLAND, NEIGHBOURHOODS, LIVES, DIFFERENCE, TRENDS, MAP, STRENGTHS, MULTIPLES, STRIPS];
 
 /// The room a picture has, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

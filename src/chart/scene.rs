@@ -160,18 +160,21 @@ pub struct Scene {
     pub groups: Vec<Group>,
     /// Where each reading of the figure stands, in the figure's order: the keyboard goes along it.
     pub hits: Vec<Hit>,
+    /// Where marks stand that are too many to go along, in the figure's order: a pointer reads these instead. Those that
+    /// are not in the picture are none.
+    pub dots: Vec<Option<Spot>>,
 }
 
 impl Scene {
     /// A picture of those groups that hold anything.
     pub(super) fn of(frame: Frame, mut groups: Vec<Group>, hits: Vec<Hit>) -> Scene {
         groups.retain(|group| !group.items.is_empty());
-        Scene { width: frame.width, height: frame.height, groups, hits }
+        Scene { width: frame.width, height: frame.height, groups, hits, dots: Vec::new() }
     }
 
     /// A picture of nothing.
     pub fn empty(width: u32, height: u32) -> Scene {
-        Scene { width, height, groups: Vec::new(), hits: Vec::new() }
+        Scene { width, height, groups: Vec::new(), hits: Vec::new(), dots: Vec::new() }
     }
 
     /// The mark whose region a place is in, or else the one whose middle is nearest, if its edge is within reach.
@@ -182,6 +185,19 @@ impl Scene {
         let near = |hit: &Hit| (distance_squared(hit.at, to), hit.reading);
         let hit = self.hits.iter().copied().min_by_key(near)?;
         (distance_squared(hit.at, to) <= i64::from((reach + hit.radius).0).pow(2)).then_some(hit)
+    }
+
+    /// The position of the nearest of [`Scene::dots`] within reach; of several at one place the first.
+    pub fn nearest_dot(&self, to: Spot, reach: Eighth) -> Option<usize> {
+        let mut best = (i64::from(reach.0).pow(2), None);
+        for (at, dot) in self.dots.iter().enumerate() {
+            let Some(dot) = dot else { continue };
+            let far = distance_squared(*dot, to);
+            if far < best.0 {
+                best = (far, Some(at));
+            }
+        }
+        best.1
     }
 }
 
@@ -296,6 +312,8 @@ pub enum Item {
     Band(Band),
     /// A mark of an area or in a key.
     Mark(Mark),
+    /// Many small marks of one look.
+    Bars(Bars),
     /// An area of a map.
     Region(Region),
     /// A line of text.
@@ -352,6 +370,17 @@ pub struct Mark {
     pub area: Option<Code>,
 }
 
+/// Many small square marks of one look, drawn in one go. Marks that stand side by side are one bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bars {
+    /// The upper left corner of each and how long it is, row by row from above, from the left.
+    pub bars: Vec<(Spot, Eighth)>,
+    /// How high they are.
+    pub height: Eighth,
+    /// Their colour.
+    pub fill: Token,
+}
+
 /// The form of a mark. All forms of one radius cover as much paper as a disc does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
@@ -363,6 +392,8 @@ pub enum Shape {
     Square,
     /// A square that stands on its corner.
     Diamond,
+    /// A triangle that stands on its corner.
+    Wedge,
 }
 
 impl Shape {
@@ -373,6 +404,7 @@ impl Shape {
             Shape::Triangle => &[(0.0, -1.4), (1.35, 0.93), (-1.35, 0.93)],
             Shape::Square => &[(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)],
             Shape::Diamond => &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)],
+            Shape::Wedge => &[(0.0, 1.4), (-1.35, -0.93), (1.35, -0.93)],
         };
         let r = radius.to_px();
         let corner = |&(x, y): &(f64, f64)| Spot { x: at.x + Eighth::px(x * r), y: at.y + Eighth::px(y * r) };
@@ -425,6 +457,15 @@ mod tests {
         assert_eq!(Eighth::px(1e300), Eighth(i32::MAX));
         assert_eq!(Eighth(12).to_px(), 1.5);
         assert_eq!([Eighth(12), Eighth(-1), Eighth(80)].map(Eighth::to_text), ["1.5", "-0.125", "10"]);
+    }
+
+    #[test]
+    fn finds_the_nearest_dot_within_reach() {
+        let dots = vec![None, Some(Spot::px(10.0, 10.0)), Some(Spot::px(20.0, 10.0)), Some(Spot::px(20.0, 10.0))];
+        let scene = Scene { dots, ..Scene::empty(100, 100) };
+        let nearest = |x| scene.nearest_dot(Spot::px(x, 10.0), Eighth::px(6.0));
+        assert_eq!([5.0, 14.0, 16.0, 26.5].map(nearest), [Some(1), Some(1), Some(2), None]);
+        assert_eq!(Scene::empty(1, 1).nearest_dot(Spot::default(), Eighth(8)), None);
     }
 
     #[test]

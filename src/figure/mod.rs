@@ -14,6 +14,7 @@ mod compare;
 mod csv;
 mod data;
 mod difference;
+mod england;
 mod findings;
 mod gradient;
 mod headline;
@@ -38,6 +39,7 @@ pub use chosen::Chosen;
 pub use circumstances::{circumstances_headline, table as circumstances_table};
 pub use compare::{compare_headline, table as compare_table};
 pub use difference::{DifferenceMarks, Gap};
+pub use england::{EnglandDot, EnglandMarks, LitPlace};
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
 pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table};
 pub use headline::{Headline, headline};
@@ -145,7 +147,8 @@ pub struct Figure {
     pub table: Table,
     /// The picture's marks, in data units.
     pub marks: Marks,
-    /// What can be pointed at in the picture, each with what it says. A picture's hits name these by position.
+    /// What can be pointed at in the picture, each with what it says. A picture's hits name these by position. Dots that
+    /// are too many to go along are read by [`Recipe::dot`].
     pub readings: Vec<Reading>,
 }
 
@@ -174,6 +177,7 @@ impl Figure {
     pub fn by_mouse(&self, lang: Lang) -> &'static str {
         match &self.marks {
             Marks::Strength(_) | Marks::Multiples(_) | Marks::Strips(_) => words::by_mouse_to_explore(lang),
+            Marks::England(_) => words::by_mouse_among_dots(lang),
             _ => self.by_mouse_here(lang),
         }
     }
@@ -203,6 +207,8 @@ pub enum Marks {
     Relate(RelateMarks),
     /// Groups of neighbourhoods from the most to the least deprived, life expectancies as lines.
     Gradient(GradientMarks),
+    /// Every neighbourhood of England, income across, employment up.
+    England(EnglandMarks),
     /// Neighbourhoods of a place as columns of dots, by tenth of the nation.
     Neighbourhoods(NeighbourhoodMarks),
     /// Places as bars of years in good health and not.
@@ -227,6 +233,7 @@ impl Marks {
         match self {
             Marks::Relate(marks) => marks.points.is_empty(),
             Marks::Gradient(marks) => marks.panels.is_empty(),
+            Marks::England(marks) => marks.dots.is_empty(),
             Marks::Neighbourhoods(marks) => marks.counts.is_empty(),
             Marks::Lives(marks) => marks.lives.is_empty(),
             Marks::Difference(marks) => marks.gaps.is_empty(),

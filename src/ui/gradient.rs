@@ -1,17 +1,27 @@
-//! Gradient: life expectancies from the most to the least deprived neighbourhoods. A piece of its own.
+//! Gradient: life expectancies from the most to the least deprived neighbourhoods, and every neighbourhood of England. A
+//! piece of its own.
 
 use super::code::{Answers, Code, Slot};
+use super::search::search;
 use crate::chart;
-use crate::codec;
+use crate::codec::{self, PackError, PackId, TablePack};
 use crate::figure::{self, Figure};
+use crate::model::Atlas;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         recipe: &figure::GRADIENT,
-        charts: &[chart::GRADIENT],
-        by_mouse: Figure::by_mouse_here,
-        load: |atlas, _, bytes| codec::load_gradient(atlas, bytes),
-        answers: Some(Answers { pick: |_| Vec::new(), table: figure::gradient_table }),
+        charts: &[chart::GRADIENT, chart::ENGLAND],
+        by_mouse: Figure::by_mouse,
+        load,
+        answers: Some(Answers { pick: |app| vec![search(app)], table: figure::gradient_table }),
     }));
+}
+
+fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
+    match id {
+        PackId::Table(TablePack::England) => codec::load_england(atlas, bytes),
+        _ => codec::load_gradient(atlas, bytes),
+    }
 }

@@ -27,10 +27,19 @@ struct Reading {
     id: &'static str,
     /// What is drawn now.
     scene: State<Option<Scene>>,
-    /// The name of the mark that is reached. Another picture that has it too keeps it reached.
-    reached: State<Option<String>>,
+    /// What is reached.
+    reached: State<Option<Reached>>,
     /// Whether its place was to be chosen, or removed from the chosen, since it was reached.
     asked: State<bool>,
+}
+
+/// A mark that is reached. Another picture that has it too keeps it reached.
+#[derive(Clone, PartialEq)]
+enum Reached {
+    /// That of a reading, by its name.
+    Reading(String),
+    /// One of the dots that are too many to have readings, by its position.
+    Dot(usize),
 }
 
 /// How far from the window's upper and lower edge a mark stays that is reached by keys: room for its note, in pixels.
@@ -61,8 +70,8 @@ pub fn read(app: App, id: &'static str, chart: &Chart) {
 
 /// The ring around the point that is reached, and the note beside it.
 fn pointer(reading: &'static Reading) -> Element {
-    let left = move || reading.place(|hit| hit.at.x);
-    let top = move || reading.place(|hit| hit.at.y);
+    let left = move || reading.place(|spot| spot.x);
+    let top = move || reading.place(|spot| spot.y);
     let lines = move || reading.point().map(|point| each("span", &point.says)).unwrap_or_default();
     let choose = move |event: &Event| {
         event.stop_propagation();
@@ -79,15 +88,15 @@ fn pointer(reading: &'static Reading) -> Element {
     // right: so it is within the picture, however narrow that is.
     let tip = el("div")
         .class("tip")
-        .class_when("opens-up", move || reading.share(|scene| scene.height, |hit| hit.at.y) > Eighth::px(50.0))
-        .style("translate", move || ["-", &reading.share(|scene| scene.width, |hit| hit.at.x).to_text(), "%"].concat())
+        .class_when("opens-up", move || reading.share(|scene| scene.height, |spot| spot.y) > Eighth::px(50.0))
+        .style("translate", move || ["-", &reading.share(|scene| scene.width, |spot| spot.x).to_text(), "%"].concat())
         .style("left", left)
         .style("top", top)
         .children(lines)
         .add(button);
     el("div")
         .class("pointer")
-        .flag("hidden", move || reading.hit().is_none())
+        .flag("hidden", move || reading.spot().is_none())
         .add(el("div").class("ring").style("left", left).style("top", top))
         .add(tip)
 }
@@ -96,26 +105,37 @@ impl Reading {
     /// The mark that is reached.
     fn point(&self) -> Option<Read> {
         let figure = shown(self.app, self.id)?;
-        figure.readings.get(self.hit()?.reading).cloned()
+        match self.reached.get()? {
+            Reached::Reading(_) => figure.readings.get(self.hit()?.reading).cloned(),
+            Reached::Dot(at) => (self.app.code.recipe.dot)(&figure, page::lang(), at),
+        }
     }
 
-    /// Where the mark that is reached stands in the picture.
+    /// Where the mark of the reading that is reached stands in the picture; none where a dot is reached.
     fn hit(&self) -> Option<Hit> {
-        let reached = self.reached.get()?;
+        let Reached::Reading(reached) = self.reached.get()? else { return None };
         let figure = shown(self.app, self.id)?;
         let at = figure.readings.iter().position(|reading| reading.name() == reached)?;
         self.scene.with(|scene| scene.as_ref()?.hits.iter().copied().find(|hit| hit.reading == at))
     }
 
+    /// Where that which is reached stands.
+    fn spot(&self) -> Option<Spot> {
+        match self.reached.get()? {
+            Reached::Reading(_) => self.hit().map(|hit| hit.at),
+            Reached::Dot(at) => self.scene.with(|scene| scene.as_ref()?.dots.get(at).copied().flatten()),
+        }
+    }
+
     /// Where the ring and the note stand, along one axis.
-    fn place(&self, along: fn(&Hit) -> Eighth) -> String {
-        self.hit().map(|hit| [&along(&hit).to_text(), "px"].concat()).unwrap_or_default()
+    fn place(&self, along: fn(&Spot) -> Eighth) -> String {
+        self.spot().map(|spot| [&along(&spot).to_text(), "px"].concat()).unwrap_or_default()
     }
 
     /// The same in hundredths of the picture.
-    fn share(&self, size: fn(&Scene) -> u32, along: fn(&Hit) -> Eighth) -> Eighth {
+    fn share(&self, size: fn(&Scene) -> u32, along: fn(&Spot) -> Eighth) -> Eighth {
         let size = self.scene.with(|scene| scene.as_ref().map_or(1, size));
-        self.hit().map(|hit| Eighth::px(along(&hit).to_px() * 100.0 / f64::from(size))).unwrap_or_default()
+        self.spot().map(|spot| Eighth::px(along(&spot).to_px() * 100.0 / f64::from(size))).unwrap_or_default()
     }
 
     /// The view that the mark which is reached leads to, if it leads to one.
@@ -147,16 +167,19 @@ impl Reading {
         [came_of_it, &spoken_of(&point)].concat()
     }
 
-    /// Reaches a point, or none.
+    /// Reaches the point of a reading, or none.
     fn reach(&self, hit: Option<Hit>) {
-        let name = hit.and_then(|hit| {
+        self.set(hit.and_then(|hit| {
             let figures = self.app.figures.get_untracked();
             let figure = figures.iter().find(|figure| figure.id == self.id)?;
-            Some(figure.readings.get(hit.reading)?.name().to_owned())
-        });
-        if self.reached.get_untracked() != name {
+            Some(Reached::Reading(figure.readings.get(hit.reading)?.name().to_owned()))
+        }));
+    }
+
+    fn set(&self, reached: Option<Reached>) {
+        if self.reached.with_untracked(|now| *now != reached) {
             self.asked.set(false);
-            self.reached.set(name);
+            self.reached.set(reached);
         }
     }
 
@@ -167,6 +190,11 @@ impl Reading {
         let bounds = frame.get_bounding_client_rect();
         let at = Spot::px(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
         let far = Eighth::px(if is_mouse(event) { REACH } else { REACH_OF_A_FINGER });
+        let has_dots = self.scene.with_untracked(|scene| scene.as_ref().is_some_and(|scene| !scene.dots.is_empty()));
+        if has_dots {
+            let dot = self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest_dot(at, far)));
+            return self.set(dot.map(Reached::Dot));
+        }
         self.reach(self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest(at, far))));
     }
 

@@ -73,7 +73,7 @@ impl Page {
             Page::Compare => &["areas", "x", "sex", "sort"],
             Page::Map => &["areas", "x", "y", "sex", "period", "within", "sort"],
             Page::Trends => &["areas", "sex", "sort"],
-            Page::Gradient => &["sort"],
+            Page::Gradient => &["areas", "sort"],
             Page::Circumstances => &["areas", "sex", "sort"],
         }
     }

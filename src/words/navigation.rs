@@ -30,6 +30,12 @@ pub fn by_mouse_to_explore(_: Lang) -> &'static str {
     "Point at a mark to read it, click it to open it in Explore. By keyboard: arrow keys, then Enter."
 }
 
+/// The same where there are too many marks to go along them by keyboard.
+pub fn by_mouse_among_dots(_: Lang) -> &'static str {
+    "Point at a dot to read it, click it to choose its place. By keyboard: arrow keys lead through groups of dots from the left, \
+     then through the chosen places."
+}
+
 /// How a picture is read with a finger.
 pub fn by_finger(_: Lang) -> &'static str {
     "Touch the picture to read it, or slide a finger along it."
