@@ -159,12 +159,13 @@ impl Room {
         for (at, words) in &marks.beyond {
             let Some(spot) = dots.get(*at).copied().flatten() else { continue };
             let (x, y) = (spot.x.to_px(), spot.y.to_px());
-            let half = Metrics::width(words, sizes.small, false) / 2.0;
-            let aside = if x + REACH + 2.0 * half > self.plot.right { -REACH - half } else { REACH + half };
-            let rect = around((x + aside, y), half, sizes.small * 0.6);
+            let width = Metrics::width(words, sizes.small, false);
+            let is_before = x + REACH + width > self.plot.right;
+            let (left, anchor) = if is_before { (x - REACH - width, Anchor::End) } else { (x + REACH, Anchor::Start) };
+            let rect = around((left + width / 2.0, y), width / 2.0, sizes.small * 0.6);
             if !taken.iter().any(|other| other.meets(&rect)) {
-                let base = y + sizes.small * CAP_HEIGHT / 2.0;
-                items.push(written(words, (x + aside, base), Anchor::Middle, sizes.small, false, Token::Ink));
+                let at = (if is_before { x - REACH } else { left }, y + sizes.small * CAP_HEIGHT / 2.0);
+                items.push(written(words, at, anchor, sizes.small, false, Token::Ink));
                 taken.push(rect);
             }
         }

@@ -75,8 +75,8 @@ impl EnglandWords<'_> {
             "Both shares are parts of the index that sorts neighbourhoods into tenths, so that the tenths lie along them by \
              construction."
                 .to_owned(),
-            "Employment deprivation counts people kept from work by sickness or disability, and income deprivation some \
-             benefits that people receive because of sickness: neither is a measure apart from health."
+            "Employment deprivation counts people kept from work by sickness or disability, and income deprivation counts \
+             some people for benefits that they receive in sickness: neither is a measure apart from health."
                 .to_owned(),
             "Many people are counted in both: people out of work are often on a low income.".to_owned(),
         ]
