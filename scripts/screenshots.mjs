@@ -68,6 +68,16 @@ const shots = [
       await page.keyboard.press("Home");
     },
   },
+  {
+    name: "gradient-reading-a-neighbourhood",
+    address: `/gradient/?${two}`,
+    act: async (page) => {
+      const chart = page.getByRole("group", { name: /^Chart:/ }).last();
+      await chart.scrollIntoViewIfNeeded();
+      const box = await chart.boundingBox();
+      await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.6);
+    },
+  },
   { name: "gradient-static", address: "/gradient/", script: false },
   { name: "static", address: "/", script: false },
   { name: "not-found", address: "/no/such/page/", app: false },

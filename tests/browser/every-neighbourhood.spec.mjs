@@ -58,7 +58,7 @@ test("clicking a dot chooses its place, which is lit and has its row", async ({ 
   await expect(spoken(page)).not.toHaveText("");
   await page.mouse.click(x, y);
   await expect(page).toHaveURL(/areas=E\d{8}$/);
-  const name = (await chosen(page).getByRole("button").innerText()).replace(/^Remove /, "").replace(/\d[\d,]* neighbourhoods?.*$/s, "").trim();
+  const name = (await chosen(page).getByRole("button").innerText()).replace(/^Remove\s+/, "").replace(/\d[\d,]* neighbourhoods?.*$/s, "").trim();
   await expect.poll(() => lit(page)).toBeGreaterThan(100);
   await figure(page).getByText("Table of the same numbers").click();
   const link = figure(page).getByRole("rowheader", { name, exact: true }).getByRole("link");
