@@ -32,6 +32,7 @@ mod strengths;
 mod strips;
 mod table;
 mod trends;
+mod ways;
 
 pub use area::area_table;
 pub use chosen::Chosen;
@@ -54,6 +55,7 @@ pub use strengths::{StrengthGroup, StrengthMarks, StrengthRow};
 pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, strips, strips_table};
 pub use table::table;
 pub use trends::table as trends_table;
+pub use ways::{Way, Ways};
 pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
 
 use table::by_text;
@@ -174,6 +176,15 @@ impl Figure {
     pub fn by_mouse(&self, lang: Lang) -> &'static str {
         match &self.marks {
             Marks::Strength(_) | Marks::Multiples(_) | Marks::Strips(_) => words::by_mouse_to_explore(lang),
+            Marks::Map(_) => self.by_mouse_on_map(lang),
+            _ => self.by_mouse_here(lang),
+        }
+    }
+
+    /// The same of maps.
+    pub fn by_mouse_on_map(&self, lang: Lang) -> &'static str {
+        match &self.marks {
+            Marks::Map(MapMarks { ground: Ground::Geographic(..), .. }) => words::by_mouse_of_map(lang),
             _ => self.by_mouse_here(lang),
         }
     }

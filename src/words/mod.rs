@@ -52,7 +52,7 @@ pub use headline::{headline, headline_basis};
 pub use lives::{LivesWords, OfLife};
 pub use map::{MapWords, Measured, Neighbours, london_inset, northern_inset};
 pub use names::{in_place, nation_name, place, sector_name};
-pub use navigation::{by_finger, by_mouse, by_mouse_to_explore, page_name};
+pub use navigation::{by_finger, by_mouse, by_mouse_of_map, by_mouse_to_explore, page_name};
 pub use neighbourhoods::NeighbourhoodWords;
 pub use no_facts::no_fact;
 pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_alone, unit_beside};

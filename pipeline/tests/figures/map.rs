@@ -6,9 +6,9 @@ use crate::support::DATA;
 
 use healthy_years::chart::scene::{Hit, Scene};
 use healthy_years::chart::{self, Frame};
-use healthy_years::figure::{self, Cell, Figure, MapMarks, Marks, Shade};
-use healthy_years::model::AreaKind;
-use healthy_years::view::View;
+use healthy_years::figure::{self, Cell, Figure, MapMarks, Marks, Shade, Way};
+use healthy_years::model::{AreaKind, Code, Hexagon};
+use healthy_years::view::{View, Zoom};
 
 const WIDTHS: [u32; 5] = [288, 343, 500, 720, 1072];
 
@@ -55,26 +55,72 @@ fn every_area_is_drawn_on_each_map_and_pointing_at_it_reads_it() {
     }
 }
 
+/// By arrow keys alone a person comes from any area to any other, whatever the width and whichever part of the map is shown:
+/// from the first by name to all, and from all to the first.
 #[test]
-fn arrow_keys_lead_nearly_everywhere_and_page_keys_to_the_rest() {
-    const WAYS: [(f64, f64); 4] = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)];
-    for width in WIDTHS {
+fn arrow_keys_lead_from_any_area_to_every_other() {
+    let parts = [None, Some(Zoom { percent: 800, easting: 430_000, northing: 390_000 })];
+    for (width, zoom) in WIDTHS.into_iter().flat_map(|width| parts.map(|zoom| (width, zoom))) {
         for figure in figures("") {
-            let scene = scene(&figure, width);
-            let from = |at: usize, way| scene.toward(scene.hits[at], way).map(|hit| hit.reading);
-            let (mut seen, mut next) = (BTreeSet::from([0]), vec![0]);
-            while let Some(at) = next.pop() {
-                for to in WAYS.iter().filter_map(|&way| from(at, way)) {
-                    if seen.insert(to) {
-                        next.push(to);
-                    }
+            let scene = chart::lay_out(&figure, Frame::of(&figure, width).zoomed(zoom));
+            let ways = (0..scene.hits.len()).flat_map(|at| Way::ALL.map(|way| (at, way)));
+            let steps: Vec<(usize, usize)> =
+                ways.filter_map(|(at, way)| Some((at, scene_step(&scene, at, way)?))).collect();
+            for back in [false, true] {
+                let (mut seen, mut next) = (BTreeSet::from([0]), vec![0]);
+                while let Some(at) = next.pop() {
+                    let there = steps.iter().map(|&(from, to)| if back { (to, from) } else { (from, to) });
+                    next.extend(there.filter(|step| step.0 == at && seen.insert(step.1)).map(|step| step.1));
                 }
+                let missing = |at: &usize| !seen.contains(at);
+                let missing: Vec<&str> = (0..218).filter(missing).map(|at| figure.readings[at].name()).collect();
+                assert_eq!(missing, Vec::<&str>::new(), "{} at {width}, back: {back}", figure.id);
             }
-            // What is enclosed, or an island on no way: by page keys, which go through all in order of name.
-            assert!(seen.len() >= 200, "{} at {width}: {}", figure.id, seen.len());
-            assert!(figure.id == "map" || seen.len() == 218, "{width}: {}", seen.len());
         }
     }
+}
+
+fn scene_step(scene: &Scene, at: usize, way: Way) -> Option<usize> {
+    scene.toward(scene.hits[at], way).map(|hit| hit.reading)
+}
+
+/// No step is absurd: it leads to the side that the key names, to a neighbour wherever one is on that side, else to what is
+/// nearest there, at most 150 km across the sea.
+#[test]
+fn no_arrow_key_leads_astray() {
+    let (atlas, _) = &*DATA;
+    let borders = atlas.tables.borders.as_ref().unwrap();
+    let [map, hexagons] = figures("");
+    let beyond = |figure: &Figure, beside: &dyn Fn(Code) -> Vec<Code>| {
+        let scene = scene(figure, 720);
+        let (mut all, mut beyond) = (0, Vec::new());
+        for (at, way) in (0..218).flat_map(|at| Way::ALL.map(|way| (at, way))) {
+            let Some(to) = scene_step(&scene, at, way) else { continue };
+            assert_ne!(to, at);
+            all += 1;
+            let [from, to] = [at, to].map(|at| (figure.readings[at].area.unwrap(), figure.readings[at].name()));
+            if !beside(from.0).contains(&to.0) {
+                beyond.push(format!("{} {way:?} {}", from.1, to.1));
+            }
+        }
+        (all, beyond)
+    };
+    let (all, across) = beyond(&map, &|area| borders.neighbours(area));
+    assert!(all > 218 * 4 - 25, "{all}");
+    assert!(across.len() < 55, "{across:?}");
+    for step in [
+        "Portsmouth South Isle of Wight",
+        "Cornwall West Isles of Scilly",
+        "Orkney Islands North Shetland Islands",
+        "Highland North Orkney Islands",
+        "Shetland Islands South Orkney Islands",
+        "Ards and North Down East Dumfries and Galloway",
+    ] {
+        assert!(across.iter().any(|across| across == step), "{step}: {across:?}");
+    }
+    let grid = atlas.tables.hexagons.as_ref().unwrap();
+    let (_, across) = beyond(&hexagons, &|area| grid.neighbours(area).collect());
+    assert!(across.len() < 80, "{across:?}");
 }
 
 #[test]
@@ -84,27 +130,35 @@ fn keys_lead_to_true_neighbours() {
         let at = figure.readings.iter().position(|reading| reading.name() == from).unwrap();
         scene.toward(scene.hits[at], way).map(|hit| figure.readings[hit.reading].name().to_owned()).unwrap()
     };
-    let (north, east, south, west) = ((0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0));
     for (from, way, to) in [
-        ("Blackpool", east, "Lancashire"),
-        ("Leicester", north, "Leicestershire"),
-        ("Cornwall", east, "Plymouth"),
-        ("Norfolk", south, "Suffolk"),
-        ("Isle of Wight", north, "Hampshire"),
-        ("Northumberland", south, "County Durham"),
-        ("Camden", west, "Westminster"),
+        ("Blackpool", Way::East, "Lancashire"),
+        ("Leicester", Way::North, "Leicestershire"),
+        ("Cornwall", Way::East, "Plymouth"),
+        ("Norfolk", Way::South, "Suffolk"),
+        ("Isle of Wight", Way::North, "Portsmouth"),
+        ("Northumberland", Way::South, "County Durham"),
+        ("Camden", Way::West, "Westminster"),
+        ("Derbyshire", Way::South, "Derby"),
+        ("North Northamptonshire", Way::North, "Rutland"),
     ] {
         assert_eq!(step(&map, from, way), to, "from {from}");
     }
-    // On hexagons a step east and back is where it began.
+    // On hexagons a step and the step back end where they began, wherever they lead to a neighbour.
     let (atlas, _) = &*DATA;
     let grid = atlas.tables.hexagons.as_ref().unwrap();
+    let name = |code| atlas.area(code).unwrap().name.clone();
     for &(area, hexagon) in grid.places() {
-        let east_of = healthy_years::model::Hexagon { column: hexagon.column.saturating_add(1), ..hexagon };
-        let Some(beside) = grid.area(east_of) else { continue };
-        let name = |code| atlas.area(code).unwrap().name.clone();
-        assert_eq!(step(&hexagons, &name(area), east), name(beside));
-        assert_eq!(step(&hexagons, &name(beside), west), name(area));
+        let beside = |columns, rows| {
+            let (column, row) = (hexagon.column.checked_add_signed(columns)?, hexagon.row.checked_add_signed(rows)?);
+            grid.area(Hexagon { column, row })
+        };
+        for (way, back, there) in
+            [(Way::East, Way::West, beside(1, 0)), (Way::North, Way::South, beside(0, -1))]
+        {
+            let Some(there) = there else { continue };
+            assert_eq!(step(&hexagons, &name(area), way), name(there));
+            assert_eq!(step(&hexagons, &name(there), back), name(area));
+        }
     }
 }
 
