@@ -13,5 +13,6 @@ pub fn bring(slot: &'static Slot) {
         by_mouse: Figure::by_mouse_here,
         load: |atlas, _, bytes| codec::load_gradient(atlas, bytes),
         answers: Some(Answers { pick: |_| Vec::new(), table: figure::gradient_table }),
+        own: None,
     }));
 }

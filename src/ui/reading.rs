@@ -13,7 +13,7 @@ use super::page;
 use super::state::State;
 use crate::chart::Scene;
 use crate::chart::scene::{Eighth, Hit, Spot};
-use crate::figure::{Reading as Read, leads};
+use crate::figure::{Reading as Read, Way, leads};
 use crate::view::{MOST_AREAS, View};
 
 /// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.
@@ -42,7 +42,7 @@ pub fn read(app: App, id: &'static str, chart: &Chart) {
         app,
         id,
         scene: chart.scene,
-        reached: State::new(None),
+        reached: chart.reached,
         asked: State::new(false),
     }));
     let frame = chart.frame.clone();
@@ -87,7 +87,7 @@ fn pointer(reading: &'static Reading) -> Element {
         .add(button);
     el("div")
         .class("pointer")
-        .flag("hidden", move || reading.hit().is_none())
+        .flag("hidden", move || !reading.is_shown())
         .add(el("div").class("ring").style("left", left).style("top", top))
         .add(tip)
 }
@@ -105,6 +105,12 @@ impl Reading {
         let figure = shown(self.app, self.id)?;
         let at = figure.readings.iter().position(|reading| reading.name() == reached)?;
         self.scene.with(|scene| scene.as_ref()?.hits.iter().copied().find(|hit| hit.reading == at))
+    }
+
+    /// Whether the mark that is reached is within the picture.
+    fn is_shown(&self) -> bool {
+        let hit = self.hit();
+        self.scene.with(|scene| scene.as_ref().zip(hit).is_some_and(|(scene, hit)| scene.shows(hit)))
     }
 
     /// Where the ring and the note stand, along one axis.
@@ -189,8 +195,8 @@ impl Reading {
         self.reach(self.scene.with_untracked(|scene| to.from(now, &scene.as_ref()?.hits)));
     }
 
-    /// A step in a direction (right, down): on a map to the area that lies there, else along the points.
-    fn step_toward(&self, way: (f64, f64), to: Step) {
+    /// A step in a direction: on a map to the area that lies there, else along the points.
+    fn step_toward(&self, way: Way, to: Step) {
         let Some(now) = self.hit() else { return self.step(to) };
         let toward = |scene: &Scene| match scene.is_map() {
             true => scene.toward(now, way).or(Some(now)),
@@ -213,11 +219,15 @@ impl Reading {
     }
 
     fn on_key(&self, event: &KeyboardEvent) {
+        // The browser's, or a map's.
+        if event.shift_key() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
         match event.key().as_str() {
-            "ArrowRight" => self.step_toward((1.0, 0.0), Step::Next),
-            "ArrowUp" => self.step_toward((0.0, -1.0), Step::Next),
-            "ArrowLeft" => self.step_toward((-1.0, 0.0), Step::Previous),
-            "ArrowDown" => self.step_toward((0.0, 1.0), Step::Previous),
+            "ArrowRight" => self.step_toward(Way::East, Step::Next),
+            "ArrowUp" => self.step_toward(Way::North, Step::Next),
+            "ArrowLeft" => self.step_toward(Way::West, Step::Previous),
+            "ArrowDown" => self.step_toward(Way::South, Step::Previous),
             "PageDown" => self.step(Step::Next),
             "PageUp" => self.step(Step::Previous),
             "Home" => self.step(Step::First),
