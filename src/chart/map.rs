@@ -292,10 +292,7 @@ impl Layers {
                 }
             }
         }
-        let obstacles = self.legend.iter().chain(&self.insets).filter_map(covers).chain(self.buttons()).collect();
-        let is_drawn = |hit: &&Hit| self.regions.iter().any(|region| region.reading == hit.reading);
-        let drawn: Vec<Hit> = self.hits.iter().filter(is_drawn).copied().collect();
-        let (leaders, names) = names(marks, &drawn, whole, obstacles, sizes);
+        let (leaders, names) = self.names(marks, whole, cut, sizes);
         let areas = self.regions.into_iter().map(Item::Region).collect();
         let groups = vec![
             Group::of("legend", self.legend),
@@ -308,6 +305,27 @@ impl Layers {
             Group::of("names", names),
         ];
         Scene { ways: marks.ways.clone(), window: self.window, ..Scene::of(frame, groups, self.hits) }
+    }
+
+    /// The names of the chosen that are drawn, and the lines that lead to them. Those on a part of the map stay in its room, and
+    /// others out of it.
+    fn names(&self, marks: &MapMarks, whole: Rect, cut: Option<Rect>, sizes: &Sizes) -> (Vec<Item>, Vec<Item>) {
+        let is_drawn = |hit: &&Hit| self.regions.iter().any(|region| region.reading == hit.reading);
+        let drawn = self.hits.iter().filter(is_drawn).copied();
+        let mut obstacles: Vec<Rect> =
+            self.legend.iter().chain(&self.insets).filter_map(covers).chain(self.buttons()).collect();
+        let Some(room) = cut else { return names(marks, &drawn.collect::<Vec<_>>(), whole, obstacles, sizes) };
+        let is_within = |hit: &Hit| {
+            let at = (hit.at.x.to_px(), hit.at.y.to_px());
+            room.nearest(at) == at
+        };
+        let (within, beside): (Vec<Hit>, Vec<Hit>) = drawn.partition(is_within);
+        let (mut leaders, mut texts) = names(marks, &within, room, obstacles.clone(), sizes);
+        obstacles.push(room);
+        let others = names(marks, &beside, whole, obstacles, sizes);
+        leaders.extend(others.0);
+        texts.extend(others.1);
+        (leaders, texts)
     }
 
     /// The room of the buttons.

@@ -390,6 +390,7 @@ impl MapWords<'_> {
         if dark == light {
             return [&self.heading(), "."].concat();
         }
+        let (dark, light) = if dark.count > 0 { (dark, light) } else { (light, dark) };
         let (class, place) = (in_sentence(&dark.label), self.place());
         let most = match self.what {
             Measured::Outcome(Outcome::Healthy, sex) => {
@@ -403,10 +404,10 @@ impl MapWords<'_> {
             }
             Measured::Circumstance(x) => format!("{}: {class}", x.name),
         };
-        let others = match (dark.count, light.count) {
-            (0, _) | (_, 0) => areas(light.count),
-            (_, 1) => "1 other".to_owned(),
-            (_, count) => format!("{count} others"),
+        let others = match light.count {
+            0 => areas(0),
+            1 => "1 other".to_owned(),
+            count => format!("{count} others"),
         };
         format!("{most} in {} of {place}, {} in {others}.", areas(dark.count), in_sentence(&light.label))
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::support::DATA;
 
-use healthy_years::chart::scene::{Hit, Scene};
+use healthy_years::chart::scene::{Hit, Region, Scene, Spot};
 use healthy_years::chart::{self, Frame};
 use healthy_years::figure::{self, Cell, Figure, MapMarks, Marks, Shade, Way};
 use healthy_years::model::{AreaKind, Code, Hexagon};
@@ -162,6 +162,80 @@ fn keys_lead_to_true_neighbours() {
     }
 }
 
+/// What is drawn of a part of the map lies in its room, can be read there and nowhere else, and leaves legend and inset alone.
+#[test]
+fn a_part_of_the_map_is_read_within_its_room() {
+    let [figure, hexagons] = figures("areas=E06000009,S12000027,E09000030");
+    let at = |width, zoom| chart::lay_out(&figure, Frame::of(&figure, width).zoomed(zoom));
+    let [north, isles, astray] = [(400, 360_000, 420_000), (300, 400_000, 1_100_000), (1600, 2_000_000, -2_000_000)]
+        .map(|(percent, easting, northing)| Some(Zoom { percent, easting, northing }));
+    for (width, zoom) in WIDTHS.into_iter().flat_map(|width| [north, isles, astray].map(|zoom| (width, zoom))) {
+        let (whole, part) = (at(width, None), at(width, zoom));
+        let group = |scene: &Scene, name| scene.groups.iter().find(|group| group.name == name).cloned();
+        assert_eq!(group(&whole, "legend"), group(&part, "legend"));
+        let room = part.window.unwrap().room;
+        // Corners are whole quarters of a pixel.
+        let is_in = |spot: &Spot| {
+            let (x, y) = room.nearest((spot.x.to_px(), spot.y.to_px()));
+            (x - spot.x.to_px()).abs() < 0.25 && (y - spot.y.to_px()).abs() < 0.25
+        };
+        let main = |region: &&Region| region.rings.iter().flatten().all(is_in);
+        let (inside, inset): (Vec<&Region>, Vec<&Region>) = part.regions().partition(main);
+        assert_eq!(inset.len(), 33, "London, enlarged, where it was");
+        let drawn_last = |scene: &Scene| scene.regions().skip(scene.regions().count() - 33).cloned().collect::<Vec<_>>();
+        assert_eq!(drawn_last(&part), inset.into_iter().cloned().collect::<Vec<_>>());
+        assert!((1..185).contains(&inside.len()), "{width}: {}", inside.len());
+        assert_eq!(part.hits.len(), 218);
+        for hit in part.hits.iter().filter(|hit| part.shows(**hit)) {
+            assert_eq!(part.nearest(hit.at, hit.radius).map(|read| read.reading), Some(hit.reading), "{width}");
+        }
+        let beyond: Vec<_> = part.hits.iter().filter(|hit| !part.shows(**hit)).collect();
+        assert!(beyond.len() > 30, "{}", beyond.len());
+        assert!(beyond.iter().all(|hit| part.nearest(hit.at, hit.radius).is_none_or(|read| read.reading != hit.reading)));
+    }
+    // Orkney and Shetland are moved on the whole map only.
+    let name = |reading: usize| figure.readings[reading].name();
+    let shown: Vec<&str> = at(720, isles).regions().map(|region| name(region.reading)).collect();
+    assert!(shown.contains(&"Shetland Islands") && shown.contains(&"Orkney Islands"), "{shown:?}");
+    assert!(!at(720, north).regions().any(|region| name(region.reading) == "Orkney Islands"));
+    // The hexagon map has no parts.
+    let all = Frame::of(&hexagons, 720);
+    assert_eq!(chart::lay_out(&hexagons, all.zoomed(north)), chart::lay_out(&hexagons, all));
+}
+
+/// The headline is of what is shown: measure, sex, place and period, and says of neighbours what can be said of these.
+#[test]
+fn the_headline_is_true_of_what_is_mapped() {
+    let (atlas, manifest) = &*DATA;
+    let headline = |query: &str| {
+        let view = figure::settle(&View::at("/map/", query).0, atlas, manifest).0;
+        figure::map_headline(atlas, &view).unwrap()
+    };
+    for (query, text, basis) in [
+        ("", "Women can expect under 59 years in good health in 82 areas of the UK, 66 or more in 19 others.", "rates of 2022–24"),
+        ("sex=male&period=2011-2013", "Men can expect under 59 years in good health in ", "rates of 2011–13"),
+        ("y=unhealthy&sex=male", "Men can expect 22 or more years not in good health in ", "Total less healthy"),
+        ("y=le", "Total life expectancy of women is 83 or more years in ", "Total life expectancy at birth"),
+        ("x=imd-2025", "Index of Multiple Deprivation 2025: 30 or more in 33 areas of England, ", "average score"),
+        ("x=child-poverty-bhc", "Children in relative low income before housing costs: 25% or more in 41 areas", "gives no limits"),
+    ] {
+        let said = headline(query);
+        assert!(said.text.starts_with(text), "{query}: {}", said.text);
+        assert!(said.basis.contains(basis), "{query}: {}", said.basis);
+    }
+    // Each count is that of the legend.
+    for query in ["sex=male", "y=le", "x=weekly-pay", "within=W92000004", "within=E12000007&sex=male"] {
+        let [figure, _] = figures(query);
+        let classes = &marks(&figure).classes;
+        let of = |step| classes.iter().find(|class| class.shade == Shade::Step(step)).unwrap().count;
+        let said = headline(query).text;
+        for count in [of(0), of(4)] {
+            let shown = if count == 0 { "in no area".to_owned() } else { format!("in {count} ") };
+            assert!(said.contains(&shown), "{query}: {count} in {said}");
+        }
+    }
+}
+
 #[test]
 fn classes_are_the_same_for_both_sexes_and_in_every_period() {
     let labels = |query: &str| {
@@ -175,6 +249,17 @@ fn classes_are_the_same_for_both_sexes_and_in_every_period() {
         assert_eq!(labels(query), usual, "{query}");
     }
     assert_eq!(labels("x=claimant-count"), labels("x=claimant-count&within=S92000003"));
+    // Of measures that have more than one period, the first is in the classes of the last.
+    let (atlas, manifest) = &*DATA;
+    let mut compared = 0;
+    for x in atlas.indicators.iter().filter(|x| !x.is_outcome()).step_by(3) {
+        let query = format!("x={}", x.id);
+        let periods = View::at("/map/", &query).0.periods(manifest);
+        let Some(first) = periods.first().filter(|_| periods.len() > 1) else { continue };
+        compared += 1;
+        assert_eq!(labels(&format!("{query}&period={first}")), labels(&query), "{query}");
+    }
+    assert!(compared > 8, "{compared}");
 }
 
 #[test]
