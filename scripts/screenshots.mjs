@@ -44,6 +44,7 @@ const shots = [
   { name: "trends-static", address: "/trends/", script: false },
   { name: "map", address: "/map/" },
   { name: "map-two-places", address: `/map/?${two}` },
+  { name: "map-part", address: "/map/?areas=E06000009,E06000008,E08000003,E10000017&zoom=400,360000,420000" },
   { name: "map-index-of-england", address: "/map/?x=imd-2025" },
   {
     name: "map-reading-an-area",

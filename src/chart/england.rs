@@ -329,7 +329,7 @@ mod tests {
         }
     }
 
-    const FRAME: Frame = Frame { width: 600, height: 500 };
+    const FRAME: Frame = Frame { width: 600, height: 500, zoom: None };
 
     fn bars(scene: &Scene) -> Vec<(Token, usize)> {
         let items = scene.groups.iter().flat_map(|group| &group.items);

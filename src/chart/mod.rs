@@ -1,6 +1,7 @@
 //! From a [`Figure`] to its picture at one size: scales, ticks, labels and marks. Knows neither canvas nor DOM.
 
 use crate::figure::{Figure, Marks};
+use crate::view::Zoom;
 
 mod difference;
 mod england;
@@ -24,6 +25,7 @@ mod strengths;
 mod strips;
 pub mod ticks;
 mod trends;
+pub mod window;
 mod wrap;
 
 pub use difference::ink_of;
@@ -88,6 +90,8 @@ pub struct Frame {
     pub width: u32,
     /// From top to bottom.
     pub height: u32,
+    /// The part of a map that is shown; none for all of it. Only maps heed it.
+    pub zoom: Option<Zoom>,
 }
 
 impl Frame {
@@ -103,7 +107,12 @@ impl Frame {
             Some([_, wide]) => wide,
             None => shared_height(width),
         };
-        Frame { width, height }
+        Frame { width, height, zoom: None }
+    }
+
+    /// The same room for a part of a map.
+    pub fn zoomed(self, zoom: Option<Zoom>) -> Frame {
+        Frame { zoom, ..self }
     }
 }
 

@@ -33,6 +33,7 @@ mod strengths;
 mod strips;
 mod table;
 mod trends;
+mod ways;
 
 pub use area::area_table;
 pub use chosen::Chosen;
@@ -57,6 +58,7 @@ pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, str
 pub use table::table;
 pub use trends::table as trends_table;
 pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
+pub use ways::{Way, Ways};
 
 use table::by_text;
 
@@ -178,6 +180,15 @@ impl Figure {
         match &self.marks {
             Marks::Strength(_) | Marks::Multiples(_) | Marks::Strips(_) => words::by_mouse_to_explore(lang),
             Marks::England(_) => words::by_mouse_among_dots(lang),
+            Marks::Map(_) => self.by_mouse_on_map(lang),
+            _ => self.by_mouse_here(lang),
+        }
+    }
+
+    /// The same of maps.
+    pub fn by_mouse_on_map(&self, lang: Lang) -> &'static str {
+        match &self.marks {
+            Marks::Map(MapMarks { ground: Ground::Geographic(..), .. }) => words::by_mouse_of_map(lang),
             _ => self.by_mouse_here(lang),
         }
     }

@@ -161,7 +161,7 @@ fn odd_frames_and_lone_points_do_no_harm() {
             multiples(),
             strips(5, 3),
         ] {
-            lay_out(&figure, Frame { width, height });
+            lay_out(&figure, Frame { width, height, zoom: None });
         }
     }
     let mut figure = figure(0);

@@ -172,6 +172,11 @@ impl App {
             Ok(figures) => {
                 self.problem.set(String::new());
                 page::set_title(figures.first().map(|figure| figure.title.as_str()));
+                if let Some(own) = self.code.own
+                    && let Ok(headline) = self.read(|loaded| (own.headline)(&loaded.atlas, &view))
+                {
+                    page::set_headline(&headline);
+                }
                 self.figures.set(figures.into_iter().map(Rc::new).collect());
             }
             Err(_) => self.fail(Trouble::NoFigure),

@@ -12,7 +12,7 @@ use crate::model::Atlas;
 
 /// The view's code.
 pub const CODE: Code =
-    Code { recipe: &figure::EXPLORE, charts: &[chart::RELATE], by_mouse: Figure::by_mouse_here, load, answers: None };
+    Code { recipe: &figure::EXPLORE, charts: &[chart::RELATE], by_mouse: Figure::by_mouse_here, load, answers: None, own: None };
 
 fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
     match id {

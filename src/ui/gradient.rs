@@ -16,6 +16,7 @@ pub fn bring(slot: &'static Slot) {
         by_mouse: Figure::by_mouse,
         load,
         answers: Some(Answers { pick: |app| vec![search(app)], table: figure::gradient_table }),
+        own: None,
     }));
 }
 

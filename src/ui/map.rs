@@ -1,11 +1,12 @@
 //! Map: where a measure is high and low. A piece of its own.
 
 use super::app::App;
-use super::code::{Answers, Code, Slot};
+use super::code::{Answers, Code, Own, Slot};
 use super::controls::{circumstances, field, option, period, whose, within};
 use super::dom::{Element, el};
 use super::page;
 use super::search::search;
+use super::zoom;
 use crate::chart;
 use crate::codec::{self, PackError, PackId, TablePack};
 use crate::figure::{self, Figure};
@@ -18,9 +19,10 @@ pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         recipe: &figure::MAP,
         charts: &[chart::MAP],
-        by_mouse: Figure::by_mouse_here,
+        by_mouse: Figure::by_mouse_on_map,
         load,
         answers: Some(Answers { pick, table: figure::map_table }),
+        own: Some(Own { headline: figure::map_headline, take_hold: zoom::take_hold }),
     }));
 }
 
@@ -34,7 +36,9 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
 
 /// Search and controls.
 fn pick(app: App) -> Vec<Element> {
-    let controls = el("div").class("controls").add(measure(app)).add(whose(app)).add(period(app)).add(within(app));
+    // A circumstance is of places, not of women or men.
+    let whose = whose(app).flag("disabled", move || app.view.with(|view| view.mapped().is_some()));
+    let controls = el("div").class("controls").add(measure(app)).add(whose).add(period(app)).add(within(app));
     vec![search(app), controls]
 }
 

@@ -6,14 +6,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, PointerEvent};
 
 use super::app::App;
-use super::chart::{Chart, keys_of};
+use super::chart::{Chart, Reached, keys_of};
 use super::dom::{Element, each, el};
 use super::figure::shown;
 use super::page;
 use super::state::State;
 use crate::chart::Scene;
 use crate::chart::scene::{Eighth, Hit, Spot};
-use crate::figure::{Reading as Read, leads};
+use crate::figure::{Reading as Read, Way, leads};
 use crate::view::{MOST_AREAS, View};
 
 /// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.
@@ -33,27 +33,13 @@ struct Reading {
     asked: State<bool>,
 }
 
-/// A mark that is reached. Another picture that has it too keeps it reached.
-#[derive(Clone, PartialEq)]
-enum Reached {
-    /// That of a reading, by its name.
-    Reading(String),
-    /// One of the dots that are too many to have readings, by its position.
-    Dot(usize),
-}
-
 /// How far from the window's upper and lower edge a mark stays that is reached by keys: room for its note, in pixels.
 const ROOM_AROUND: f64 = 120.0;
 
 /// Gives the picture its ring, its note and its spoken line.
 pub fn read(app: App, id: &'static str, chart: &Chart) {
-    let reading: &Reading = Box::leak(Box::new(Reading {
-        app,
-        id,
-        scene: chart.scene,
-        reached: State::new(None),
-        asked: State::new(false),
-    }));
+    let reading: &Reading =
+        Box::leak(Box::new(Reading { app, id, scene: chart.scene, reached: chart.reached, asked: State::new(false) }));
     let frame = chart.frame.clone();
     frame
         .set("tabindex", "0")
@@ -119,12 +105,16 @@ impl Reading {
         self.scene.with(|scene| scene.as_ref()?.hits.iter().copied().find(|hit| hit.reading == at))
     }
 
-    /// Where that which is reached stands.
+    /// Where that which is reached stands; none where that is not within the picture.
     fn spot(&self) -> Option<Spot> {
-        match self.reached.get()? {
-            Reached::Reading(_) => self.hit().map(|hit| hit.at),
-            Reached::Dot(at) => self.scene.with(|scene| scene.as_ref()?.dots.get(at).copied().flatten()),
-        }
+        let hit = self.hit();
+        self.scene.with(|scene| {
+            let scene = scene.as_ref()?;
+            match self.reached.get()? {
+                Reached::Reading(_) => hit.filter(|hit| scene.shows(*hit)).map(|hit| hit.at),
+                Reached::Dot(at) => scene.dots.get(at).copied().flatten(),
+            }
+        })
     }
 
     /// Where the ring and the note stand, along one axis.
@@ -217,8 +207,8 @@ impl Reading {
         self.reach(self.scene.with_untracked(|scene| to.from(now, &scene.as_ref()?.hits)));
     }
 
-    /// A step in a direction (right, down): on a map to the area that lies there, else along the points.
-    fn step_toward(&self, way: (f64, f64), to: Step) {
+    /// A step in a direction: on a map to the area that lies there, else along the points.
+    fn step_toward(&self, way: Way, to: Step) {
         let Some(now) = self.hit() else { return self.step(to) };
         let toward = |scene: &Scene| match scene.is_map() {
             true => scene.toward(now, way).or(Some(now)),
@@ -241,11 +231,15 @@ impl Reading {
     }
 
     fn on_key(&self, event: &KeyboardEvent) {
+        // The browser's, or a map's.
+        if event.shift_key() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
         match event.key().as_str() {
-            "ArrowRight" => self.step_toward((1.0, 0.0), Step::Next),
-            "ArrowUp" => self.step_toward((0.0, -1.0), Step::Next),
-            "ArrowLeft" => self.step_toward((-1.0, 0.0), Step::Previous),
-            "ArrowDown" => self.step_toward((0.0, 1.0), Step::Previous),
+            "ArrowRight" => self.step_toward(Way::East, Step::Next),
+            "ArrowUp" => self.step_toward(Way::North, Step::Next),
+            "ArrowLeft" => self.step_toward(Way::West, Step::Previous),
+            "ArrowDown" => self.step_toward(Way::South, Step::Previous),
             "PageDown" => self.step(Step::Next),
             "PageUp" => self.step(Step::Previous),
             "Home" => self.step(Step::First),

@@ -7,6 +7,7 @@ mod healthless;
 mod needs;
 mod page;
 mod ten;
+mod zoom;
 
 pub use address::BadValue;
 pub use choices::{Grouping, Lang, Outcome, Sort, Theme};
@@ -14,6 +15,7 @@ pub use compared::MOST_AND_LEAST_DEPRIVED;
 pub use needs::profiles;
 pub use page::{NAVIGATION, Page, Slug};
 pub use ten::TEN;
+pub use zoom::Zoom;
 
 use crate::model::{Code, IndicatorId, Period, Sex};
 
@@ -46,6 +48,8 @@ pub struct View {
     pub size: bool,
     /// How the table is sorted; none for its own order.
     pub sort: Option<Sort>,
+    /// Which part of a map is shown; none for all of it.
+    pub zoom: Option<Zoom>,
     /// The edition of the data, `2026-06`; none for the newest.
     pub data: Option<String>,
     /// The language of the words.
@@ -67,6 +71,7 @@ impl Default for View {
             color: None,
             size: false,
             sort: None,
+            zoom: None,
             data: None,
             lang: Lang::default(),
             dark: Theme::default(),

@@ -52,9 +52,12 @@ pub use gradient::{Ends, GradientWords, OfSex, gradient_basis, gradient_headline
 pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
 pub use lives::{LivesWords, OfLife};
-pub use map::{MapWords, Measured, Neighbours, london_inset, northern_inset};
+pub use map::{
+    MapWords, Measured, Neighbours, london_inset, northern_inset, whole_map, zoom_buttons, zoom_further, zoom_in,
+    zoom_out, zoomed,
+};
 pub use names::{in_place, nation_name, place, sector_name};
-pub use navigation::{by_finger, by_mouse, by_mouse_among_dots, by_mouse_to_explore, page_name};
+pub use navigation::{by_finger, by_mouse, by_mouse_among_dots, by_mouse_of_map, by_mouse_to_explore, page_name};
 pub use neighbourhoods::NeighbourhoodWords;
 pub use no_facts::no_fact;
 pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_alone, unit_beside};

@@ -25,6 +25,12 @@ pub fn by_mouse(_: Lang, offers_places: bool) -> &'static str {
     }
 }
 
+/// The same for a map of which a part can be enlarged.
+pub fn by_mouse_of_map(_: Lang) -> &'static str {
+    "Point at the picture to read it, click to choose the place. By keyboard: arrow keys, then Enter. Larger: + and −, or the wheel \
+     with Ctrl or ⌘ held."
+}
+
 /// The same where marks lead to Explore.
 pub fn by_mouse_to_explore(_: Lang) -> &'static str {
     "Point at a mark to read it, click it to open it in Explore. By keyboard: arrow keys, then Enter."

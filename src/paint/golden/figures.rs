@@ -294,6 +294,7 @@ pub(super) fn map(is_hexagons: bool, chosen: usize) -> Figure {
         measure: "Healthy life expectancy, years: number of areas".into(),
         classes: classes.map(class).to_vec(),
         areas: (0..6).map(area).collect(),
+        ways: Vec::new(),
         ground: match is_hexagons {
             true => Ground::Hexagons(HexagonMap::new((0..6).map(place).collect()).unwrap()),
             false => Ground::Geographic(Borders::new(grid, arcs).unwrap(), insets),
