@@ -9,6 +9,7 @@ use super::metrics::{CAP_HEIGHT, Metrics};
 use super::plot::{Plot, Span, line, written};
 use super::scene::{Anchor, Bars, Eighth, Group, Hit, Item, Mark, Scene, Shape, Spot, Token};
 use super::sizes::{Sizes, sizes};
+use super::window::Window;
 use super::{Frame, WIDE};
 use crate::figure::{EnglandDot, EnglandMarks, LitPlace};
 use crate::order;
@@ -18,10 +19,8 @@ pub fn heights(_: &EnglandMarks) -> [u32; 2] {
     [440, 600]
 }
 
-/// The part of the whole picture that is shown: from where to where across, and up, each from 0 to 1.
-pub type Window = [(f64, f64); 2];
-
-const WHOLE: Window = [(0.0, 1.0); 2];
+/// What a view's zoom counts in: so many to a point of a per cent. All that there is are two million.
+const UNITS: f64 = 20_000.0;
 
 /// How long a dot's side is in the whole picture, in narrow and in wide room, in pixels.
 const SIDES: [f64; 2] = [2.0, 3.0];
@@ -39,33 +38,32 @@ const FORMS: [Shape; 5] = [Shape::Circle, Shape::Triangle, Shape::Square, Shape:
 const REACH: f64 = 5.0;
 const GAP: f64 = 4.0;
 
-/// Lays the whole picture out.
+/// Lays the picture out, or the part of it that the frame asks for.
 pub fn lay_out(marks: &EnglandMarks, frame: Frame) -> Scene {
-    lay_out_in(marks, frame, WHOLE)
-}
-
-/// Lays out the part of the picture in a window.
-pub fn lay_out_in(marks: &EnglandMarks, frame: Frame, window: Window) -> Scene {
     if marks.dots.is_empty() {
         return Scene::empty(frame.width, frame.height);
     }
     let sizes = sizes(frame, 0);
     let classes: Vec<_> = marks.classes.iter().zip(SHADES).map(|(name, shade)| (name, Shape::Square, shade)).collect();
     let (key, above) = key_of(&classes, frame, &sizes);
-    let [across, up] = window;
-    let range = |most: f64, (from, to): (f64, f64)| (from * most, to * most);
-    let x = Span { axis: &marks.x, range: range(marks.most.0, across) };
-    let y = Span { axis: &marks.y, range: range(marks.most.1, up) };
-    let room = Room {
-        plot: Plot::new(frame, above, &x, &y, REACH, &sizes),
-        shown: [x.range, y.range],
-        most: marks.most,
-        side: side(frame, window),
+    let plot = |[x, y]: [(f64, f64); 2], reach| {
+        let (x, y) = (Span { axis: &marks.x, range: x }, Span { axis: &marks.y, range: y });
+        Plot::new(frame, above, &x, &y, reach, &sizes)
     };
+    let whole = plot([(0.0, marks.most.0), (0.0, marks.most.1)], REACH);
+    let room = match frame.zoom {
+        None => Room::of(marks.most, window(&whole), whole),
+        Some(zoom) => {
+            let window = window(&whole).at(zoom);
+            let plot = plot(window.shown().map(|(from, to)| (from / UNITS, to / UNITS)), 0.0);
+            Room::of(marks.most, window.in_room(plot.inside()), plot)
+        }
+    };
+    let side = room.side(frame);
     let dots: Vec<Option<Spot>> = marks.dots.iter().map(|dot| room.dot(dot)).collect();
     let lit: Vec<Lit> =
         marks.lit.iter().zip(FORMS).map(|(place, form)| Lit { place, form, at: room.at(place.middle) }).collect();
-    let mut taken: Vec<Rect> = lit.iter().filter_map(|lit| lit.covers(&sizes)).collect();
+    let mut taken: Vec<Rect> = lit.iter().filter_map(|lit| lit.covers(&sizes)).chain([room.window.buttons()]).collect();
     let middles = room.middles(marks, &mut taken, &sizes);
     let edges = room.edges(marks, &dots, &mut taken, &sizes);
     let (names, leaders) = room.names(&lit, taken, &sizes);
@@ -74,28 +72,45 @@ pub fn lay_out_in(marks: &EnglandMarks, frame: Frame, window: Window) -> Scene {
         room.plot.y_axis(&sizes),
         room.plot.x_axis(frame, &sizes),
         key,
-        Group::of("neighbourhoods", room.bars(&marks.dots, &dots)),
+        Group::of("neighbourhoods", room.bars(&marks.dots, &dots, side)),
         Group::of("chosen", chosen(&lit, &dots, &sizes)),
         Group::of("tenths", middles),
         Group::of("beyond", edges),
         Group::of("leaders", leaders),
         Group::of("names", names),
     ];
-    Scene { dots, ..Scene::of(frame, groups, room.hits(&marks.stops)) }
+    Scene { dots, window: Some(room.window), ..Scene::of(frame, groups, room.hits(&marks.stops)) }
+}
+
+/// The window of a picture that is shown whole.
+fn window(plot: &Plot) -> Window {
+    let at = |x: f64, y: f64| (plot.x.value(x) * UNITS, plot.y.value(y) * UNITS);
+    Window::of_picture(plot.inside(), (at(plot.left, plot.bottom), at(plot.right, plot.top)))
 }
 
 /// The room inside the axes, and what of the data is shown there.
 struct Room {
     plot: Plot,
+    window: Window,
     /// From where to where, across and up, in data units.
     shown: [(f64, f64); 2],
     /// Where the axes of the whole picture end.
     most: (f64, f64),
-    /// How long a dot's side is, in pixels.
-    side: f64,
 }
 
 impl Room {
+    fn of(most: (f64, f64), window: Window, plot: Plot) -> Room {
+        let shown = window.shown().map(|(from, to)| (from / UNITS, to / UNITS));
+        Room { plot, window, shown, most }
+    }
+
+    /// How long a dot's side is, in whole pixels: the closer one looks, the larger, though less so than what is between dots.
+    fn side(&self, frame: Frame) -> f64 {
+        let [narrow, wide] = SIDES;
+        let times = self.window.zoom.map_or(1.0, |zoom| f64::from(zoom.percent) / 100.0);
+        libm::round(if frame.width < WIDE { narrow } else { wide } * times.sqrt())
+    }
+
     /// Where a place of the data stands, in pixels; none outside of the window.
     fn at(&self, (x, y): (f64, f64)) -> Option<(f64, f64)> {
         let [across, up] = self.shown;
@@ -109,24 +124,25 @@ impl Room {
         self.at((shares.income, shares.employment)).map(|(x, y)| Spot::px(x, y))
     }
 
+    /// Where readings stand, those outside of the window too: keys lead to them.
     fn hits(&self, stops: &[(f64, f64)]) -> Vec<Hit> {
-        let hit = |(reading, stop): (usize, &(f64, f64))| {
-            let (x, y) = self.at(*stop)?;
-            Some(Hit { at: Spot::px(x, y), radius: Eighth::px(4.0), reading })
+        let hit = |(reading, &(x, y)): (usize, &(f64, f64))| {
+            let (x, y) = self.plot.at(x.min(self.most.0), y.min(self.most.1));
+            Hit { at: Spot::px(x, y), radius: Eighth::px(4.0), reading }
         };
-        stops.iter().enumerate().filter_map(hit).collect()
+        stops.iter().enumerate().map(hit).collect()
     }
 
     /// The dots by colour, the least deprived at the back.
-    fn bars(&self, dots: &[EnglandDot], spots: &[Option<Spot>]) -> Vec<Item> {
+    fn bars(&self, dots: &[EnglandDot], spots: &[Option<Spot>], side: f64) -> Vec<Item> {
         let mut raster = Raster::over(&self.plot);
         for (dot, spot) in dots.iter().zip(spots) {
             if let Some(spot) = spot {
                 raster.put(*spot, shade(dot.tenth));
             }
         }
-        let bars = raster.bars(self.side);
-        let item = |(bars, fill)| Item::Bars(Bars { bars, height: Eighth::px(self.side), fill });
+        let bars = raster.bars(side);
+        let item = |(bars, fill)| Item::Bars(Bars { bars, height: Eighth::px(side), fill });
         bars.into_iter().zip(SHADES).rev().filter(|(bars, _)| !bars.is_empty()).map(item).collect()
     }
 
@@ -176,8 +192,7 @@ impl Room {
     fn names(&self, lit: &[Lit], obstacles: Vec<Rect>, sizes: &Sizes) -> (Vec<Item>, Vec<Item>) {
         let named: Vec<(&Lit, Wish)> = lit.iter().filter_map(|lit| Some((lit, lit.wish(sizes)?))).collect();
         let wishes: Vec<Wish> = named.iter().map(|(_, wish)| *wish).collect();
-        let bounds =
-            Rect { left: self.plot.left, top: self.plot.top, right: self.plot.right, bottom: self.plot.bottom };
+        let bounds = self.plot.inside();
         let found = place(&wishes, &Surroundings { bounds, obstacles, marks: &[], line: None });
         let (mut names, mut leaders) = (Vec::new(), Vec::new());
         for ((lit, wish), found) in named.iter().zip(found) {
@@ -192,13 +207,6 @@ impl Room {
         }
         (names, leaders)
     }
-}
-
-/// How long a dot's side is, in whole pixels: the closer one looks, the larger, though less so than what is between dots.
-fn side(frame: Frame, [across, up]: Window) -> f64 {
-    let [narrow, wide] = SIDES;
-    let share = ((across.1 - across.0) * (up.1 - up.0)).max(1.0 / 256.0);
-    libm::round(if frame.width < WIDE { narrow } else { wide } / share.sqrt().sqrt())
 }
 
 /// The box around a place that reaches so far to each side.
@@ -311,6 +319,7 @@ impl Raster {
 mod tests {
     use super::*;
     use crate::figure::Axis;
+    use crate::view::Zoom;
 
     fn marks(dots: &[(u16, u16, u8)]) -> EnglandMarks {
         let axis = || Axis { label: "Share".into(), prefix: String::new(), suffix: "%".into() };
@@ -361,16 +370,25 @@ mod tests {
     }
 
     #[test]
-    fn a_window_shows_its_part_alone_and_dots_grow_in_it() {
+    fn a_part_shows_its_dots_alone_and_they_grow_in_it() {
         let marks = marks(&[(100, 100, 9), (900, 400, 1)]);
-        let scene = lay_out_in(&marks, FRAME, [(0.0, 0.5), (0.0, 0.5)]);
+        // Twice as large, around a quarter from the left and from below.
+        let zoom = Some(Zoom { percent: 200, easting: 500_000, northing: 250_000 });
+        let scene = lay_out(&marks, FRAME.zoomed(zoom));
         assert!(scene.dots[0].is_some() && scene.dots[1].is_none());
-        assert_eq!(scene.hits.iter().map(|hit| hit.reading).collect::<Vec<_>>(), [0]);
+        assert_eq!(scene.hits.iter().map(|hit| scene.shows(*hit)).collect::<Vec<_>>(), [true, false]);
         assert_eq!(bars(&scene), [(Token::Scale5, 1)]);
         let height = |scene: &Scene| {
             let mut items = scene.groups.iter().flat_map(|group| &group.items);
             items.find_map(|item| if let Item::Bars(bars) = item { Some(bars.height) } else { None })
         };
-        assert!(height(&scene) > height(&lay_out(&marks, FRAME)));
+        let whole = lay_out(&marks, FRAME);
+        assert!(height(&scene) > height(&whole));
+        // What is held in the whole picture stays where it is: the dot lies as far from the middle as it should.
+        let window = whole.window.unwrap();
+        let held = whole.dots[0].map(|spot| (spot.x.to_px(), spot.y.to_px())).unwrap();
+        let near = lay_out(&marks, FRAME.zoomed(window.moved(held, held, 4.0)));
+        let there = near.dots[0].unwrap();
+        assert!((there.x.to_px() - held.0).abs() < 4.0 && (there.y.to_px() - held.1).abs() < 4.0, "{there:?} {held:?}");
     }
 }

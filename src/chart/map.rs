@@ -28,11 +28,6 @@ const BETWEEN: f64 = 16.0;
 /// The widest that the legend and an inset grow, in pixels.
 const WIDEST: f64 = 360.0;
 
-/// Room of the buttons in the upper left corner of a map that can be enlarged, in pixels: each button, and how many there are
-/// for the whole map and for a part of it. No name covers them.
-pub const BUTTON: f64 = 36.0;
-const BUTTONS: [f64; 2] = [3.0, 7.0];
-
 /// Colours by step, the darkest first.
 const STEPS: [Token; 5] = [Token::Scale1, Token::Scale2, Token::Scale3, Token::Scale4, Token::Scale5];
 
@@ -313,7 +308,7 @@ impl Layers {
         let is_drawn = |hit: &&Hit| self.regions.iter().any(|region| region.reading == hit.reading);
         let drawn = self.hits.iter().filter(is_drawn).copied();
         let mut obstacles: Vec<Rect> =
-            self.legend.iter().chain(&self.insets).filter_map(covers).chain(self.buttons()).collect();
+            self.legend.iter().chain(&self.insets).filter_map(covers).chain(self.window.as_ref().map(Window::buttons)).collect();
         let Some(room) = cut else { return names(marks, &drawn.collect::<Vec<_>>(), whole, obstacles, sizes) };
         let is_within = |hit: &Hit| {
             let at = (hit.at.x.to_px(), hit.at.y.to_px());
@@ -328,14 +323,6 @@ impl Layers {
         (leaders, texts)
     }
 
-    /// The room of the buttons.
-    fn buttons(&self) -> Option<Rect> {
-        let window = self.window?;
-        let [whole, part] = BUTTONS;
-        let (left, top) = (window.room.left, window.room.top);
-        let down = BUTTON * if window.zoom.is_some() { part } else { whole };
-        Some(Rect { left, top, right: left + BUTTON, bottom: top + down })
-    }
 }
 
 impl MapMarks {

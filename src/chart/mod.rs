@@ -90,7 +90,7 @@ pub struct Frame {
     pub width: u32,
     /// From top to bottom.
     pub height: u32,
-    /// The part of a map that is shown; none for all of it. Only maps heed it.
+    /// The part of the picture that is shown; none for all of it. Only maps and every neighbourhood heed it.
     pub zoom: Option<Zoom>,
 }
 
@@ -110,7 +110,7 @@ impl Frame {
         Frame { width, height, zoom: None }
     }
 
-    /// The same room for a part of a map.
+    /// The same room for a part of the picture.
     pub fn zoomed(self, zoom: Option<Zoom>) -> Frame {
         Frame { zoom, ..self }
     }

@@ -223,7 +223,13 @@ impl Scene {
 
     /// Whether a mark is within the picture: of an area outside of the part that a map shows, nothing is drawn.
     pub fn shows(&self, hit: Hit) -> bool {
-        self.window.is_none() || self.regions().any(|region| region.reading == hit.reading)
+        let Some(window) = &self.window else { return true };
+        let at = (hit.at.x.to_px(), hit.at.y.to_px());
+        if self.is_map() {
+            return self.regions().any(|region| region.reading == hit.reading);
+        }
+        let (x, y) = window.room.nearest(at);
+        (x - at.0).abs() < 1.0 && (y - at.1).abs() < 1.0
     }
 
     /// The mark that a way of a map leads to from another. None where nothing lies that way.

@@ -1,11 +1,16 @@
 //! The part of a map that its room shows, and which part it shows when it is moved: north is up, lengths are metres on the
-//! ground and pixels in the picture.
+//! ground and pixels in the picture. Other pictures than maps have units of their own across and up.
 
 use super::labels::Rect;
 use crate::view::Zoom;
 
 /// What the middle of a part of a map is rounded to, in metres: less than a pixel, whatever the size.
 const STEP: f64 = 100.0;
+
+/// Room of the buttons in the upper left corner of a picture of which a part can be enlarged, in pixels: each button, and how
+/// many there are for the whole and for a part. No name covers them.
+const BUTTON: f64 = 36.0;
+const BUTTONS: [f64; 2] = [3.0, 7.0];
 
 /// Hundredths of the whole map's size.
 const WHOLE: f64 = 100.0;
@@ -17,8 +22,10 @@ pub struct Window {
     pub room: Rect,
     /// The part that is shown; none for all of it.
     pub zoom: Option<Zoom>,
-    /// Pixels of a metre.
+    /// Pixels of a metre; across, where up is another.
     pub(super) scale: f64,
+    /// How many times as many pixels a unit has up as across: 1 on maps.
+    pub(super) tall: f64,
     /// Easting and northing of the room's upper left corner.
     pub(super) corner: (f64, f64),
     /// Pixels of a metre where the whole map is shown.
@@ -30,7 +37,29 @@ pub struct Window {
 impl Window {
     /// A room that shows the whole map: where its upper left corner lies then, and how many pixels a metre has.
     pub(super) fn of_all(room: Rect, corner: (f64, f64), scale: f64, land: ((f64, f64), (f64, f64))) -> Window {
-        Window { room, zoom: None, scale, corner, whole: scale, land }
+        Window { room, zoom: None, scale, tall: 1.0, corner, whole: scale, land }
+    }
+
+    /// A room that shows the whole of another picture: least and greatest place across and up.
+    pub(super) fn of_picture(room: Rect, land: ((f64, f64), (f64, f64))) -> Window {
+        let ((left, low), (right, high)) = land;
+        let scale = (room.right - room.left) / (right - left);
+        let tall = (room.bottom - room.top) / (high - low) / scale;
+        Window { room, zoom: None, scale, tall, corner: (left, high), whole: scale, land }
+    }
+
+    /// The same part in another room.
+    pub(super) fn in_room(&self, room: Rect) -> Window {
+        let across = (room.right - room.left) / (self.room.right - self.room.left);
+        let up = (room.bottom - room.top) / (self.room.bottom - self.room.top);
+        let (scale, tall, whole) = (self.scale * across, self.tall * up / across, self.whole * across);
+        Window { room, scale, tall, whole, ..*self }
+    }
+
+    /// What is shown: from where to where across, and up.
+    pub(super) fn shown(&self) -> [(f64, f64); 2] {
+        let ((left, high), (across, down)) = (self.corner, self.half(self.scale));
+        [(left, left + 2.0 * across), (high - 2.0 * down, high)]
     }
 
     /// The same room with a part of the map, or with as near a part as there is land in.
@@ -51,11 +80,19 @@ impl Window {
         let scale = self.whole * percent / WHOLE;
         let held = (
             self.corner.0 + (from.0 - self.room.left) / self.scale,
-            self.corner.1 - (from.1 - self.room.top) / self.scale,
+            self.corner.1 - (from.1 - self.room.top) / self.scale / self.tall,
         );
         let (x, y) = self.middle();
-        let (easting, northing) = self.within((held.0 + (x - to.0) / scale, held.1 - (y - to.1) / scale), scale);
+        let (easting, northing) = self.within((held.0 + (x - to.0) / scale, held.1 - (y - to.1) / scale / self.tall), scale);
         Some(Zoom { percent: percent as u16, easting: easting as i32, northing: northing as i32 })
+    }
+
+    /// The room of the buttons.
+    pub(super) fn buttons(&self) -> Rect {
+        let [whole, part] = BUTTONS;
+        let (left, top) = (self.room.left, self.room.top);
+        let down = BUTTON * if self.zoom.is_some() { part } else { whole };
+        Rect { left, top, right: left + BUTTON, bottom: top + down }
     }
 
     /// The middle of the room, in pixels.
@@ -65,7 +102,8 @@ impl Window {
 
     /// Half of what the room shows, in metres.
     fn half(&self, scale: f64) -> (f64, f64) {
-        ((self.room.right - self.room.left) / 2.0 / scale, (self.room.bottom - self.room.top) / 2.0 / scale)
+        let (width, height) = (self.room.right - self.room.left, self.room.bottom - self.room.top);
+        (width / 2.0 / scale, height / 2.0 / scale / self.tall)
     }
 
     /// The place nearest to another that may lie in the middle: there is land to all sides of the room, or all of it within.
@@ -116,6 +154,21 @@ mod tests {
         // Room for all the land from south to north, and more.
         let all = window().moved(middle, (900.0, 900.0), 1.1).unwrap();
         assert_eq!(all.northing, 700_000);
+    }
+
+    #[test]
+    fn other_pictures_have_units_of_their_own_across_and_up() {
+        let room = Rect { left: 20.0, top: 50.0, right: 420.0, bottom: 250.0 };
+        let whole = Window::of_picture(room, ((0.0, 0.0), (2_000_000.0, 500_000.0)));
+        assert_eq!(whole.shown(), [(0.0, 2_000_000.0), (0.0, 500_000.0)]);
+        // A quarter from the left and from above is held.
+        let near = whole.at(whole.moved((120.0, 100.0), (120.0, 100.0), 2.0).unwrap());
+        assert_eq!(near.shown(), [(250_000.0, 1_250_000.0), (187_500.0, 437_500.0)]);
+        let other = near.in_room(Rect { left: 0.0, top: 0.0, right: 200.0, bottom: 300.0 });
+        assert_eq!(other.shown(), near.shown());
+        let dragged = other.at(other.moved((0.0, 0.0), (20.0, 30.0), 1.0).unwrap());
+        assert_eq!(dragged.shown(), [(150_000.0, 1_150_000.0), (212_500.0, 462_500.0)]);
+        assert_eq!(dragged.moved((9.0, 9.0), (9.0, 9.0), 0.5), None);
     }
 
     proptest! {

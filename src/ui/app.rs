@@ -172,8 +172,8 @@ impl App {
             Ok(figures) => {
                 self.problem.set(String::new());
                 page::set_title(figures.first().map(|figure| figure.title.as_str()));
-                if let Some(own) = self.code.own
-                    && let Ok(headline) = self.read(|loaded| (own.headline)(&loaded.atlas, &view))
+                if let Some(headline) = self.code.own.and_then(|own| own.headline)
+                    && let Ok(headline) = self.read(|loaded| headline(&loaded.atlas, &view))
                 {
                     page::set_headline(&headline);
                 }

@@ -34,11 +34,14 @@ pub struct Code {
     pub own: Option<Own>,
 }
 
+/// Makes a page's headline.
+pub type MakesHeadline = fn(&Atlas, &View) -> Result<Headline, FigureError>;
+
 /// What only some views do.
 #[derive(Clone, Copy)]
 pub struct Own {
     /// The page's headline where it is of what is shown.
-    pub headline: fn(&Atlas, &View) -> Result<Headline, FigureError>,
+    pub headline: Option<MakesHeadline>,
     /// Makes the picture of a figure answer in ways of its own.
     pub take_hold: fn(App, &'static str, &Chart),
 }

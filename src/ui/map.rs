@@ -1,6 +1,7 @@
 //! Map: where a measure is high and low. A piece of its own.
 
 use super::app::App;
+use super::chart::Chart;
 use super::code::{Answers, Code, Own, Slot};
 use super::controls::{circumstances, field, option, period, whose, within};
 use super::dom::{Element, el};
@@ -12,7 +13,7 @@ use crate::codec::{self, PackError, PackId, TablePack};
 use crate::figure::{self, Figure};
 use crate::model::{Atlas, IndicatorId, Listed, Sector};
 use crate::view::{Outcome, Page, View};
-use crate::words;
+use crate::words::{self, Whole};
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
@@ -22,8 +23,15 @@ pub fn bring(slot: &'static Slot) {
         by_mouse: Figure::by_mouse_on_map,
         load,
         answers: Some(Answers { pick, table: figure::map_table }),
-        own: Some(Own { headline: figure::map_headline, take_hold: zoom::take_hold }),
+        own: Some(Own { headline: Some(figure::map_headline), take_hold }),
     }));
+}
+
+/// The geographic map, which is the first figure, can be enlarged and moved.
+fn take_hold(app: App, id: &'static str, chart: &Chart) {
+    if figure::MAP.ids.first() == Some(&id) {
+        zoom::take_hold(app, id, chart, Whole::Map);
+    }
 }
 
 fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {

@@ -1,4 +1,5 @@
-//! A part of a map, enlarged and moved: by buttons, keys, wheel, mouse and two fingers. In the piece of the maps.
+//! A part of a picture, enlarged and moved: by buttons, keys, wheel, mouse and two fingers. In the pieces of the views that have
+//! one: maps, and every neighbourhood of England.
 //!
 //! Which part is shown is in the view like everything else. Nothing but the picture follows it, so that while it changes the
 //! picture alone is drawn, and the address is written at most four times a second.
@@ -18,9 +19,9 @@ use super::state::State;
 use crate::chart::Scene;
 use crate::chart::scene::Spot;
 use crate::chart::window::Window;
-use crate::figure::{MAP, Way};
+use crate::figure::Way;
 use crate::view::Zoom;
-use crate::words;
+use crate::words::{self, Whole};
 
 /// How many times as large a press of a button or key makes the map.
 const LARGER: f64 = 2.0;
@@ -53,6 +54,7 @@ enum Held {
 struct Hand {
     app: App,
     id: &'static str,
+    of: Whole,
     scene: State<Option<Scene>>,
     frame: Element,
     draw: Rc<dyn Fn()>,
@@ -64,14 +66,12 @@ struct Hand {
     has_moved: Cell<bool>,
 }
 
-/// Lets a person enlarge and move the geographic map, which is the first figure.
-pub fn take_hold(app: App, id: &'static str, chart: &Chart) {
-    if MAP.ids.first() != Some(&id) {
-        return;
-    }
+/// Lets a person enlarge and move the picture of a figure.
+pub fn take_hold(app: App, id: &'static str, chart: &Chart, of: Whole) {
     let hand: &Hand = Box::leak(Box::new(Hand {
         app,
         id,
+        of,
         scene: chart.scene,
         frame: chart.frame.clone(),
         draw: chart.draw.clone(),
@@ -115,12 +115,12 @@ fn buttons(hand: &'static Hand) -> Element {
         .truth("aria-disabled", move || percent() >= Zoom::MOST);
     let smaller = button(words::zoom_out(lang), "−", move || hand.resize(1.0 / LARGER, false))
         .truth("aria-disabled", move || percent() < Zoom::LEAST);
-    let all = button(words::whole_map(lang), "All", move || hand.choose(None, false))
+    let all = button(words::zoom_all(lang, hand.of), "All", move || hand.choose(None, false))
         .truth("aria-disabled", move || percent() < Zoom::LEAST);
     let mut buttons = el("div")
         .class("zoom")
         .set("role", "group")
-        .set("aria-label", words::zoom_buttons(lang))
+        .set("aria-label", words::zoom_buttons(lang, hand.of))
         .flag("hidden", move || hand.scene.with(|scene| scene.as_ref().is_none_or(|scene| scene.window.is_none())))
         .style("left", move || at(|window| window.room.left))
         .style("top", move || at(|window| window.room.top))
@@ -128,7 +128,7 @@ fn buttons(hand: &'static Hand) -> Element {
         .add(smaller)
         .add(all);
     for way in [Way::North, Way::West, Way::East, Way::South] {
-        let go = button(words::zoom_further(lang, way), arrow(way), move || hand.step(way, false));
+        let go = button(words::zoom_further(lang, way, hand.of), arrow(way), move || hand.step(way, false));
         buttons = buttons.add(go.flag("hidden", move || hand.shown().is_none()));
     }
     buttons
@@ -164,8 +164,8 @@ impl Hand {
     /// What is spoken of the part that is shown, once it has been another.
     fn says(&self) -> String {
         match self.shown() {
-            Some(zoom) => words::zoomed(page::lang(), zoom.percent),
-            None if self.has_moved.get() => words::whole_map(page::lang()).to_owned(),
+            Some(zoom) => words::zoomed(page::lang(), zoom.percent, self.of),
+            None if self.has_moved.get() => words::zoom_all(page::lang(), self.of).to_owned(),
             None => String::new(),
         }
     }

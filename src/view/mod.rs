@@ -48,7 +48,7 @@ pub struct View {
     pub size: bool,
     /// How the table is sorted; none for its own order.
     pub sort: Option<Sort>,
-    /// Which part of a map is shown; none for all of it.
+    /// Which part of a map is shown, or of the picture of every neighbourhood; none for all of it.
     pub zoom: Option<Zoom>,
     /// The edition of the data, `2026-06`; none for the newest.
     pub data: Option<String>,
@@ -118,7 +118,7 @@ impl View {
         let keeps = ["areas", "data", "lang", "dark"];
         let is_kept = |pair: &&str| {
             let name = pair.split('=').next().unwrap_or_default();
-            name != "sort" && (keeps.contains(&name) || page.reads().contains(&name))
+            !["sort", "zoom"].contains(&name) && (keeps.contains(&name) || page.reads().contains(&name))
         };
         let kept: Vec<&str> = query.split('&').filter(is_kept).collect();
         View::of(page).reading(&kept.join("&")).0

@@ -73,7 +73,7 @@ impl Page {
             Page::Compare => &["areas", "x", "sex", "sort"],
             Page::Map => &["areas", "x", "y", "sex", "period", "within", "sort", "zoom"],
             Page::Trends => &["areas", "sex", "sort"],
-            Page::Gradient => &["areas", "sort"],
+            Page::Gradient => &["areas", "sort", "zoom"],
             Page::Circumstances => &["areas", "sex", "sort"],
         }
     }

@@ -7,7 +7,7 @@ use super::{
     outcome_name, outcome_title, period, place, place_heading, region_heading, unit_beside, value_with_limits, whose,
     whose_title,
 };
-use crate::figure::{MapClass, Shade, Way};
+use crate::figure::{MapClass, Shade};
 use crate::model::{Area, Indicator, Known, Missing, Period, Sex};
 use crate::view::{Lang, Outcome};
 
@@ -476,39 +476,4 @@ pub fn london_inset(_: Lang) -> &'static str {
 /// What stands above the inset of islands.
 pub fn northern_inset(_: Lang) -> &'static str {
     "Orkney, Shetland"
-}
-
-/// What the buttons that enlarge and move a map are for.
-pub fn zoom_buttons(_: Lang) -> &'static str {
-    "Part of the map"
-}
-
-/// Makes the map larger.
-pub fn zoom_in(_: Lang) -> &'static str {
-    "Zoom in"
-}
-
-/// Makes the map smaller.
-pub fn zoom_out(_: Lang) -> &'static str {
-    "Zoom out"
-}
-
-/// Shows the whole map.
-pub fn whole_map(_: Lang) -> &'static str {
-    "All of the map"
-}
-
-/// Shows what lies further on a side.
-pub fn zoom_further(_: Lang, way: Way) -> &'static str {
-    match way {
-        Way::North => "Further north",
-        Way::East => "Further east",
-        Way::South => "Further south",
-        Way::West => "Further west",
-    }
-}
-
-/// That a part of the map is shown, and how large.
-pub fn zoomed(_: Lang, percent: u16) -> String {
-    format!("Part of the map, at {percent}%")
 }

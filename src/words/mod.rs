@@ -38,6 +38,7 @@ mod said;
 mod strengths;
 mod strips;
 mod trends;
+mod zoom;
 
 pub use alike::{similar_basis, similar_heading, stands_out, stands_out_basis};
 pub use both::{changed_both, expected_both};
@@ -52,10 +53,7 @@ pub use gradient::{Ends, GradientWords, OfSex, gradient_basis, gradient_headline
 pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
 pub use lives::{LivesWords, OfLife};
-pub use map::{
-    MapWords, Measured, Neighbours, london_inset, northern_inset, whole_map, zoom_buttons, zoom_further, zoom_in,
-    zoom_out, zoomed,
-};
+pub use map::{MapWords, Measured, Neighbours, london_inset, northern_inset};
 pub use names::{in_place, nation_name, place, sector_name};
 pub use navigation::{by_finger, by_mouse, by_mouse_among_dots, by_mouse_of_map, by_mouse_to_explore, page_name};
 pub use neighbourhoods::NeighbourhoodWords;
@@ -86,3 +84,4 @@ pub use trends::{
     AgesWords, LifeWords, SexesWords, TrendWords, from_to, name_and_value, period_heading, trend_caption,
     trend_reading, trends_basis, trends_headline, years_heading,
 };
+pub use zoom::{Whole, zoom_all, zoom_buttons, zoom_further, zoom_in, zoom_out, zoomed};

@@ -39,7 +39,7 @@ pub fn by_mouse_to_explore(_: Lang) -> &'static str {
 /// The same where there are too many marks to go along them by keyboard.
 pub fn by_mouse_among_dots(_: Lang) -> &'static str {
     "Point at a dot to read it, click it to choose its place. By keyboard: arrow keys lead through groups of dots from the left, \
-     then through the chosen places."
+     then through the chosen places. Larger: + and −, or the wheel with Ctrl or ⌘ held."
 }
 
 /// How a picture is read with a finger.

@@ -368,7 +368,7 @@ pub(super) fn multiples() -> Figure {
 pub(super) fn england(lit: usize) -> Figure {
     let dot = |at: u32| {
         let (income, aside) = ((at * at / 180) as u16, (at * 37 % 90) as u16);
-        let employment = if at == 100 { 978 } else { income / 2 + aside };
+        let employment = if at == 220 { 978 } else { income / 2 + aside };
         EnglandDot { income, employment, tenth: 10 - (at / 40) as u8, place: (at % 10) as u8 }
     };
     let dots: Vec<EnglandDot> = (0..400).map(dot).collect();
@@ -388,7 +388,7 @@ pub(super) fn england(lit: usize) -> Figure {
             .to_vec(),
         middles: (0..10).map(|tenth| Some((60.0 / f64::from(tenth + 1), 34.0 / f64::from(tenth + 1)))).collect(),
         lit: (0..lit).map(place).collect(),
-        beyond: vec![(100, "97.8%, off the scale".into())],
+        beyond: vec![(220, "97.8%, off the scale".into())],
         stops: vec![(12.5, 10.0), (60.0, 34.0)],
         dots,
     }))
