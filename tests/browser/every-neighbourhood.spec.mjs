@@ -3,7 +3,8 @@ import { expect, test } from "./site.mjs";
 
 const figure = (page) => page.getByRole("figure").filter({ has: page.getByRole("heading", { name: /kept out of work/ }) });
 const chart = (page) => figure(page).getByRole("group", { name: /^Chart:/ });
-const spoken = (page) => figure(page).getByRole("status");
+// The first says which part of the picture is shown.
+const spoken = (page) => figure(page).getByRole("status").last();
 const chosen = (page) => page.getByRole("list", { name: "Chosen places" });
 
 async function open(page, address = "/gradient/") {
@@ -84,6 +85,47 @@ test("keys lead through groups by income, then through the chosen place", async 
   await expect(spoken(page)).toHaveText(/^Blackpool: 92\.4% on a low income/);
   await page.keyboard.press("Escape");
   await expect(spoken(page)).toHaveText("");
+});
+
+test("a closer look: buttons, keys and a drag, in the address, read like the whole", async ({ page }) => {
+  await open(page);
+  const button = (name) => figure(page).getByRole("button", { name });
+  const zoom = () => new URL(page.url()).searchParams.get("zoom")?.split(",").map(Number) ?? null;
+  const whole = await painted(page);
+  await button("Zoom in").click();
+  await button("Zoom in").click();
+  expect(zoom()[0]).toBe(400);
+  await expect(figure(page).getByText("Part of the picture, at 400%")).toBeAttached();
+  const part = await painted(page);
+  expect(part).not.toBe(whole);
+  const { x, y } = await spot(page, 0.5, 0.6);
+  await page.mouse.move(x, y);
+  await expect(spoken(page)).toHaveText(/^\d+\.\d% on a low income, \d+\.\d% kept out of work/);
+  const [, income, employment] = zoom();
+  const read = (await spoken(page).innerText()).match(/^([\d.]+)% on a low income, ([\d.]+)%/).slice(1).map(Number);
+  // What is read lies within the part: an eighth of the axes to either side of its middle.
+  expect(Math.abs(read[0] - income / 20_000)).toBeLessThan(13);
+  expect(Math.abs(read[1] - employment / 20_000)).toBeLessThan(9);
+  await page.mouse.down();
+  await page.mouse.move(x + 80, y, { steps: 4 });
+  await page.mouse.up();
+  await expect.poll(() => zoom()[1]).toBeLessThan(income);
+  expect(zoom()[2]).toBe(employment);
+  await expect(page).not.toHaveURL(/areas=/);
+  await page.reload();
+  await page.locator("html[data-app=ready]").waitFor({ state: "attached" });
+  expect(zoom()[0]).toBe(400);
+
+  // Keys lead to groups outside of the part, which follows.
+  const before = zoom();
+  await chart(page).focus();
+  await page.keyboard.press("End");
+  await expect(spoken(page)).toHaveText(/^95 to 100% on a low income/);
+  await expect.poll(() => zoom()[1]).toBeGreaterThan(before[1]);
+  await page.keyboard.press("0");
+  await expect(page).toHaveURL("/gradient/");
+  await page.keyboard.press("Escape");
+  expect(await painted(page)).toBe(whole);
 });
 
 test("a place is found by name; what cannot be lit is named, and why", async ({ page }) => {
