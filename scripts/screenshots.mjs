@@ -44,6 +44,7 @@ const shots = [
   { name: "trends-static", address: "/trends/", script: false },
   { name: "map", address: "/map/" },
   { name: "map-two-places", address: `/map/?${two}` },
+  { name: "map-part", address: "/map/?areas=E06000009,E06000008,E08000003,E10000017&zoom=400,360000,420000" },
   { name: "map-index-of-england", address: "/map/?x=imd-2025" },
   {
     name: "map-reading-an-area",
@@ -66,6 +67,16 @@ const shots = [
     act: async (page) => {
       await page.getByRole("group", { name: /^Chart:/ }).first().focus();
       await page.keyboard.press("Home");
+    },
+  },
+  {
+    name: "gradient-reading-a-neighbourhood",
+    address: `/gradient/?${two}`,
+    act: async (page) => {
+      const chart = page.getByRole("group", { name: /^Chart:/ }).last();
+      await chart.scrollIntoViewIfNeeded();
+      const box = await chart.boundingBox();
+      await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.6);
     },
   },
   { name: "gradient-static", address: "/gradient/", script: false },

@@ -38,7 +38,7 @@ pub fn ink_of(verdict: Verdict) -> Token {
 /// Heights in pixels: words wrap as the narrowest room of either kind wants.
 pub fn heights(marks: &DifferenceMarks) -> [u32; 2] {
     [NARROWEST, WIDE].map(|width| {
-        let sizes = sizes(Frame { width, height: 0 }, 0);
+        let sizes = sizes(Frame { width, height: 0, zoom: None }, 0);
         let room = Room::of(f64::from(width), &sizes);
         let rows: f64 = marks.gaps.iter().map(|gap| room.row(gap).height).sum();
         (room.head(marks) + rows + room.foot(marks)) as u32 + 1

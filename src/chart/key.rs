@@ -20,16 +20,24 @@ pub fn look(group: usize, groups: usize) -> (Shape, Token) {
 
 /// The key, and the height it takes in pixels: none without groups.
 pub fn key(groups: &[String], frame: Frame, sizes: &Sizes) -> (Group, f64) {
+    let looks = groups.iter().enumerate().map(|(at, name)| {
+        let (shape, fill) = look(at, groups.len());
+        (name, shape, fill)
+    });
+    key_of(&looks.collect::<Vec<_>>(), frame, sizes)
+}
+
+/// The same for names whose marks have a look of their own.
+pub fn key_of(names: &[(&String, Shape, Token)], frame: Frame, sizes: &Sizes) -> (Group, f64) {
     let mut items = Vec::new();
     let line = libm::round(sizes.small * 1.5);
     let radius = sizes.small * 0.36;
     let (mut x, mut baseline) = (radius + 1.0, sizes.small);
-    for (at, name) in groups.iter().enumerate() {
+    for &(name, shape, fill) in names {
         let width = Metrics::width(name, sizes.small, false);
         if items.len() > 1 && x + TO_NAME + width > f64::from(frame.width) {
             (x, baseline) = (radius + 1.0, baseline + line);
         }
-        let (shape, fill) = look(at, groups.len());
         let middle = Spot::px(x, baseline - sizes.small * CAP_HEIGHT / 2.0);
         items.push(Item::Mark(Mark {
             at: middle,
@@ -42,7 +50,7 @@ pub fn key(groups: &[String], frame: Frame, sizes: &Sizes) -> (Group, f64) {
         items.push(text(name, Spot::px(x + TO_NAME, baseline), Anchor::Start, sizes.small, false, Token::Ink));
         x += TO_NAME + width + TO_NEXT;
     }
-    let height = if groups.is_empty() { 0.0 } else { baseline + line * 0.8 };
+    let height = if names.is_empty() { 0.0 } else { baseline + line * 0.8 };
     (Group { name: "key", items }, height)
 }
 

@@ -26,7 +26,7 @@ const INSIDE: f64 = 7.0;
 /// kind wants.
 pub fn heights(marks: &LivesMarks) -> [u32; 2] {
     [NARROWEST, WIDE].map(|width| {
-        let sizes = sizes(Frame { width, height: 0 }, 0);
+        let sizes = sizes(Frame { width, height: 0, zoom: None }, 0);
         let rows: f64 = marks.lives.iter().map(|life| Row::of(life, f64::from(width), &sizes).height).sum();
         (rows + foot(marks, f64::from(width), &sizes)) as u32 + 1
     })

@@ -3,15 +3,17 @@
 use super::Frame;
 use super::labels::{Rect, Surroundings, Wish, place};
 use super::metrics::{CAP_HEIGHT, Metrics};
-use super::outline::{Lie, Outlines, middle};
+use super::outline::{Lie, Outlines, lines, middle, part};
 use super::plot::{line, text};
 use super::scene::{Anchor, Band, Eighth, Group, Hit, Item, Line, Region, Scene, Spot, Text, Token};
 use super::sizes::{Sizes, sizes};
+use super::window::Window;
 use super::wrap::wrap_evenly;
 use crate::figure::{Ground, Inset, MapArea, MapMarks, Shade};
 use crate::model::borders::Borders;
 use crate::model::{Code, HexagonMap};
 use crate::order;
+use crate::view::Zoom;
 
 /// From this width on (pixels) legend and insets stand beside the map; below, above and below it.
 const BESIDE: u32 = 640;
@@ -48,6 +50,8 @@ struct Layers {
     parting: Vec<Item>,
     insets: Vec<Item>,
     hits: Vec<Hit>,
+    /// What of the map is shown, where other parts can be.
+    window: Option<Window>,
 }
 
 /// Lays the picture out.
@@ -68,7 +72,9 @@ pub fn lay_out(marks: &MapMarks, frame: Frame) -> Scene {
         (Rect { right: column.left - BETWEEN, ..whole }, Some(Rect { top: below + 2.0 * BETWEEN, ..column }))
     };
     match &marks.ground {
-        Ground::Geographic(borders, insets) => layers.geographic(marks, borders, insets, room, beside, &sizes),
+        Ground::Geographic(borders, insets) => {
+            layers.geographic(marks, borders, insets, (room, beside), frame.zoom, &sizes)
+        }
         Ground::Hexagons(map) => layers.hexagons(marks, map, room),
     }
     layers.scene(marks, frame, whole, &sizes)
@@ -125,12 +131,12 @@ impl Layers {
         marks: &MapMarks,
         borders: &Borders,
         insets: &[Inset],
-        room: Rect,
-        beside: Option<Rect>,
+        (room, beside): (Rect, Option<Rect>),
+        zoom: Option<Zoom>,
         sizes: &Sizes,
     ) {
         let shown = |area: &MapArea| !insets.iter().any(|inset| inset.areas.contains(&area.area));
-        let enlarged = |area: &MapArea| insets.iter().any(|inset| inset.enlarged && inset.areas.contains(&area.area));
+        let moved = |area: &MapArea| insets.iter().any(|inset| !inset.enlarged && inset.areas.contains(&area.area));
         // The room of an inset that stands below.
         let has_one = insets.iter().any(|inset| inset.enlarged);
         let below = if has_one { (room.bottom - room.top) * 0.28 } else { 0.0 };
@@ -144,10 +150,15 @@ impl Layers {
         let codes = |take: &dyn Fn(&MapArea) -> bool| -> Vec<Code> {
             marks.areas.iter().filter(|area| take(area)).map(|area| area.area).collect()
         };
-        let Some(lie) = Lie::fitting(borders, &codes(&shown), main) else { return };
-        let on_map = |area: &MapArea| shown(area) || enlarged(area);
-        self.land(marks, &Outlines::new(borders, &lie, &codes(&on_map)), &on_map);
-        for inset in insets {
+        let Some(whole) = Lie::fitting(borders, &codes(&shown), main) else { return };
+        let Some(window) = whole.window(borders, &codes(&|_| true), main) else { return };
+        let window = zoom.map_or(window, |zoom| window.at(zoom));
+        let lie = if zoom.is_some() { Lie::through(&window) } else { whole };
+        self.window = Some(window);
+        // On a part of the map, what the whole map has moved lies where it lies.
+        let on_map = |area: &MapArea| zoom.is_some() || !moved(area);
+        self.land(marks, &Outlines::new(borders, &lie, &codes(&on_map)), &on_map, zoom.map(|_| main));
+        for inset in insets.iter().filter(|inset| inset.enlarged || zoom.is_none()) {
             let is_in = |area: &MapArea| inset.areas.contains(&area.area);
             let above = sizes.small * sizes.lead;
             let lie = if inset.enlarged {
@@ -158,8 +169,13 @@ impl Layers {
                 lie.moved(borders, &inset.areas, (main.right - 8.0, main.top + above + 8.0))
             };
             let Some(lie) = lie else { continue };
-            self.land(marks, &Outlines::new(borders, &lie, &inset.areas), &is_in);
+            self.land(marks, &Outlines::new(borders, &lie, &inset.areas), &is_in, None);
             self.frame(inset, lie.bounds, main, sizes);
+        }
+        if zoom.is_some() {
+            let (left, top, right, bottom) = (main.left, main.top, main.right, main.bottom);
+            let corners = [(left, top), (right, top), (right, bottom), (left, bottom)].map(|(x, y)| Spot::px(x, y));
+            self.insets.push(closed(&corners, Eighth(8), Token::Baseline));
         }
     }
 
@@ -186,8 +202,9 @@ impl Layers {
         self.insets.push(text(&inset.name, at, Anchor::End, sizes.small, false, Token::Muted));
     }
 
-    /// Areas with their outlines; those drawn before stay as they are, but are read where they are drawn last.
-    fn land(&mut self, marks: &MapMarks, outlines: &Outlines, take: &dyn Fn(&MapArea) -> bool) {
+    /// Areas with their outlines, as far as they lie in a room, if there is one; those drawn before stay as they are, but
+    /// are read where they are drawn last.
+    fn land(&mut self, marks: &MapMarks, outlines: &Outlines, take: &dyn Fn(&MapArea) -> bool, room: Option<Rect>) {
         let mut land = Vec::new();
         for (reading, area) in marks.areas.iter().enumerate().filter(|(_, area)| take(area)) {
             let (rings, km2) = outlines.of(area.area);
@@ -199,7 +216,14 @@ impl Layers {
         order::sort_by(&mut land, |a, b| b.0.total_cmp(&a.0));
         for (_, region) in land {
             self.reach(&region);
-            self.regions.push(region);
+            let Some(room) = room else {
+                self.regions.push(region);
+                continue;
+            };
+            if let Some(region) = part(region, &room) {
+                self.reach(&region);
+                self.regions.push(region);
+            }
         }
     }
 
@@ -252,20 +276,20 @@ impl Layers {
     fn scene(mut self, marks: &MapMarks, frame: Frame, whole: Rect, sizes: &Sizes) -> Scene {
         order::sort_by_key(&mut self.hits, |hit| hit.reading);
         let (mut missing, mut chosen) = (Vec::new(), Vec::new());
+        let cut = self.window.filter(|window| window.zoom.is_some()).map(|window| window.room);
         for region in &self.regions {
             let Some(area) = marks.areas.get(region.reading) else { continue };
             let is_missing = marks.classes.get(area.class).is_some_and(|class| class.shade == Shade::Missing);
-            for ring in &region.rings {
+            for path in region.rings.iter().flat_map(|ring| lines(ring, cut.as_ref())) {
                 if area.chosen {
-                    chosen.push(closed(ring, Eighth(36), Token::Surface));
-                    chosen.push(closed(ring, Eighth(20), Token::Accent));
+                    chosen.push(Item::Line(Line { path: path.clone(), width: Eighth(36), ink: Token::Surface }));
+                    chosen.push(Item::Line(Line { path, width: Eighth(20), ink: Token::Accent }));
                 } else if is_missing {
-                    missing.push(closed(ring, Eighth(8), Token::Muted));
+                    missing.push(Item::Line(Line { path, width: Eighth(8), ink: Token::Muted }));
                 }
             }
         }
-        let obstacles = self.legend.iter().chain(&self.insets).filter_map(covers).collect();
-        let (leaders, names) = names(marks, &self.hits, whole, obstacles, sizes);
+        let (leaders, names) = self.names(marks, whole, cut, sizes);
         let areas = self.regions.into_iter().map(Item::Region).collect();
         let groups = vec![
             Group::of("legend", self.legend),
@@ -277,7 +301,33 @@ impl Layers {
             Group::of("leaders", leaders),
             Group::of("names", names),
         ];
-        Scene::of(frame, groups, self.hits)
+        Scene { ways: marks.ways.clone(), window: self.window, ..Scene::of(frame, groups, self.hits) }
+    }
+
+    /// The names of the chosen that are drawn, and the lines that lead to them. Those on a part of the map stay in its room, and
+    /// others out of it.
+    fn names(&self, marks: &MapMarks, whole: Rect, cut: Option<Rect>, sizes: &Sizes) -> (Vec<Item>, Vec<Item>) {
+        let is_drawn = |hit: &&Hit| self.regions.iter().any(|region| region.reading == hit.reading);
+        let drawn = self.hits.iter().filter(is_drawn).copied();
+        let mut obstacles: Vec<Rect> = self
+            .legend
+            .iter()
+            .chain(&self.insets)
+            .filter_map(covers)
+            .chain(self.window.as_ref().map(Window::buttons))
+            .collect();
+        let Some(room) = cut else { return names(marks, &drawn.collect::<Vec<_>>(), whole, obstacles, sizes) };
+        let is_within = |hit: &Hit| {
+            let at = (hit.at.x.to_px(), hit.at.y.to_px());
+            room.nearest(at) == at
+        };
+        let (within, beside): (Vec<Hit>, Vec<Hit>) = drawn.partition(is_within);
+        let (mut leaders, mut texts) = names(marks, &within, room, obstacles.clone(), sizes);
+        obstacles.push(room);
+        let others = names(marks, &beside, whole, obstacles, sizes);
+        leaders.extend(others.0);
+        texts.extend(others.1);
+        (leaders, texts)
     }
 }
 

@@ -1,8 +1,10 @@
 //! From a [`Figure`] to its picture at one size: scales, ticks, labels and marks. Knows neither canvas nor DOM.
 
 use crate::figure::{Figure, Marks};
+use crate::view::Zoom;
 
 mod difference;
+mod england;
 mod gradient;
 mod key;
 pub mod labels;
@@ -24,6 +26,7 @@ mod strengths;
 mod strips;
 pub mod ticks;
 mod trends;
+pub mod window;
 mod wrap;
 
 pub use difference::ink_of;
@@ -58,6 +61,8 @@ macro_rules! chart {
 pub const RELATE: Chart = chart!(relate: Relate);
 /// Lines from group to group.
 pub const GRADIENT: Chart = chart!(gradient: Gradient, heights);
+/// Tens of thousands of dots.
+pub const ENGLAND: Chart = chart!(england: England, heights);
 /// Columns of dots.
 pub const NEIGHBOURHOODS: Chart = chart!(neighbourhoods: Neighbourhoods, heights);
 /// Bars of years.
@@ -76,8 +81,8 @@ pub const MULTIPLES: Chart = chart!(multiples: Multiples, heights);
 pub const STRIPS: Chart = chart!(strips: Strips, heights);
 
 /// Every kind.
-pub const ALL: [Chart; 10] =
-    [RELATE, GRADIENT, NEIGHBOURHOODS, LIVES, DIFFERENCE, TRENDS, MAP, STRENGTHS, MULTIPLES, STRIPS];
+pub const ALL: [Chart; 11] =
+    [RELATE, GRADIENT, ENGLAND, NEIGHBOURHOODS, LIVES, DIFFERENCE, TRENDS, MAP, STRENGTHS, MULTIPLES, STRIPS];
 
 /// The room a picture has, in CSS pixels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +91,8 @@ pub struct Frame {
     pub width: u32,
     /// From top to bottom.
     pub height: u32,
+    /// The part of the picture that is shown; none for all of it. Only maps and every neighbourhood heed it.
+    pub zoom: Option<Zoom>,
 }
 
 impl Frame {
@@ -101,7 +108,12 @@ impl Frame {
             Some([_, wide]) => wide,
             None => shared_height(width),
         };
-        Frame { width, height }
+        Frame { width, height, zoom: None }
+    }
+
+    /// The same room for a part of the picture.
+    pub fn zoomed(self, zoom: Option<Zoom>) -> Frame {
+        Frame { zoom, ..self }
     }
 }
 

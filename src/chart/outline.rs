@@ -2,8 +2,9 @@
 
 use super::labels::Rect;
 use super::scene::{Region, Spot};
-use crate::model::Code;
+use super::window::Window;
 use crate::model::borders::{ArcRef, Borders, Point};
+use crate::model::{Code, rings};
 
 /// How far a path may be off, in pixels.
 const OFF: f64 = 0.6;
@@ -39,6 +40,18 @@ impl Lie {
         let (low, high) = extent(borders, areas)?;
         let (left, bottom) = (right - (high.0 - low.0) * self.scale, top + (high.1 - low.1) * self.scale);
         Some(Lie { bounds: Rect { left, top, right, bottom }, corner: (low.0, high.1), scale: self.scale })
+    }
+
+    /// The window of a room that shows this map, and of which each part of other areas can be shown.
+    pub fn window(&self, borders: &Borders, areas: &[Code], room: Rect) -> Option<Window> {
+        let (x, y) = ((self.bounds.left - room.left) / self.scale, (self.bounds.top - room.top) / self.scale);
+        let corner = (self.corner.0 - x, self.corner.1 + y);
+        Some(Window::of_all(room, corner, self.scale, extent(borders, areas)?))
+    }
+
+    /// The map that a window shows.
+    pub fn through(window: &Window) -> Lie {
+        Lie { bounds: window.room, corner: window.corner, scale: window.scale }
     }
 
     fn at(&self, borders: &Borders, point: Point) -> (f64, f64) {
@@ -157,33 +170,68 @@ fn distance((x, y): (f64, f64), (ax, ay): (f64, f64), (bx, by): (f64, f64)) -> f
     (off_x * off_x + off_y * off_y).sqrt()
 }
 
-/// A place in a region: the middle of its largest part, or else of the widest room on the level of it.
+/// A place in a region; see [`rings::middle`].
 pub fn middle(region: &Region) -> Spot {
-    let Some(ring) = region.rings.first() else { return Spot::default() };
-    let (mut x, mut y, mut all) = (0.0, 0.0, 0.0);
-    for (a, b) in ring.iter().zip(ring.iter().cycle().skip(1)) {
-        let ((ax, ay), (bx, by)) = ((a.x.to_px(), a.y.to_px()), (b.x.to_px(), b.y.to_px()));
-        let cross = ax * by - bx * ay;
-        (x, y, all) = (x + (ax + bx) * cross, y + (ay + by) * cross, all + 3.0 * cross);
-    }
-    let first = ring.first().copied().unwrap_or_default();
-    let centre = if all == 0.0 { first } else { Spot::px(x / all, y / all) };
-    if region.holds(centre) { centre } else { widest(region, centre).unwrap_or(first) }
+    let corners = |ring: &Vec<Spot>| ring.iter().map(|spot| (spot.x.to_px(), spot.y.to_px())).collect();
+    let rings: Vec<Vec<(f64, f64)>> = region.rings.iter().map(corners).collect();
+    rings::middle(&rings).map_or(Spot::default(), |(x, y)| Spot::px(x, y))
 }
 
-/// The middle of the widest stretch of a region on the level of a place.
-fn widest(region: &Region, level: Spot) -> Option<Spot> {
-    let far_left = Spot { x: super::scene::Eighth(-800_000), ..level };
-    let mut crossings = region.crossings(far_left, (1.0, 0.0));
-    crate::order::sort_by(&mut crossings, f64::total_cmp);
-    let mut best: Option<(f64, f64)> = None;
-    for pair in crossings.chunks(2) {
-        let [from, to] = pair else { continue };
-        if best.is_none_or(|(width, _)| to - from > width) {
-            best = Some((to - from, (from + to) / 2.0));
+/// What of a region lies in a room; none where nothing does that could be seen.
+pub fn part(region: Region, room: &Rect) -> Option<Region> {
+    let mut rings: Vec<Vec<Spot>> = region.rings.iter().map(|ring| within(ring, room)).collect();
+    rings.retain(|ring| covered(ring).abs() >= 1.0);
+    crate::order::sort_by(&mut rings, |a, b| covered(b).abs().total_cmp(&covered(a).abs()));
+    (!rings.is_empty()).then_some(Region { rings, ..region })
+}
+
+/// What of a ring lies in a room, one side of the room after the other (Sutherland and Hodgman 1974); empty where none does.
+fn within(ring: &[Spot], room: &Rect) -> Vec<Spot> {
+    let corners: Vec<(f64, f64)> = ring.iter().map(|spot| (spot.x.to_px(), spot.y.to_px())).collect();
+    let turned = |ring: Vec<(f64, f64)>| ring.into_iter().map(|(x, y)| (y, -x)).collect::<Vec<_>>();
+    // The right edge, then, a quarter of a turn further each time, the lower, the left and the upper.
+    let edges = [room.right, room.bottom, -room.left, -room.top];
+    let cut = edges.into_iter().fold(corners, |ring, edge| turned(left_of(&ring, edge)));
+    cut.into_iter().map(quarter).collect()
+}
+
+/// What of a ring lies to the left of an upright line.
+fn left_of(ring: &[(f64, f64)], edge: f64) -> Vec<(f64, f64)> {
+    let mut kept = Vec::new();
+    for (&(x, y), &(next_x, next_y)) in ring.iter().zip(ring.iter().cycle().skip(1)) {
+        if x <= edge {
+            kept.push((x, y));
+        }
+        if (x <= edge) != (next_x <= edge) {
+            kept.push((edge, y + (edge - x) / (next_x - x) * (next_y - y)));
         }
     }
-    best.map(|(_, at)| Spot { x: super::scene::Eighth(libm::round(at) as i32 - 800_000), ..level })
+    kept
+}
+
+/// The lines of a ring, without those along which a room has cut it; closed where none has.
+pub fn lines(ring: &[Spot], room: Option<&Rect>) -> Vec<Vec<Spot>> {
+    let edges = room.map(|room| [quarter((room.left, room.top)), quarter((room.right, room.bottom))]);
+    let along = |a: Spot, b: Spot| {
+        edges.iter().flatten().any(|edge| (a.x == edge.x && b.x == edge.x) || (a.y == edge.y && b.y == edge.y))
+    };
+    let next = |at: usize| ring.get((at + 1) % ring.len()).copied().unwrap_or_default();
+    let is_cut: Vec<bool> = ring.iter().enumerate().map(|(at, spot)| along(*spot, next(at))).collect();
+    let Some(first) = is_cut.iter().position(|is_cut| *is_cut) else {
+        // Past the first corner, so that no gap is left where the ends meet.
+        return vec![ring.iter().chain(ring.iter().take(2)).copied().collect()];
+    };
+    let mut lines = vec![Vec::new()];
+    for at in (first + 1..first + 1 + ring.len()).map(|at| at % ring.len()) {
+        if let (Some(line), Some(spot)) = (lines.last_mut(), ring.get(at)) {
+            line.push(*spot);
+        }
+        if is_cut.get(at) == Some(&true) {
+            lines.push(Vec::new());
+        }
+    }
+    lines.retain(|line| line.len() > 1);
+    lines
 }
 
 #[cfg(test)]
@@ -200,18 +248,30 @@ mod tests {
         assert_eq!(simplified(&[]), []);
     }
 
+    fn ring(corners: &[(f64, f64)]) -> Vec<Spot> {
+        corners.iter().map(|&(x, y)| Spot::px(x, y)).collect()
+    }
+
     #[test]
     fn the_middle_of_a_region_is_in_it() {
-        let ring = |corners: &[(f64, f64)]| corners.iter().map(|&(x, y)| Spot::px(x, y)).collect::<Vec<_>>();
-        let region = |rings| Region { rings, fill: Token::Point, edge: Eighth(0), reading: 0 };
-        let square = ring(&[(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)]);
-        assert_eq!(middle(&region(vec![square.clone()])), Spot::px(5.0, 5.0));
-        let hole = ring(&[(3.0, 3.0), (3.0, 8.0), (8.0, 8.0), (8.0, 3.0)]);
-        let found = middle(&region(vec![square, hole]));
-        assert_eq!(found, Spot::px(1.5, 5.0), "beside the hole, where there is most room");
         let horseshoe =
             ring(&[(0.0, 0.0), (9.0, 0.0), (9.0, 9.0), (7.0, 9.0), (7.0, 2.0), (2.0, 2.0), (2.0, 9.0), (0.0, 9.0)]);
-        let horseshoe = region(vec![horseshoe]);
+        let horseshoe = Region { rings: vec![horseshoe], fill: Token::Point, edge: Eighth(0), reading: 0 };
         assert!(horseshoe.holds(middle(&horseshoe)));
+    }
+
+    #[test]
+    fn a_room_cuts_what_is_beyond_it_and_leaves_the_rest() {
+        let room = Rect { left: 2.0, top: 1.0, right: 8.0, bottom: 9.0 };
+        let inside = ring(&[(3.0, 2.0), (5.0, 2.0), (5.0, 4.0)]);
+        let cut = within(&inside, &room);
+        assert_eq!((cut.len(), inside.iter().all(|corner| cut.contains(corner))), (3, true));
+        assert_eq!(within(&ring(&[(10.0, 0.0), (12.0, 0.0), (12.0, 5.0)]), &room), []);
+        let square = within(&ring(&[(5.0, 3.0), (12.0, 3.0), (12.0, 7.0), (5.0, 7.0)]), &room);
+        let corners = ring(&[(5.0, 3.0), (8.0, 3.0), (8.0, 7.0), (5.0, 7.0)]);
+        assert_eq!((square.len(), corners.iter().all(|corner| square.contains(corner))), (4, true), "{square:?}");
+        assert_eq!(lines(&square, Some(&room)), [ring(&[(8.0, 7.0), (5.0, 7.0), (5.0, 3.0), (8.0, 3.0)])]);
+        assert_eq!(lines(&inside, Some(&room))[0].len(), 5, "closed, and past its first corner");
+        assert_eq!(within(&[], &room), []);
     }
 }

@@ -6,7 +6,7 @@ use super::scene::{Anchor, Group, Item, Scene, Spot, Token};
 use super::wrap::{wrap, wrap_evenly};
 use super::{Chart, Frame, WIDE, heights_by, lay_out_by};
 use crate::figure::{Figure, Marks, rows_of, shortened};
-use crate::view::Lang;
+use crate::view::{Lang, Zoom};
 use crate::words;
 
 /// A picture's size.
@@ -49,6 +49,8 @@ pub struct Imprint {
     pub address: String,
     /// The edition of the data.
     pub edition: String,
+    /// Which part of the picture is shown; none for all of it.
+    pub zoom: Option<Zoom>,
     /// The language of the words.
     pub lang: Lang,
 }
@@ -108,7 +110,7 @@ fn least(charts: &[Chart], marks: &Marks, width: u32) -> u32 {
 fn enough(marks: &Marks) -> f64 {
     match marks {
         Marks::Map(_) => 0.6,
-        Marks::Trend(_) | Marks::Gradient(_) | Marks::Neighbourhoods(_) => 0.75,
+        Marks::Trend(_) | Marks::Gradient(_) | Marks::Neighbourhoods(_) | Marks::England(_) => 0.75,
         _ => 1.0,
     }
 }
@@ -116,6 +118,7 @@ fn enough(marks: &Marks) -> f64 {
 /// All that stands around the chart, set for a width.
 struct Sheet {
     width: u32,
+    zoom: Option<Zoom>,
     margin: f64,
     head: Vec<Set>,
     foot: Vec<Set>,
@@ -160,7 +163,7 @@ impl Sheet {
             &[&words::edition_of_site(imprint.lang, &imprint.edition), ": ", &imprint.address].concat(),
             true,
         ));
-        Sheet { width, margin, head, foot }
+        Sheet { width, zoom: imprint.zoom, margin, head, foot }
     }
 
     /// The width of the chart.
@@ -180,7 +183,7 @@ impl Sheet {
     }
 
     fn fill(&self, charts: &[Chart], figure: &Figure, height: u32) -> Scene {
-        let frame = Frame { width: self.inside(), height: self.room(height) };
+        let frame = Frame { width: self.inside(), height: self.room(height), zoom: self.zoom };
         let chart = lay_out_by(charts, figure, frame);
         let head: f64 = self.head.iter().map(|set| set.lead).sum();
         let foot: f64 = self.foot.iter().map(|set| set.lead).sum();
@@ -188,7 +191,7 @@ impl Sheet {
         let mut groups = vec![Group::of("head", self.lines(&self.head, self.margin))];
         groups.extend(chart.groups.into_iter().map(|group| group.moved(by)));
         groups.push(Group::of("foot", self.lines(&self.foot, f64::from(height) - self.margin - foot)));
-        Scene::of(Frame { width: self.width, height }, groups, Vec::new())
+        Scene::of(Frame { width: self.width, height, zoom: None }, groups, Vec::new())
     }
 
     fn lines(&self, lines: &[Set], mut top: f64) -> Vec<Item> {

@@ -1,6 +1,7 @@
 //! The room inside the axes, and the axes around it.
 
 use super::Frame;
+use super::labels::Rect;
 use super::metrics::{CAP_HEIGHT, Metrics};
 use super::scale::{Scale, drawable};
 use super::scene::{Anchor, Eighth, Group, Item, Line, Spot, Text, Token};
@@ -64,6 +65,11 @@ impl Plot {
         let x_scale = Scale::new(x.range, (left + reach, right - reach));
         let x_ticks = x_ticks(&x_scale, (left, right), x.axis, sizes.small);
         Plot { left, right, top, bottom, x: x_scale, y: y_scale, x_ticks, y_ticks, x_title, y_title }
+    }
+
+    /// The room inside the axes.
+    pub fn inside(&self) -> Rect {
+        Rect { left: self.left, top: self.top, right: self.right, bottom: self.bottom }
     }
 
     /// Where a point stands.

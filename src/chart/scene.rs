@@ -5,6 +5,8 @@
 use core::ops::{Add, Neg, Sub};
 
 use super::Frame;
+use super::window::Window;
+use crate::figure::{Way, Ways};
 use crate::model::Code;
 
 /// A length or position in eighths of a CSS pixel.
@@ -150,7 +152,7 @@ impl Token {
 }
 
 /// A picture.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Scene {
     /// From left to right, in pixels.
     pub width: u32,
@@ -160,18 +162,25 @@ pub struct Scene {
     pub groups: Vec<Group>,
     /// Where each reading of the figure stands, in the figure's order: the keyboard goes along it.
     pub hits: Vec<Hit>,
+    /// Where marks stand that are too many to go along, in the figure's order: a pointer reads these instead. Those that
+    /// are not in the picture are none.
+    pub dots: Vec<Option<Spot>>,
+    /// On a map, where arrow keys lead from each reading; empty in other pictures.
+    pub ways: Vec<Ways>,
+    /// The part of a map that is shown, where others can be.
+    pub window: Option<Window>,
 }
 
 impl Scene {
     /// A picture of those groups that hold anything.
     pub(super) fn of(frame: Frame, mut groups: Vec<Group>, hits: Vec<Hit>) -> Scene {
         groups.retain(|group| !group.items.is_empty());
-        Scene { width: frame.width, height: frame.height, groups, hits }
+        Scene { groups, hits, ..Scene::empty(frame.width, frame.height) }
     }
 
     /// A picture of nothing.
     pub fn empty(width: u32, height: u32) -> Scene {
-        Scene { width, height, groups: Vec::new(), hits: Vec::new() }
+        Scene { width, height, groups: Vec::new(), hits: Vec::new(), dots: Vec::new(), ways: Vec::new(), window: None }
     }
 
     /// The mark whose region a place is in, or else the one whose middle is nearest, if its edge is within reach.
@@ -180,8 +189,21 @@ impl Scene {
             return self.hit(region.reading);
         }
         let near = |hit: &Hit| (distance_squared(hit.at, to), hit.reading);
-        let hit = self.hits.iter().copied().min_by_key(near)?;
+        let hit = self.hits.iter().copied().filter(|hit| self.shows(*hit)).min_by_key(near)?;
         (distance_squared(hit.at, to) <= i64::from((reach + hit.radius).0).pow(2)).then_some(hit)
+    }
+
+    /// The position of the nearest of [`Scene::dots`] within reach; of several at one place the first.
+    pub fn nearest_dot(&self, to: Spot, reach: Eighth) -> Option<usize> {
+        let mut best = (i64::from(reach.0).pow(2), None);
+        for (at, dot) in self.dots.iter().enumerate() {
+            let Some(dot) = dot else { continue };
+            let far = distance_squared(*dot, to);
+            if far < best.0 {
+                best = (far, Some(at));
+            }
+        }
+        best.1
     }
 }
 
@@ -196,24 +218,23 @@ impl Scene {
 
     /// Whether its marks are areas of a map, among which there are directions.
     pub fn is_map(&self) -> bool {
-        self.regions().next().is_some()
+        !self.ways.is_empty()
     }
 
-    /// The mark whose region is met first on the way from another's middle in a direction (right, down): straight on, or
-    /// else somewhat to either side. None where nothing lies that way.
-    pub fn toward(&self, from: Hit, (right, down): (f64, f64)) -> Option<Hit> {
-        let mut best: Option<(f64, usize)> = None;
-        for aside in [0.0, 0.3, -0.3, 0.6, -0.6, 0.95, -0.95] {
-            let way = (right - aside * down, down + aside * right);
-            for region in self.regions().filter(|region| region.reading != from.reading) {
-                let Some(far) = region.met(from.at, way) else { continue };
-                let cost = far * (1.0 + aside.abs());
-                if best.is_none_or(|(least, _)| cost < least) {
-                    best = Some((cost, region.reading));
-                }
-            }
+    /// Whether a mark is within the picture: of an area outside of the part that a map shows, nothing is drawn.
+    pub fn shows(&self, hit: Hit) -> bool {
+        let Some(window) = &self.window else { return true };
+        let at = (hit.at.x.to_px(), hit.at.y.to_px());
+        if self.is_map() {
+            return self.regions().any(|region| region.reading == hit.reading);
         }
-        self.hit(best?.1)
+        let (x, y) = window.room.nearest(at);
+        (x - at.0).abs() < 1.0 && (y - at.1).abs() < 1.0
+    }
+
+    /// The mark that a way of a map leads to from another. None where nothing lies that way.
+    pub fn toward(&self, from: Hit, way: Way) -> Option<Hit> {
+        self.hit(self.ways.get(from.reading)?.get(way as usize).copied().flatten()?)
     }
 
     fn hit(&self, reading: usize) -> Option<Hit> {
@@ -224,34 +245,18 @@ impl Scene {
 impl Region {
     /// Whether a place is in it.
     pub fn holds(&self, spot: Spot) -> bool {
-        self.crossings(spot, (1.0, 0.0)).len() % 2 == 1
-    }
-
-    /// How many times as far as the way leads its outline is met; none where it is not.
-    fn met(&self, from: Spot, way: (f64, f64)) -> Option<f64> {
-        self.crossings(from, way).into_iter().min_by(f64::total_cmp)
-    }
-
-    /// How many times as far as the way leads its sides are crossed, in no order.
-    pub fn crossings(&self, from: Spot, way: (f64, f64)) -> Vec<f64> {
         let sides = self.rings.iter().flat_map(|ring| ring.iter().zip(ring.iter().cycle().skip(1)));
-        sides.filter_map(|(a, b)| crossing(*a, *b, from, way)).collect()
+        sides.filter(|(a, b)| is_left_of(**a, **b, spot)).count() % 2 == 1
     }
 }
 
-/// How many times as far as the way leads from a place it crosses a side, the end of which does not count.
-fn crossing(a: Spot, b: Spot, from: Spot, (right, down): (f64, f64)) -> Option<f64> {
-    let from_here = |spot: Spot| (f64::from((spot.x - from.x).0), f64::from((spot.y - from.y).0));
-    let ((ax, ay), (bx, by)) = (from_here(a), from_here(b));
-    // How far the ends lie to either side of the way.
-    let (a_side, b_side) = (ax * down - ay * right, bx * down - by * right);
-    if (a_side > 0.0) == (b_side > 0.0) {
-        return None;
+/// Whether a place lies on the level of a side, the lower end of which does not count, and to the left of it.
+fn is_left_of(a: Spot, b: Spot, spot: Spot) -> bool {
+    if (a.y > spot.y) == (b.y > spot.y) {
+        return false;
     }
-    let share = a_side / (a_side - b_side);
-    let (x, y) = (ax + share * (bx - ax), ay + share * (by - ay));
-    let far = (x * right + y * down) / (right * right + down * down);
-    (far > 0.0).then_some(far)
+    let [across, down, left] = [b.x - a.x, b.y - a.y, spot.x - a.x].map(|length| f64::from(length.0));
+    left < across * f64::from((spot.y - a.y).0) / down
 }
 
 fn distance_squared(a: Spot, b: Spot) -> i64 {
@@ -282,6 +287,11 @@ impl Group {
                 Item::Line(line) => move_all(&mut line.path, by),
                 Item::Band(band) => move_all(&mut band.outline, by),
                 Item::Mark(mark) => move_all(core::slice::from_mut(&mut mark.at), by),
+                Item::Bars(bars) => {
+                    for (at, _) in &mut bars.bars {
+                        move_all(core::slice::from_mut(at), by);
+                    }
+                }
                 Item::Region(region) => region.rings.iter_mut().for_each(|ring| move_all(ring, by)),
                 Item::Text(text) => move_all(core::slice::from_mut(&mut text.at), by),
             }
@@ -316,6 +326,8 @@ pub enum Item {
     Band(Band),
     /// A mark of an area or in a key.
     Mark(Mark),
+    /// Many small marks of one look.
+    Bars(Bars),
     /// An area of a map.
     Region(Region),
     /// A line of text.
@@ -372,6 +384,17 @@ pub struct Mark {
     pub area: Option<Code>,
 }
 
+/// Many small square marks of one look, drawn in one go. Marks that stand side by side are one bar.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bars {
+    /// The upper left corner of each and how long it is, row by row from above, from the left.
+    pub bars: Vec<(Spot, Eighth)>,
+    /// How high they are.
+    pub height: Eighth,
+    /// Their colour.
+    pub fill: Token,
+}
+
 /// The form of a mark. All forms of one radius cover as much paper as a disc does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Shape {
@@ -383,6 +406,8 @@ pub enum Shape {
     Square,
     /// A square that stands on its corner.
     Diamond,
+    /// A triangle that stands on its corner.
+    Wedge,
 }
 
 impl Shape {
@@ -393,6 +418,7 @@ impl Shape {
             Shape::Triangle => &[(0.0, -1.4), (1.35, 0.93), (-1.35, 0.93)],
             Shape::Square => &[(-0.88, -0.88), (0.88, -0.88), (0.88, 0.88), (-0.88, 0.88)],
             Shape::Diamond => &[(0.0, -1.25), (1.25, 0.0), (0.0, 1.25), (-1.25, 0.0)],
+            Shape::Wedge => &[(0.0, 1.4), (-1.35, -0.93), (1.35, -0.93)],
         };
         let r = radius.to_px();
         let corner = |&(x, y): &(f64, f64)| Spot { x: at.x + Eighth::px(x * r), y: at.y + Eighth::px(y * r) };
@@ -448,6 +474,15 @@ mod tests {
     }
 
     #[test]
+    fn finds_the_nearest_dot_within_reach() {
+        let dots = vec![None, Some(Spot::px(10.0, 10.0)), Some(Spot::px(20.0, 10.0)), Some(Spot::px(20.0, 10.0))];
+        let scene = Scene { dots, ..Scene::empty(100, 100) };
+        let nearest = |x| scene.nearest_dot(Spot::px(x, 10.0), Eighth::px(6.0));
+        assert_eq!([5.0, 14.0, 16.0, 26.5].map(nearest), [Some(1), Some(1), Some(2), None]);
+        assert_eq!(Scene::empty(1, 1).nearest_dot(Spot::default(), Eighth(8)), None);
+    }
+
+    #[test]
     fn finds_the_nearest_mark_within_reach() {
         let hit = |x, reading| Hit { at: Spot::px(x, 10.0), radius: Eighth(24), reading };
         let scene = Scene { hits: vec![hit(10.0, 0), hit(20.0, 1), hit(20.0, 2)], ..Scene::empty(100, 100) };
@@ -485,13 +520,12 @@ mod tests {
     }
 
     #[test]
-    fn a_way_leads_to_the_region_it_meets_first() {
-        let map = map();
+    fn a_way_leads_where_the_figure_says() {
+        let map = Scene { ways: vec![[None, Some(2), None, None], [None; 4], [None, None, Some(3), Some(0)]], ..map() };
         let to = |from: usize, way| map.toward(map.hits[from], way).map(|hit| hit.reading);
-        assert_eq!(to(0, (1.0, 0.0)), Some(1), "into the hole");
-        assert_eq!(to(1, (1.0, 0.0)), Some(0), "and out of it");
-        assert_eq!((to(2, (0.0, 1.0)), to(3, (0.0, -1.0)), to(2, (0.0, -1.0))), (Some(3), Some(2), None));
-        assert_eq!((to(2, (-1.0, 0.0)), to(3, (1.0, 0.0))), (Some(0), None));
+        assert_eq!((to(0, Way::East), to(2, Way::South), to(2, Way::West)), (Some(2), Some(3), Some(0)));
+        assert_eq!((to(0, Way::North), to(1, Way::East), to(3, Way::East)), (None, None, None));
+        assert!(map.is_map() && !Scene::empty(1, 1).is_map());
     }
 
     #[test]

@@ -9,6 +9,7 @@
 //! | [`BetweenSexes`]: women against men | its verdict; a nation or the UK ([`National`]): no smaller area can be asked for |
 //! | [`Expectation`]: what a circumstance lets expect | its interval, and the place left out of its own line |
 //! | [`Mix`]: what the tenths let expect of a mix of neighbourhoods | which editions of the index it mixes; no verdict |
+//! | [`England`]: income and employment deprivation over all its neighbourhoods | that every one of them is counted |
 //! | [`nearest`]: places that are alike | what they are alike in: never health |
 //! | [`strengths()`]: how every circumstance goes together with healthy life expectancy | one set of areas for all |
 //! | [`stands_out()`]: circumstances out of the common, given how deprived a place is | the threshold, at most three |
@@ -19,6 +20,7 @@ use crate::model::{Indicator, Missing};
 
 mod change;
 mod compare;
+mod england;
 mod expected;
 mod mix;
 mod outcome;
@@ -31,6 +33,7 @@ mod strengths;
 
 pub use change::{Change, FIRST, LATEST_BEFORE_THE_FALL, NationsChange};
 pub use compare::{Comparison, whole_of};
+pub use england::{BIN, England, Group, Middle, neighbourhoods_of};
 pub use expected::Expectation;
 pub use mix::Mix;
 pub use outcome::{Measure, NotLoaded, Outcomes};

@@ -1,4 +1,5 @@
-//! Gradient: life expectancies from a nation's most deprived neighbourhoods to its least deprived.
+//! Gradient: life expectancies from a nation's most deprived neighbourhoods to its least deprived. Every neighbourhood of
+//! England stands beside them (`england.rs`).
 
 use crate::codec::TablePack;
 use crate::model::{Atlas, Gradient, Nation, Sex};
@@ -6,11 +7,13 @@ use crate::stats::{equal_groups, slope_index};
 use crate::view::{Outcome, View};
 use crate::words::{self, Ends, GradientWords, OfSex};
 
-use super::{Axis, Cell, Figure, FigureError, Headline, Marks, Reading, Row, Source, Table, TableColumn, not_loaded};
+use super::{
+    Axis, Cell, Figure, FigureError, Headline, Marks, Reading, Row, Source, Table, TableColumn, england, not_loaded,
+};
 
 /// The keys of the columns, in their order; a view is sorted by one of them. A nation without total life expectancy has
 /// the first five.
-pub(super) const KEYS: [&str; 9] = [
+const KEYS: [&str; 9] = [
     "group",
     "female_first",
     "female",
@@ -23,7 +26,7 @@ pub(super) const KEYS: [&str; 9] = [
 ];
 
 /// The figures' ids.
-pub(super) const IDS: [&str; 2] = [NATIONS[0].1, NATIONS[1].1];
+pub(super) const IDS: [&str; 3] = [NATIONS[0].1, NATIONS[1].1, england::ID];
 
 /// The nations that have a gradient, each with its figure's id.
 const NATIONS: [(Nation, &str); 2] = [(Nation::England, "tenths"), (Nation::Wales, "fifths")];
@@ -75,9 +78,21 @@ struct Series<'a> {
     latest: &'a Gradient,
 }
 
+/// The figures of the view, without their tables: the nations' gradients, then every neighbourhood of England.
+pub(super) fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
+    let mut figures = gradients(atlas, view)?;
+    figures.push(england::england(atlas, view)?);
+    Ok(figures)
+}
+
+/// Whether one of the tables can be sorted by this column.
+pub(super) fn is_sort_key(key: &str) -> bool {
+    KEYS.contains(&key) || england::KEYS.contains(&key)
+}
+
 /// One figure for each nation that has a gradient, without its table: England's tenths, Wales's fifths, each on its own
 /// axis.
-pub fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
+fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     let all = loaded(atlas)?;
     let mut figures = Vec::new();
     for (nation, id) in NATIONS {
@@ -88,6 +103,9 @@ pub fn gradients(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError>
 
 /// The table of one of the figures, sorted as the view says.
 pub fn gradient_table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
+    if id == england::ID {
+        return england::table(atlas, view);
+    }
     let (nation, _) = NATIONS.into_iter().find(|(_, other)| *other == id).ok_or(NOTHING_THERE)?;
     let series = series(loaded(atlas)?, nation).ok_or(NOTHING_THERE)?;
     let mut table = rows_and_columns(&words_of(view, nation, &series), &series);

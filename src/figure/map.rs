@@ -14,8 +14,10 @@ use crate::words::{self, MapWords, Measured, Neighbours};
 
 use super::data::Place;
 use super::missing::grouped_missing;
+use super::ways::{on_hexagons, on_the_ground};
 use super::{
-    Cell, Chosen, Figure, FigureError, Headline, Marks, Reading, Row, Source, Table, TableColumn, by_text, not_loaded,
+    Cell, Chosen, Figure, FigureError, Headline, Marks, Reading, Row, Source, Table, TableColumn, Ways, by_text,
+    not_loaded,
 };
 
 /// The keys of the columns, in their order; a view is sorted by one of them.
@@ -38,6 +40,8 @@ pub struct MapMarks {
     pub areas: Vec<MapArea>,
     /// Where they lie.
     pub ground: Ground,
+    /// Where arrow keys lead from each.
+    pub ways: Vec<Ways>,
 }
 
 /// A class of a map, as the legend shows it.
@@ -147,11 +151,12 @@ pub fn map_table(atlas: &Atlas, view: &View, _: &str) -> Result<Table, FigureErr
     Ok(data.table(&data.words()))
 }
 
-/// The headline of the map's page.
+/// The headline of the map's page: true of what the view shows.
 pub fn map_headline(atlas: &Atlas, view: &View) -> Result<Headline, FigureError> {
+    let borders = atlas.tables.borders.as_ref().ok_or_else(|| not_loaded(TablePack::Borders))?;
     let data = Data::of(atlas, view)?;
     let words = data.words();
-    Ok(Headline { text: words.headline(&data.classes(&words)), basis: words.basis() })
+    Ok(Headline { text: words.headline(&data.classes(&words)), basis: words.basis(data.neighbours(borders)) })
 }
 
 impl<'a> Data<'a> {
@@ -183,7 +188,12 @@ impl<'a> Data<'a> {
         let is_hexagons = matches!(ground, Ground::Hexagons(_));
         let mut areas = self.areas(&words, &classes);
         order::sort_by(&mut areas, |a, b| a.0.name.cmp(&b.0.name));
-        let (areas, readings) = areas.into_iter().unzip();
+        let (areas, readings): (Vec<MapArea>, Vec<Reading>) = areas.into_iter().unzip();
+        let codes: Vec<Code> = areas.iter().map(|area| area.area).collect();
+        let ways = match &ground {
+            Ground::Geographic(borders, _) => on_the_ground(borders, &codes),
+            Ground::Hexagons(map) => on_hexagons(map, &codes),
+        };
         let (known, all) = (self.known().count(), self.looked_at().count());
         let chosen: Vec<Chosen> = self.view.areas.iter().filter_map(|&code| self.chosen(&words, code)).collect();
         Figure {
@@ -201,7 +211,7 @@ impl<'a> Data<'a> {
             missing: self.missing(&words),
             chosen,
             table: Table::default(),
-            marks: Marks::Map(MapMarks { measure: words.legend(), classes, areas, ground }),
+            marks: Marks::Map(MapMarks { measure: words.legend(), classes, areas, ground, ways }),
             readings,
         }
     }

@@ -14,6 +14,7 @@ mod compare;
 mod csv;
 mod data;
 mod difference;
+mod england;
 mod findings;
 mod gradient;
 mod headline;
@@ -35,12 +36,14 @@ mod strengths;
 mod strips;
 mod table;
 mod trends;
+mod ways;
 
 pub use area::area_table;
 pub use chosen::Chosen;
 pub use circumstances::{circumstances_headline, table as circumstances_table};
 pub use compare::{compare_headline, table as compare_table};
 pub use difference::{DifferenceMarks, Gap};
+pub use england::{EnglandDot, EnglandMarks, LitPlace};
 pub use findings::{Finding, Findings, SimilarPlaces, findings};
 pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table};
 pub use headline::{Headline, headline};
@@ -61,6 +64,7 @@ pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, str
 pub use table::table;
 pub use trends::table as trends_table;
 pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
+pub use ways::{Way, Ways};
 
 use table::by_text;
 
@@ -151,7 +155,8 @@ pub struct Figure {
     pub table: Table,
     /// The picture's marks, in data units.
     pub marks: Marks,
-    /// What can be pointed at in the picture, each with what it says. A picture's hits name these by position.
+    /// What can be pointed at in the picture, each with what it says. A picture's hits name these by position. Dots that
+    /// are too many to go along are read by [`Recipe::dot`].
     pub readings: Vec<Reading>,
 }
 
@@ -180,6 +185,16 @@ impl Figure {
     pub fn by_mouse(&self, lang: Lang) -> &'static str {
         match &self.marks {
             Marks::Strength(_) | Marks::Multiples(_) | Marks::Strips(_) => words::by_mouse_to_explore(lang),
+            Marks::England(_) => words::by_mouse_among_dots(lang),
+            Marks::Map(_) => self.by_mouse_on_map(lang),
+            _ => self.by_mouse_here(lang),
+        }
+    }
+
+    /// The same of maps.
+    pub fn by_mouse_on_map(&self, lang: Lang) -> &'static str {
+        match &self.marks {
+            Marks::Map(MapMarks { ground: Ground::Geographic(..), .. }) => words::by_mouse_of_map(lang),
             _ => self.by_mouse_here(lang),
         }
     }
@@ -209,6 +224,8 @@ pub enum Marks {
     Relate(RelateMarks),
     /// Groups of neighbourhoods from the most to the least deprived, life expectancies as lines.
     Gradient(GradientMarks),
+    /// Every neighbourhood of England, income across, employment up.
+    England(EnglandMarks),
     /// Neighbourhoods of a place as columns of dots, by tenth of the nation.
     Neighbourhoods(NeighbourhoodMarks),
     /// Places as bars of years in good health and not.
@@ -233,6 +250,7 @@ impl Marks {
         match self {
             Marks::Relate(marks) => marks.points.is_empty(),
             Marks::Gradient(marks) => marks.panels.is_empty(),
+            Marks::England(marks) => marks.dots.is_empty(),
             Marks::Neighbourhoods(marks) => marks.counts.is_empty(),
             Marks::Lives(marks) => marks.lives.is_empty(),
             Marks::Difference(marks) => marks.gaps.is_empty(),

@@ -2,10 +2,11 @@
 
 use crate::codec::{Manifest, PackId};
 use crate::model::Atlas;
-use crate::view::{Page, View};
+use crate::view::{Lang, Page, View};
 
 use super::{
-    Figure, FigureError, area, circumstances, compare, gradient, map, multiples, relate, strengths, table, trends,
+    Figure, FigureError, Reading, area, circumstances, compare, england, gradient, map, multiples, relate, strengths,
+    table, trends,
 };
 
 /// How the figures of a view are made.
@@ -19,6 +20,13 @@ pub struct Recipe {
     pub is_sort_key: fn(&str) -> bool,
     /// The figures with empty tables; see [`figures`](super::figures).
     pub figures: fn(&Atlas, &View) -> Result<Vec<Figure>, FigureError>,
+    /// What a dot of a figure says, by its position: of dots that are too many to have readings of their own.
+    pub dot: fn(&Figure, Lang, usize) -> Option<Reading>,
+}
+
+/// [`Recipe::dot`] where every mark has its reading.
+fn no_dots(_: &Figure, _: Lang, _: usize) -> Option<Reading> {
+    None
 }
 
 /// Explore's.
@@ -27,11 +35,17 @@ pub const EXPLORE: Recipe = Recipe {
     needs: |view, _, manifest| view.needs_of_relate(manifest),
     is_sort_key: |key| table::KEYS.contains(&key),
     figures: |atlas, view| Ok(vec![relate::without_table(atlas, view)?]),
+    dot: no_dots,
 };
 
 /// That of a place's page.
-pub const AREA: Recipe =
-    Recipe { ids: &area::IDS, needs: View::needs_of_area, is_sort_key: area::is_sort_key, figures: area::area_figures };
+pub const AREA: Recipe = Recipe {
+    ids: &area::IDS,
+    needs: View::needs_of_area,
+    is_sort_key: area::is_sort_key,
+    figures: area::area_figures,
+    dot: no_dots,
+};
 
 /// That of places side by side.
 pub const COMPARE: Recipe = Recipe {
@@ -39,6 +53,7 @@ pub const COMPARE: Recipe = Recipe {
     needs: |view, _, manifest| view.needs_of_compare(manifest),
     is_sort_key: compare::is_sort_key,
     figures: compare::figures,
+    dot: no_dots,
 };
 
 /// That of maps.
@@ -47,6 +62,7 @@ pub const MAP: Recipe = Recipe {
     needs: |view, _, manifest| view.needs_of_map(manifest),
     is_sort_key: |key| map::KEYS.contains(&key),
     figures: map::maps,
+    dot: no_dots,
 };
 
 /// That of series over time.
@@ -55,14 +71,16 @@ pub const TRENDS: Recipe = Recipe {
     needs: |view, _, manifest| view.needs_of_trends(manifest),
     is_sort_key: |key| trends::KEYS.contains(&key),
     figures: trends::figures,
+    dot: no_dots,
 };
 
 /// That of gradients.
 pub const GRADIENT: Recipe = Recipe {
     ids: &gradient::IDS,
     needs: |view, _, _| view.needs_of_gradient(),
-    is_sort_key: |key| gradient::KEYS.contains(&key),
-    figures: gradient::gradients,
+    is_sort_key: gradient::is_sort_key,
+    figures: gradient::figures,
+    dot: england::dot,
 };
 
 /// That of all circumstances.
@@ -71,6 +89,7 @@ pub const CIRCUMSTANCES: Recipe = Recipe {
     needs: |view, _, manifest| view.needs_of_circumstances(manifest),
     is_sort_key: |key| strengths::KEYS.contains(&key) || multiples::KEYS.contains(&key),
     figures: circumstances::figures,
+    dot: no_dots,
 };
 
 impl Recipe {

@@ -21,6 +21,7 @@ mod period;
 #[cfg(test)]
 pub(crate) mod plain;
 mod profile;
+pub mod rings;
 mod sex;
 mod strength;
 

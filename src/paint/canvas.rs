@@ -12,7 +12,9 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::tokens::{FONT, Palette, Rgb};
 use crate::chart::metrics::Metrics;
-use crate::chart::scene::{Anchor, Band, Eighth, HALO, Item, Line, Mark, Region, Scene, Shape, Spot, Text, Token};
+use crate::chart::scene::{
+    Anchor, Band, Bars, Eighth, HALO, Item, Line, Mark, Region, Scene, Shape, Spot, Text, Token,
+};
 
 /// Why a scene could not be painted.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -97,6 +99,10 @@ impl<'a> Painter<'a> {
             Item::Line(line) => self.line(line),
             Item::Band(band) => self.band(band),
             Item::Mark(mark) => self.mark(mark),
+            Item::Bars(bars) => {
+                self.bars(bars);
+                Ok(())
+            }
             Item::Region(region) => self.region(region),
             Item::Text(text) => self.text(text),
         }
@@ -138,6 +144,15 @@ impl<'a> Painter<'a> {
             self.form(mark, mark.radius + mark.edge, Token::Surface)?;
         }
         self.form(mark, mark.radius, mark.fill)
+    }
+
+    /// Bars, by the canvas itself: the backend would write out the colour for each.
+    fn bars(&self, bars: &Bars) {
+        self.context.set_fill_style_str(&self.palette.get(bars.fill).hex());
+        let height = f64::from(bars.height.0);
+        for (at, length) in &bars.bars {
+            self.context.fill_rect(f64::from(at.x.0), f64::from(at.y.0), f64::from(length.0), height);
+        }
     }
 
     fn form(&mut self, mark: &Mark, radius: Eighth, fill: Token) -> Result<(), PaintError> {

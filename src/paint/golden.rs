@@ -8,8 +8,8 @@ use crate::figure::{Figure, Fit};
 mod figures;
 
 use figures::{
-    SPREADS, differences, figure, gradient, grouped, lives, map, multiples, neighbourhoods, relate, strength, strips,
-    trend,
+    SPREADS, differences, england, figure, gradient, grouped, lives, map, multiples, neighbourhoods, relate, strength,
+    strips, trend,
 };
 
 /// The box of each text, in pixels.
@@ -57,6 +57,9 @@ fn pictures_stay_as_they_are() {
         ("gradient-tenths-343", 343, gradient(10)),
         ("gradient-tenths-864", 864, gradient(10)),
         ("gradient-fifths-343", 343, gradient(5)),
+        ("england-343", 343, england(0)),
+        ("england-lit-343", 343, england(1)),
+        ("england-lit-864", 864, england(5)),
         ("neighbourhoods-one-343", 343, neighbourhoods(SPREADS[0])),
         ("neighbourhoods-343", 343, neighbourhoods(SPREADS[1])),
         ("neighbourhoods-864", 864, neighbourhoods(SPREADS[1])),
@@ -95,6 +98,7 @@ fn no_text_meets_another_or_leaves_the_frame() {
         }
         for places in 0..=5 {
             assert_tidy(&trend(places), Frame::of(&trend(places), width));
+            assert_tidy(&england(places), Frame::of(&england(places), width));
         }
         for figure in [strength(), multiples(), strips(1, 1), strips(5, 1), strips(2, 2), strips(5, 3)] {
             assert_tidy(&figure, Frame::of(&figure, width));
@@ -144,6 +148,7 @@ fn odd_frames_and_lone_points_do_no_harm() {
             figure(5),
             gradient(5),
             gradient(10),
+            england(5),
             lives(5),
             lives(0),
             differences(10, 0.0),
@@ -156,7 +161,7 @@ fn odd_frames_and_lone_points_do_no_harm() {
             multiples(),
             strips(5, 3),
         ] {
-            lay_out(&figure, Frame { width, height });
+            lay_out(&figure, Frame { width, height, zoom: None });
         }
     }
     let mut figure = figure(0);

@@ -1,7 +1,9 @@
 //! A scene as SVG text: real text, named groups, a title and a description. The same scene is always the same text.
 
 use super::tokens::{FONT, Theme};
-use crate::chart::scene::{Anchor, Band, Eighth, HALO, Item, Line, Mark, Region, Scene, Shape, Spot, Text, Token};
+use crate::chart::scene::{
+    Anchor, Band, Bars, Eighth, HALO, Item, Line, Mark, Region, Scene, Shape, Spot, Text, Token,
+};
 use crate::chart::{Frame, lay_out};
 use crate::figure::Figure;
 
@@ -108,6 +110,7 @@ impl Writer {
             Item::Line(line) => self.line(line),
             Item::Band(band) => self.band(band),
             Item::Mark(mark) => self.mark(mark),
+            Item::Bars(bars) => self.bars(bars),
             Item::Region(region) => self.region(region),
             Item::Text(text) => self.text(text),
         }
@@ -170,6 +173,26 @@ impl Writer {
         if let Some(area) = mark.area {
             self.attribute(" data-area", &area.to_string());
         }
+        self.raw("/>");
+    }
+
+    /// Bars as one thick line, told from the end of one to the start of the next: that is short.
+    fn bars(&mut self, bars: &Bars) {
+        self.raw("<path d=\"");
+        let mut pen = Spot::default();
+        for &(Spot { x, y }, length) in &bars.bars {
+            let y = y + Eighth(bars.height.0 / 2);
+            self.raw("m");
+            number(x - pen.x, &mut self.out);
+            self.raw(if y < pen.y { "" } else { " " });
+            number(y - pen.y, &mut self.out);
+            self.raw("h");
+            number(length, &mut self.out);
+            pen = Spot { x: x + length, y };
+        }
+        self.raw("\"");
+        self.stroke(bars.fill);
+        self.length(" stroke-width", bars.height);
         self.raw("/>");
     }
 

@@ -183,6 +183,11 @@ impl App {
             Ok(figures) => {
                 self.problem.set(String::new());
                 page::set_title(figures.first().map(|figure| figure.title.as_str()));
+                if let Some(headline) = self.code.own.and_then(|own| own.headline)
+                    && let Ok(headline) = self.read(|loaded| headline(&loaded.atlas, &view))
+                {
+                    page::set_headline(&headline);
+                }
                 self.figures.set(figures.into_iter().map(Rc::new).collect());
             }
             Err(_) => self.fail(Trouble::NoFigure),

@@ -14,6 +14,7 @@ pub fn bring(slot: &'static Slot) {
         by_mouse: Figure::by_mouse,
         load,
         answers: Some(Answers { pick: |_| Vec::new(), table: figure::area_table }),
+        own: None,
     }));
 }
 

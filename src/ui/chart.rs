@@ -23,8 +23,23 @@ pub struct Chart {
     pub scene: State<Option<Scene>>,
     /// The room of the picture, and of the ring and the note on it.
     pub frame: Element,
+    /// The room around it, where the picture's buttons stand, if it has any.
+    pub room: Element,
+    /// Draws it anew.
+    pub draw: Rc<dyn Fn()>,
+    /// What is reached.
+    pub reached: State<Option<Reached>>,
     /// What is spoken of a point that is reached.
     pub spoken: Element,
+}
+
+/// A mark that is reached. Another picture that has it too keeps it reached.
+#[derive(Clone, PartialEq)]
+pub enum Reached {
+    /// That of a reading, by its name.
+    Reading(String),
+    /// One of the dots that are too many to have readings, by its position.
+    Dot(usize),
 }
 
 /// The picture with its hints, in its place; and what reading it needs.
@@ -50,11 +65,12 @@ pub fn chart(app: App, id: &'static str) -> (Element, Chart) {
         .add(picture)
         .add(refusal);
     let room = frame.node().clone();
-    draw_when_needed(app, frame.node(), move || {
+    let draw: Rc<dyn Fn()> = Rc::new(move || {
         let Some(drawn) = lay_out(app, id, &room) else { return };
         refused.set(paint(&drawn, &canvas).is_err());
         scene.set(Some(drawn));
     });
+    draw_when_needed(app, frame.node(), draw.clone());
     let spoken = el("p").class("unseen").set("role", "status");
     let keys = el("p")
         .class("keys")
@@ -63,8 +79,9 @@ pub fn chart(app: App, id: &'static str) -> (Element, Chart) {
             shown(app, id).map_or("", |figure| (app.code.by_mouse)(&figure, page::lang())).to_owned()
         }))
         .add(el("span").class("by-finger").text(words::by_finger(page::lang())));
-    let whole = el("div").add(el("div").class("chart-room").add(frame.clone())).add(keys).add(spoken.clone());
-    (whole, Chart { scene, frame, spoken })
+    let room = el("div").class("chart-room").add(frame.clone());
+    let whole = el("div").add(room.clone()).add(keys).add(spoken.clone());
+    (whole, Chart { scene, frame, room, draw, reached: State::new(None), spoken })
 }
 
 /// The name of the hints on how to read a figure's picture.
@@ -74,8 +91,7 @@ pub fn keys_of(id: &str) -> String {
 
 /// Draws the picture now, when the figure changes, and when the page does: when the frame changes its width, the
 /// device its theme or its pixel ratio, and for paper.
-fn draw_when_needed(app: App, frame: &HtmlElement, draw: impl Fn() + 'static) {
-    let draw: Rc<dyn Fn()> = Rc::new(draw);
+fn draw_when_needed(app: App, frame: &HtmlElement, draw: Rc<dyn Fn()>) {
     let again = draw.clone();
     dom::follow(move || {
         app.figures.track();
@@ -103,7 +119,8 @@ fn lay_out(app: App, id: &str, room: &HtmlElement) -> Option<Scene> {
     let figures = app.figures.get_untracked();
     let figure = figures.iter().find(|figure| figure.id == id).filter(|_| width > 0)?;
     let (charts, figure) = (app.code.charts, &**figure);
-    Some(chart::lay_out_by(charts, figure, Frame::with(chart::heights_by(charts, figure), width)))
+    let frame = Frame::with(chart::heights_by(charts, figure), width).zoomed(app.view.with_untracked(|view| view.zoom));
+    Some(chart::lay_out_by(charts, figure, frame))
 }
 
 fn paint(scene: &Scene, canvas: &HtmlCanvasElement) -> Result<(), PaintError> {

@@ -18,6 +18,7 @@ pub fn bring(slot: &'static Slot) {
         by_mouse: |_, lang| words::by_mouse_to_explore(lang),
         load,
         answers: Some(Answers { pick, table: figure::circumstances_table }),
+        own: None,
     }));
 }
 

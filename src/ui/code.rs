@@ -5,14 +5,15 @@ use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
 
 use super::app::App;
+use super::chart::Chart;
 use super::dom::Element;
 use super::fetch::Trouble;
 use super::late::{Piece, Stage};
 use super::state::State;
 use super::{dom, explore, late, page};
-use crate::chart::Chart;
+use crate::chart;
 use crate::codec::{PackError, PackId};
-use crate::figure::{Figure, FigureError, Recipe, Table};
+use crate::figure::{Figure, FigureError, Headline, Recipe, Table};
 use crate::model::Atlas;
 use crate::view::{Lang, Page, View};
 
@@ -22,13 +23,27 @@ pub struct Code {
     /// What it needs, and its figures without their tables.
     pub recipe: &'static Recipe,
     /// What its figures are drawn by.
-    pub charts: &'static [Chart],
+    pub charts: &'static [chart::Chart],
     /// How a figure's picture is read with mouse and keys; see `Figure::by_mouse`.
     pub by_mouse: fn(&Figure, Lang) -> &'static str,
     /// Loads a pack that the view needs.
     pub load: fn(&mut Atlas, &PackId, &[u8]) -> Result<(), PackError>,
     /// What answers a person, once the hands are there; none for the first page, whose is among the hands.
     pub answers: Option<Answers>,
+    /// What it does beyond that, if anything.
+    pub own: Option<Own>,
+}
+
+/// Makes a page's headline.
+pub type MakesHeadline = fn(&Atlas, &View) -> Result<Headline, FigureError>;
+
+/// What only some views do.
+#[derive(Clone, Copy)]
+pub struct Own {
+    /// The page's headline where it is of what is shown.
+    pub headline: Option<MakesHeadline>,
+    /// Makes the picture of a figure answer in ways of its own.
+    pub take_hold: fn(App, &'static str, &Chart),
 }
 
 /// What of a view answers a person.

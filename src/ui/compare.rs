@@ -18,6 +18,7 @@ pub fn bring(slot: &'static Slot) {
         by_mouse: Figure::by_mouse,
         load,
         answers: Some(Answers { pick, table: figure::compare_table }),
+        own: None,
     }));
 }
 

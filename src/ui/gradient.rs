@@ -1,17 +1,39 @@
-//! Gradient: life expectancies from the most to the least deprived neighbourhoods. A piece of its own.
+//! Gradient: life expectancies from the most to the least deprived neighbourhoods, and every neighbourhood of England. A
+//! piece of its own.
 
-use super::code::{Answers, Code, Slot};
+use super::app::App;
+use super::chart::Chart;
+use super::code::{Answers, Code, Own, Slot};
+use super::search::search;
+use super::zoom;
 use crate::chart;
-use crate::codec;
+use crate::codec::{self, PackError, PackId, TablePack};
 use crate::figure::{self, Figure};
+use crate::model::Atlas;
+use crate::words::Whole;
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         recipe: &figure::GRADIENT,
-        charts: &[chart::GRADIENT],
-        by_mouse: Figure::by_mouse_here,
-        load: |atlas, _, bytes| codec::load_gradient(atlas, bytes),
-        answers: Some(Answers { pick: |_| Vec::new(), table: figure::gradient_table }),
+        charts: &[chart::GRADIENT, chart::ENGLAND],
+        by_mouse: Figure::by_mouse,
+        load,
+        answers: Some(Answers { pick: |app| vec![search(app)], table: figure::gradient_table }),
+        own: Some(Own { headline: None, take_hold }),
     }));
+}
+
+/// Every neighbourhood, which is the last figure, can be looked at more closely.
+fn take_hold(app: App, id: &'static str, chart: &Chart) {
+    if figure::GRADIENT.ids.last() == Some(&id) {
+        zoom::take_hold(app, id, chart, Whole::Picture);
+    }
+}
+
+fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
+    match id {
+        PackId::Table(TablePack::England) => codec::load_england(atlas, bytes),
+        _ => codec::load_gradient(atlas, bytes),
+    }
 }

@@ -1,27 +1,37 @@
 //! Map: where a measure is high and low. A piece of its own.
 
 use super::app::App;
-use super::code::{Answers, Code, Slot};
+use super::chart::Chart;
+use super::code::{Answers, Code, Own, Slot};
 use super::controls::{circumstances, field, option, period, whose, within};
 use super::dom::{Element, el};
 use super::page;
 use super::search::search;
+use super::zoom;
 use crate::chart;
 use crate::codec::{self, PackError, PackId, TablePack};
 use crate::figure::{self, Figure};
 use crate::model::{Atlas, IndicatorId, Listed, Sector};
 use crate::view::{Outcome, Page, View};
-use crate::words;
+use crate::words::{self, Whole};
 
 /// Hands the view's code over.
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         recipe: &figure::MAP,
         charts: &[chart::MAP],
-        by_mouse: Figure::by_mouse_here,
+        by_mouse: Figure::by_mouse_on_map,
         load,
         answers: Some(Answers { pick, table: figure::map_table }),
+        own: Some(Own { headline: Some(figure::map_headline), take_hold }),
     }));
+}
+
+/// The geographic map, which is the first figure, can be enlarged and moved.
+fn take_hold(app: App, id: &'static str, chart: &Chart) {
+    if figure::MAP.ids.first() == Some(&id) {
+        zoom::take_hold(app, id, chart, Whole::Map);
+    }
 }
 
 fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
@@ -34,7 +44,9 @@ fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
 
 /// Search and controls.
 fn pick(app: App) -> Vec<Element> {
-    let controls = el("div").class("controls").add(measure(app)).add(whose(app)).add(period(app)).add(within(app));
+    // A circumstance is of places, not of women or men.
+    let whose = whose(app).flag("disabled", move || app.view.with(|view| view.mapped().is_some()));
+    let controls = el("div").class("controls").add(measure(app)).add(whose).add(period(app)).add(within(app));
     vec![search(app), controls]
 }
 

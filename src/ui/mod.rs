@@ -28,5 +28,6 @@ mod state;
 mod table;
 mod trends;
 mod view;
+mod zoom;
 
 pub use page::start;

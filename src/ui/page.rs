@@ -3,7 +3,7 @@
 use leptos::mount::mount_to;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{Document, Element, HtmlElement, Window};
+use web_sys::{Document, Element, History, HtmlElement, Window};
 
 use super::app::App;
 use super::code::{Asked, Code};
@@ -13,6 +13,7 @@ use super::figure::title_of;
 use super::late::{self, Piece, Stage};
 use super::problem::{TRY_AGAIN, problem};
 use super::view::{self, First};
+use crate::figure::Headline;
 use crate::view::{BadValue, EMBED, Embed, Lang, Theme, View};
 
 /// The element whose content the app takes over.
@@ -240,14 +241,23 @@ pub fn view() -> (View, Vec<BadValue>) {
 
 /// Puts the view's address into the history, if it is another than the present one. A frame keeps its own.
 pub fn push(view: &View) {
-    let Some(window) = window().filter(|_| !is_embed()) else { return };
-    let address = view.address();
-    if address == [path(), query()].concat() {
-        return;
-    }
-    if let Ok(history) = window.history() {
+    if let Some((history, address)) = other_address(view) {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
     }
+}
+
+/// Puts the view's address in the place of the present one.
+pub fn replace(view: &View) {
+    if let Some((history, address)) = other_address(view) {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// The view's address, if it is another than the present one, and the history it may go to.
+fn other_address(view: &View) -> Option<(History, String)> {
+    let address = view.address();
+    let is_other = address != [path(), query()].concat();
+    Some((window()?.history().ok()?, address)).filter(|_| is_other)
 }
 
 /// Sets the window's title to a figure's, or to the site's name alone.
@@ -255,6 +265,20 @@ pub fn set_title(title: Option<&str>) {
     if let Some(document) = document() {
         let (title, dash) = title.map_or(("", ""), |title| (title, " – "));
         document.set_title(&[title, dash, "Healthy Years"].concat());
+    }
+}
+
+/// Sets the page's headline, what it rests on, and the page's description, which is the headline.
+pub fn set_headline(headline: &Headline) {
+    let Some(document) = document() else { return };
+    let found = |selector| document.query_selector(selector).ok().flatten();
+    for (selector, text) in [("h1", &headline.text), (".basis", &headline.basis)] {
+        if let Some(element) = found(selector) {
+            element.set_text_content(Some(text));
+        }
+    }
+    if let Some(description) = found("meta[name=description]") {
+        let _ = description.set_attribute("content", &headline.text);
     }
 }
 

@@ -6,14 +6,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent, PointerEvent};
 
 use super::app::App;
-use super::chart::{Chart, keys_of};
+use super::chart::{Chart, Reached, keys_of};
 use super::dom::{Element, each, el};
 use super::figure::shown;
 use super::page;
 use super::state::State;
 use crate::chart::Scene;
 use crate::chart::scene::{Eighth, Hit, Spot};
-use crate::figure::{Reading as Read, leads};
+use crate::figure::{Reading as Read, Way, leads};
 use crate::view::{MOST_AREAS, View};
 
 /// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.
@@ -27,8 +27,8 @@ struct Reading {
     id: &'static str,
     /// What is drawn now.
     scene: State<Option<Scene>>,
-    /// The name of the mark that is reached. Another picture that has it too keeps it reached.
-    reached: State<Option<String>>,
+    /// What is reached.
+    reached: State<Option<Reached>>,
     /// Whether its place was to be chosen, or removed from the chosen, since it was reached.
     asked: State<bool>,
 }
@@ -38,13 +38,8 @@ const ROOM_AROUND: f64 = 120.0;
 
 /// Gives the picture its ring, its note and its spoken line.
 pub fn read(app: App, id: &'static str, chart: &Chart) {
-    let reading: &Reading = Box::leak(Box::new(Reading {
-        app,
-        id,
-        scene: chart.scene,
-        reached: State::new(None),
-        asked: State::new(false),
-    }));
+    let reading: &Reading =
+        Box::leak(Box::new(Reading { app, id, scene: chart.scene, reached: chart.reached, asked: State::new(false) }));
     let frame = chart.frame.clone();
     frame
         .set("tabindex", "0")
@@ -61,8 +56,8 @@ pub fn read(app: App, id: &'static str, chart: &Chart) {
 
 /// The ring around the point that is reached, and the note beside it.
 fn pointer(reading: &'static Reading) -> Element {
-    let left = move || reading.place(|hit| hit.at.x);
-    let top = move || reading.place(|hit| hit.at.y);
+    let left = move || reading.place(|spot| spot.x);
+    let top = move || reading.place(|spot| spot.y);
     let lines = move || reading.point().map(|point| each("span", &point.says)).unwrap_or_default();
     let choose = move |event: &Event| {
         event.stop_propagation();
@@ -79,15 +74,15 @@ fn pointer(reading: &'static Reading) -> Element {
     // right: so it is within the picture, however narrow that is.
     let tip = el("div")
         .class("tip")
-        .class_when("opens-up", move || reading.share(|scene| scene.height, |hit| hit.at.y) > Eighth::px(50.0))
-        .style("translate", move || ["-", &reading.share(|scene| scene.width, |hit| hit.at.x).to_text(), "%"].concat())
+        .class_when("opens-up", move || reading.share(|scene| scene.height, |spot| spot.y) > Eighth::px(50.0))
+        .style("translate", move || ["-", &reading.share(|scene| scene.width, |spot| spot.x).to_text(), "%"].concat())
         .style("left", left)
         .style("top", top)
         .children(lines)
         .add(button);
     el("div")
         .class("pointer")
-        .flag("hidden", move || reading.hit().is_none())
+        .flag("hidden", move || reading.spot().is_none())
         .add(el("div").class("ring").style("left", left).style("top", top))
         .add(tip)
 }
@@ -96,26 +91,41 @@ impl Reading {
     /// The mark that is reached.
     fn point(&self) -> Option<Read> {
         let figure = shown(self.app, self.id)?;
-        figure.readings.get(self.hit()?.reading).cloned()
+        match self.reached.get()? {
+            Reached::Reading(_) => figure.readings.get(self.hit()?.reading).cloned(),
+            Reached::Dot(at) => (self.app.code.recipe.dot)(&figure, page::lang(), at),
+        }
     }
 
-    /// Where the mark that is reached stands in the picture.
+    /// Where the mark of the reading that is reached stands in the picture; none where a dot is reached.
     fn hit(&self) -> Option<Hit> {
-        let reached = self.reached.get()?;
+        let Reached::Reading(reached) = self.reached.get()? else { return None };
         let figure = shown(self.app, self.id)?;
         let at = figure.readings.iter().position(|reading| reading.name() == reached)?;
         self.scene.with(|scene| scene.as_ref()?.hits.iter().copied().find(|hit| hit.reading == at))
     }
 
+    /// Where that which is reached stands; none where that is not within the picture.
+    fn spot(&self) -> Option<Spot> {
+        let hit = self.hit();
+        self.scene.with(|scene| {
+            let scene = scene.as_ref()?;
+            match self.reached.get()? {
+                Reached::Reading(_) => hit.filter(|hit| scene.shows(*hit)).map(|hit| hit.at),
+                Reached::Dot(at) => scene.dots.get(at).copied().flatten(),
+            }
+        })
+    }
+
     /// Where the ring and the note stand, along one axis.
-    fn place(&self, along: fn(&Hit) -> Eighth) -> String {
-        self.hit().map(|hit| [&along(&hit).to_text(), "px"].concat()).unwrap_or_default()
+    fn place(&self, along: fn(&Spot) -> Eighth) -> String {
+        self.spot().map(|spot| [&along(&spot).to_text(), "px"].concat()).unwrap_or_default()
     }
 
     /// The same in hundredths of the picture.
-    fn share(&self, size: fn(&Scene) -> u32, along: fn(&Hit) -> Eighth) -> Eighth {
+    fn share(&self, size: fn(&Scene) -> u32, along: fn(&Spot) -> Eighth) -> Eighth {
         let size = self.scene.with(|scene| scene.as_ref().map_or(1, size));
-        self.hit().map(|hit| Eighth::px(along(&hit).to_px() * 100.0 / f64::from(size))).unwrap_or_default()
+        self.spot().map(|spot| Eighth::px(along(&spot).to_px() * 100.0 / f64::from(size))).unwrap_or_default()
     }
 
     /// The view that the mark which is reached leads to, if it leads to one.
@@ -149,16 +159,19 @@ impl Reading {
         [came_of_it, &spoken_of(&point)].concat()
     }
 
-    /// Reaches a point, or none.
+    /// Reaches the point of a reading, or none.
     fn reach(&self, hit: Option<Hit>) {
-        let name = hit.and_then(|hit| {
+        self.set(hit.and_then(|hit| {
             let figures = self.app.figures.get_untracked();
             let figure = figures.iter().find(|figure| figure.id == self.id)?;
-            Some(figure.readings.get(hit.reading)?.name().to_owned())
-        });
-        if self.reached.get_untracked() != name {
+            Some(Reached::Reading(figure.readings.get(hit.reading)?.name().to_owned()))
+        }));
+    }
+
+    fn set(&self, reached: Option<Reached>) {
+        if self.reached.with_untracked(|now| *now != reached) {
             self.asked.set(false);
-            self.reached.set(name);
+            self.reached.set(reached);
         }
     }
 
@@ -169,6 +182,11 @@ impl Reading {
         let bounds = frame.get_bounding_client_rect();
         let at = Spot::px(f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top());
         let far = Eighth::px(if is_mouse(event) { REACH } else { REACH_OF_A_FINGER });
+        let has_dots = self.scene.with_untracked(|scene| scene.as_ref().is_some_and(|scene| !scene.dots.is_empty()));
+        if has_dots {
+            let dot = self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest_dot(at, far)));
+            return self.set(dot.map(Reached::Dot));
+        }
         self.reach(self.scene.with_untracked(|scene| scene.as_ref().and_then(|scene| scene.nearest(at, far))));
     }
 
@@ -191,8 +209,8 @@ impl Reading {
         self.reach(self.scene.with_untracked(|scene| to.from(now, &scene.as_ref()?.hits)));
     }
 
-    /// A step in a direction (right, down): on a map to the area that lies there, else along the points.
-    fn step_toward(&self, way: (f64, f64), to: Step) {
+    /// A step in a direction: on a map to the area that lies there, else along the points.
+    fn step_toward(&self, way: Way, to: Step) {
         let Some(now) = self.hit() else { return self.step(to) };
         let toward = |scene: &Scene| match scene.is_map() {
             true => scene.toward(now, way).or(Some(now)),
@@ -215,11 +233,15 @@ impl Reading {
     }
 
     fn on_key(&self, event: &KeyboardEvent) {
+        // The browser's, or a map's.
+        if event.shift_key() || event.ctrl_key() || event.alt_key() || event.meta_key() {
+            return;
+        }
         match event.key().as_str() {
-            "ArrowRight" => self.step_toward((1.0, 0.0), Step::Next),
-            "ArrowUp" => self.step_toward((0.0, -1.0), Step::Next),
-            "ArrowLeft" => self.step_toward((-1.0, 0.0), Step::Previous),
-            "ArrowDown" => self.step_toward((0.0, 1.0), Step::Previous),
+            "ArrowRight" => self.step_toward(Way::East, Step::Next),
+            "ArrowUp" => self.step_toward(Way::North, Step::Next),
+            "ArrowLeft" => self.step_toward(Way::West, Step::Previous),
+            "ArrowDown" => self.step_toward(Way::South, Step::Previous),
             "PageDown" => self.step(Step::Next),
             "PageUp" => self.step(Step::Previous),
             "Home" => self.step(Step::First),

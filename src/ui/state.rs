@@ -56,6 +56,11 @@ impl<T> State<T> {
         result
     }
 
+    /// Changes a part of the value that nobody follows: none of those who follow the rest is told.
+    pub fn update_quietly(self, change: impl FnOnce(&mut T)) {
+        change(&mut self.0.value.borrow_mut());
+    }
+
     /// Puts another value in its place and tells those who follow it.
     pub fn set(self, value: T) {
         self.update(|held| *held = value);

@@ -18,6 +18,7 @@ pub fn bring(slot: &'static Slot) {
         by_mouse: Figure::by_mouse_here,
         load,
         answers: Some(Answers { pick, table: figure::trends_table }),
+        own: None,
     }));
 }
 

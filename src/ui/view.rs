@@ -72,6 +72,9 @@ pub fn take_hold(first: &'static First) {
     first.pick.fill(controls(app));
     for &Parts { id, ref chart, ref noise, ref findings, ref table, ref share } in &first.figures {
         reading::read(app, id, chart);
+        if let Some(own) = app.code.own {
+            (own.take_hold)(app, id, chart);
+        }
         noise.clone().add(el("p").follow_text(move || blurred(app, id)));
         if !page::is_embed() {
             findings::bring(app, findings);

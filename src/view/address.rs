@@ -3,7 +3,7 @@
 //! It may be added to, never changed. Names it does not know are ignored in silence, because trackers and
 //! embedding scripts add their own. A bad value of a known name falls back to the default and is reported.
 
-use super::{Grouping, MOST_AREAS, Page, Sort, View};
+use super::{Grouping, MOST_AREAS, Page, Sort, View, Zoom};
 use crate::model::{Code, IndicatorId, Listed, Period, listed};
 
 /// A parameter of an address whose value could not be used, so that its default stands instead.
@@ -24,8 +24,8 @@ impl BadValue {
 }
 
 /// The parameters of grammar version 1 that a view reads, in the order they are written.
-const NAMES: [&str; 13] =
-    ["v", "areas", "x", "y", "sex", "period", "within", "color", "size", "sort", "data", "lang", "dark"];
+const NAMES: [&str; 14] =
+    ["v", "areas", "x", "y", "sex", "period", "within", "color", "size", "sort", "zoom", "data", "lang", "dark"];
 
 impl View {
     /// Reads an address: its path, then its query as [`View::parse`] does. A path where no view stands, such as that of
@@ -75,6 +75,7 @@ impl View {
                 self.size = true;
             }
             "sort" => self.sort = Some(Sort::parse(value)?),
+            "zoom" => self.zoom = Some(Zoom::parse(value)?),
             "data" => self.data = Some(edition(value)?),
             "lang" => self.lang = listed::find(value)?,
             _ => self.dark = listed::find(value)?,
@@ -112,7 +113,7 @@ impl View {
         let base = View::of(self.page.clone());
         let view = View { period: self.period.or(period), data: Some(edition.to_owned()), ..self.clone() };
         let always = ["data", "lang", "dark"];
-        let has_none = ["areas", "period", "color", "size", "sort"];
+        let has_none = ["areas", "period", "color", "size", "sort", "zoom"];
         let is_written = |(name, differs, _): &(&str, bool, String)| {
             let is_read = always.contains(name) || self.page.reads().contains(name);
             is_read && (*differs || !has_none.contains(name)) && (*differs || *name != "x" || self.page != Page::Map)
@@ -134,6 +135,7 @@ impl View {
         part("color", self.color != base.color, self.color.map(Grouping::id).unwrap_or_default().to_owned());
         part("size", self.size != base.size, "population".to_owned());
         part("sort", self.sort != base.sort, self.sort.as_ref().map(Sort::text).unwrap_or_default());
+        part("zoom", self.zoom != base.zoom, self.zoom.map(Zoom::text).unwrap_or_default());
         part("data", self.data != base.data, self.data.clone().unwrap_or_default());
         part("lang", self.lang != base.lang, self.lang.id().to_owned());
         part("dark", self.dark != base.dark, self.dark.id().to_owned());
@@ -217,15 +219,17 @@ mod tests {
             (one_of::<Outcome>(), one_of::<Sex>(), proptest::option::of(one_of::<Grouping>()), one_of::<Theme>());
         let data = proptest::option::of("20[0-9]{2}-[01][0-9]");
         let sort = proptest::option::of("-?[a-z_]{1,30}".prop_map(|text| Sort::parse(&text).unwrap()));
+        let zoom = (Zoom::LEAST..=Zoom::MOST, -2_000_000..=2_000_000, -2_000_000..=2_000_000);
+        let zoom = zoom.prop_map(|(percent, easting, northing)| Zoom { percent, easting, northing });
         let years = proptest::option::of((1950u16..2100, 0u16..5));
         let places = (proptest::collection::vec(code(), 0..=MOST_AREAS), code());
-        (places, "[a-z0-9-]{1,60}", choices, any::<bool>(), (data, sort, years)).prop_map(
-            |((mut areas, within), x, (y, sex, color, dark), size, (data, sort, years))| {
+        (places, "[a-z0-9-]{1,60}", choices, any::<bool>(), (data, sort, years, proptest::option::of(zoom))).prop_map(
+            |((mut areas, within), x, (y, sex, color, dark), size, (data, sort, years, zoom))| {
                 areas.sort();
                 areas.dedup();
                 let period = years.and_then(|(first, more)| Period::years(first, first + more));
                 let x = IndicatorId::new(&x).unwrap();
-                View { areas, x, y, sex, period, within, color, size, sort, data, dark, ..View::default() }
+                View { areas, x, y, sex, period, within, color, size, sort, zoom, data, dark, ..View::default() }
             },
         )
     }
@@ -302,7 +306,7 @@ mod tests {
     #[test]
     fn writes_in_the_order_of_the_grammar() {
         let query = "areas=E06000009,E09000027&x=weekly-pay&y=le&sex=male&period=2021-2023&within=E92000001\
-                     &color=region&size=population&sort=-y&data=2026-06&dark=true";
+                     &color=region&size=population&sort=-y&zoom=250,430100,-389900&data=2026-06&dark=true";
         assert_eq!(View::parse(query).0.query(), query);
     }
 
@@ -323,6 +327,11 @@ mod tests {
         let names = |query: &str| View::parse(query).1.iter().map(|bad| bad.name).collect::<Vec<_>>();
         assert_eq!(names("sex=both&y=hle"), ["sex"]);
         assert_eq!(names("v=2"), ["v"]);
+        for bad in
+            ["", "4", "400,1", "400,1,2,3", "100,1,2", "1601,1,2", "1e3,1,2", "400,1,9000000", "400,x,y", "-400,1,2"]
+        {
+            assert_eq!(names(&["zoom=", bad].concat()), ["zoom"], "{bad}");
+        }
         assert_eq!(names("lang=xx&dark=maybe&size=1&data=2026"), ["lang", "dark", "size", "data"]);
         let (view, bad) = View::parse("areas=E06000009,<script>,E09000027");
         assert_eq!((view.areas.len(), bad.len()), (2, 1));

@@ -8,6 +8,7 @@ mod healthless;
 mod needs;
 mod page;
 mod ten;
+mod zoom;
 
 pub use address::BadValue;
 pub use choices::{Grouping, Lang, Outcome, Sort, Theme};
@@ -16,6 +17,7 @@ pub use embed::{EMBED, Embed};
 pub use needs::profiles;
 pub use page::{NAVIGATION, Page, Slug};
 pub use ten::TEN;
+pub use zoom::Zoom;
 
 use crate::model::{Code, IndicatorId, Period, Sex};
 
@@ -48,6 +50,8 @@ pub struct View {
     pub size: bool,
     /// How the table is sorted; none for its own order.
     pub sort: Option<Sort>,
+    /// Which part of a map is shown, or of the picture of every neighbourhood; none for all of it.
+    pub zoom: Option<Zoom>,
     /// The edition of the data, `2026-06`; none for the newest.
     pub data: Option<String>,
     /// The language of the words.
@@ -69,6 +73,7 @@ impl Default for View {
             color: None,
             size: false,
             sort: None,
+            zoom: None,
             data: None,
             lang: Lang::default(),
             dark: Theme::default(),
@@ -115,7 +120,7 @@ impl View {
         let keeps = ["areas", "data", "lang", "dark"];
         let is_kept = |pair: &&str| {
             let name = pair.split('=').next().unwrap_or_default();
-            name != "sort" && (keeps.contains(&name) || page.reads().contains(&name))
+            !["sort", "zoom"].contains(&name) && (keeps.contains(&name) || page.reads().contains(&name))
         };
         let kept: Vec<&str> = query.split('&').filter(is_kept).collect();
         View::of(page).reading(&kept.join("&")).0

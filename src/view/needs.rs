@@ -20,9 +20,9 @@ impl View {
         needed
     }
 
-    /// Gradients, which stand in one table.
+    /// Gradients, which stand in one table, and every neighbourhood of England.
     pub(crate) fn needs_of_gradient(&self) -> Vec<PackId> {
-        vec![PackId::Table(TablePack::Gradient)]
+        [TablePack::Gradient, TablePack::England].map(PackId::Table).to_vec()
     }
 
     /// Those of the place that the path names; `atlas` knows which.
@@ -197,7 +197,7 @@ mod tests {
     #[test]
     fn a_page_needs_only_what_it_shows() {
         let view = View::at("/gradient/", "x=pay&sex=male").0;
-        assert_eq!(view.needs_of_gradient(), [PackId::Table(TablePack::Gradient)]);
+        assert_eq!(view.needs_of_gradient(), [TablePack::Gradient, TablePack::England].map(PackId::Table));
     }
 
     #[test]

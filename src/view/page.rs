@@ -94,9 +94,9 @@ impl Page {
             Page::Explore => &["areas", "x", "y", "sex", "period", "within", "color", "size", "sort"],
             Page::Area(_) => &["sort"],
             Page::Compare => &["areas", "x", "sex", "sort"],
-            Page::Map => &["areas", "x", "y", "sex", "period", "within", "sort"],
+            Page::Map => &["areas", "x", "y", "sex", "period", "within", "sort", "zoom"],
             Page::Trends => &["areas", "sex", "sort"],
-            Page::Gradient => &["sort"],
+            Page::Gradient => &["areas", "sort", "zoom"],
             Page::Circumstances => &["areas", "sex", "sort"],
         }
     }

@@ -199,13 +199,12 @@ impl MapWords<'_> {
     pub fn cautions(&self, neighbours: Option<Neighbours>) -> Vec<String> {
         let mut said = Vec::new();
         said.push(match neighbours {
-            Some(Neighbours { pairs, alike }) if alike * 2 > pairs => {
+            Some(neighbours) if neighbours.are_mostly_alike() => {
                 "Most neighbouring areas can’t be told apart, even where their colours differ. The map ranks nothing."
                     .to_owned()
             }
             Some(_) => "Some neighbouring areas can’t be told apart, even where their colours differ.".to_owned(),
-            None => "The table gives no limits for these figures, so whether neighbouring areas differ can’t be said."
-                .to_owned(),
+            None => NO_LIMITS.to_owned(),
         });
         match self.what {
             Measured::Outcome(Outcome::Life, _) => {}
@@ -240,11 +239,13 @@ impl MapWords<'_> {
             }
             false => {
                 "Every area is drawn where it lies; large areas look more important than they are, because as many people \
-                 may live in a small one. London, where it is compared, is drawn once more and larger; Orkney and Shetland are moved."
+                 may live in a small one. London, where it is compared, is drawn once more and larger; Orkney and Shetland are moved, \
+                 until a part of the map is enlarged. To enlarge it: the buttons; + and −, and 0 for all of it; the wheel, \
+                 with Ctrl or ⌘ held; or two fingers. To move it: drag, or hold Shift with the arrows."
             }
         };
         format!(
-            "{shape} By keyboard, arrows lead to the area on that side, Page Down to the next by name. The bars are the key: each is a class, as high as the number of its areas. A figure on the boundary \
+            "{shape} By keyboard, arrows lead to the area on that side, or across the sea to the nearest, Page Down to the next by name. The bars are the key: each is a class, as high as the number of its areas. A figure on the boundary \
              of two classes is in the higher one. The classes are the same for women and men and in every period. Chosen \
              places are outlined and named."
         )
@@ -383,31 +384,75 @@ impl MapWords<'_> {
         format!("{}, local areas of {}", self.heading(), self.place())
     }
 
-    /// The page's headline.
+    /// The page's headline: how many areas are at either end of the scale.
     pub fn headline(&self, classes: &[MapClass]) -> String {
-        let [Some(dark), Some(light)] = self.ends(classes) else { return self.heading() };
-        let sex = match self.what {
-            Measured::Outcome(_, sex) => whose(self.lang, sex),
-            Measured::Circumstance(_) => "",
+        let [Some(dark), Some(light)] = self.ends(classes) else { return [&self.heading(), "."].concat() };
+        if dark == light {
+            return [&self.heading(), "."].concat();
+        }
+        let (dark, light) = if dark.count > 0 { (dark, light) } else { (light, dark) };
+        let (class, place) = (in_sentence(&dark.label), self.place());
+        let most = match self.what {
+            Measured::Outcome(Outcome::Healthy, sex) => {
+                format!("{} can expect {class} years in good health", capital(whose(self.lang, sex)))
+            }
+            Measured::Outcome(Outcome::Unhealthy, sex) => {
+                format!("{} can expect {class} years not in good health", capital(whose(self.lang, sex)))
+            }
+            Measured::Outcome(Outcome::Life, sex) => {
+                format!("Total life expectancy of {} is {class} years", whose(self.lang, sex))
+            }
+            Measured::Circumstance(x) => format!("{}: {class}", x.name),
         };
-        format!(
-            "{} can expect {} years in good health in {} areas of {}, {} in {} others.",
-            capital(sex),
-            in_sentence(&dark.label),
-            dark.count,
-            self.place(),
-            in_sentence(&light.label),
-            light.count,
-        )
+        let others = match light.count {
+            0 => areas(0),
+            1 => "1 other".to_owned(),
+            count => format!("{count} others"),
+        };
+        format!("{most} in {} of {place}, {} in {others}.", areas(dark.count), in_sentence(&light.label))
     }
 
-    /// What the headline rests on.
-    pub fn basis(&self) -> String {
-        format!(
-            "Healthy life expectancy at birth at the rates of {}. This is not how long people live there. Most neighbouring areas \
-             can’t be told apart.",
-            period(self.lang, self.period)
-        )
+    /// What the headline rests on, and whether neighbours can be told apart.
+    pub fn basis(&self, neighbours: Option<Neighbours>) -> String {
+        let when = period(self.lang, self.period);
+        let what = match self.what {
+            Measured::Outcome(Outcome::Healthy, _) => format!(
+                "Healthy life expectancy at birth at the rates of {when}. This is not how long people live there."
+            ),
+            Measured::Outcome(Outcome::Life, _) => {
+                format!("Total life expectancy at birth at the rates of {when}, in good health or not.")
+            }
+            Measured::Outcome(Outcome::Unhealthy, _) => {
+                format!("Total less healthy life expectancy at birth, at the rates of {when}.")
+            }
+            Measured::Circumstance(_) => [&self.heading(), "."].concat(),
+        };
+        let apart = match neighbours {
+            Some(neighbours) if neighbours.are_mostly_alike() => "Most neighbouring areas can’t be told apart.",
+            Some(_) => "Some neighbouring areas can’t be told apart.",
+            None => NO_LIMITS,
+        };
+        [&what, " ", apart].concat()
+    }
+}
+
+impl Neighbours {
+    /// Whether most pairs can't be told apart.
+    fn are_mostly_alike(self) -> bool {
+        self.alike * 2 > self.pairs
+    }
+}
+
+/// What is said of neighbours where the table gives no limits.
+const NO_LIMITS: &str =
+    "The table gives no limits for these figures, so whether neighbouring areas differ can’t be said.";
+
+/// `40 areas`, `1 area`, `no area`.
+fn areas(count: usize) -> String {
+    match count {
+        0 => "no area".to_owned(),
+        1 => "1 area".to_owned(),
+        count => format!("{count} areas"),
     }
 }
 

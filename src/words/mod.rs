@@ -14,6 +14,7 @@ mod changes;
 mod compare;
 mod comparisons;
 mod difference;
+mod england;
 mod expectations;
 mod found;
 mod gradient;
@@ -38,6 +39,7 @@ mod said;
 mod strengths;
 mod strips;
 mod trends;
+mod zoom;
 
 pub use alike::{similar_basis, similar_heading, stands_out, stands_out_basis};
 pub use both::{changed_both, expected_both};
@@ -45,6 +47,7 @@ pub use changes::{about_the_fall, changed, is_the_fall};
 pub use compare::{compare_basis, compare_headline, compare_these, none_chosen, one_chosen, the_nations};
 pub use comparisons::{against, compared, no_comparison, overlap, verdict};
 pub use difference::DifferenceWords;
+pub use england::EnglandWords;
 pub use expectations::{expected, expected_basis};
 pub use found::about_found;
 pub use gradient::{Ends, GradientWords, OfSex, gradient_basis, gradient_headline};
@@ -53,7 +56,7 @@ pub use headline::{headline, headline_basis};
 pub use lives::{LivesWords, OfLife};
 pub use map::{MapWords, Measured, Neighbours, london_inset, northern_inset};
 pub use names::{in_place, nation_name, place, sector_name};
-pub use navigation::{by_finger, by_mouse, by_mouse_to_explore, page_name};
+pub use navigation::{by_finger, by_mouse, by_mouse_among_dots, by_mouse_of_map, by_mouse_to_explore, page_name};
 pub use neighbourhoods::NeighbourhoodWords;
 pub use no_facts::no_fact;
 pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_alone, unit_beside};
@@ -86,3 +89,4 @@ pub use trends::{
     AgesWords, LifeWords, SexesWords, TrendWords, from_to, name_and_value, period_heading, trend_caption,
     trend_reading, trends_basis, trends_headline, years_heading,
 };
+pub use zoom::{Whole, zoom_all, zoom_buttons, zoom_further, zoom_in, zoom_out, zoomed};

@@ -28,7 +28,14 @@ test("each view fetches only what it shows", async ({ page }) => {
   page.on("request", (request) => request.url().endsWith(".hyp") && packs.push(request.url().match(/([a-z-]+)\.[0-9a-f]+\.hyp$/)?.[1]));
   await page.goto("/gradient/");
   await ready(page);
-  expect([...new Set(packs)].sort()).toEqual(["first", "gradient"]);
+  expect([...new Set(packs)].sort()).toEqual(["england", "first", "gradient"]);
+  // No other view asks for every neighbourhood of England.
+  for (const path of ["/", "/compare/", "/map/", "/trends/", "/circumstances/", "/area/blackpool/"]) {
+    packs.length = 0;
+    await page.goto(path);
+    await ready(page);
+    expect(packs).not.toContain("england");
+  }
 });
 
 test("a gradient is read by keyboard, dot by dot, and offers no place to choose", async ({ page }) => {
@@ -69,7 +76,7 @@ test("without JavaScript every view has its figures, and links lead from one to 
   await views(page).getByRole("link", { name: "By deprivation" }).click();
   await expect(page).toHaveURL("/gradient/");
   await expect(page.getByRole("heading", { level: 1 })).toContainText("48.2 years in good health");
-  await expect(page.getByRole("figure")).toHaveCount(2);
+  await expect(page.getByRole("figure")).toHaveCount(3);
   await expect(page.getByRole("figure").first().locator("svg:visible")).toHaveCount(1);
   await context.close();
 });

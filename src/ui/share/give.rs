@@ -24,7 +24,8 @@ pub fn text(panel: &'static Panel, name: &'static str, content: &str) -> Element
     let rows = (content.len() / 60 + content.matches('\n').count() + 1).min(9).to_string();
     let area = el("textarea").set("readonly", "").set("rows", &rows).set("aria-label", name).text(content);
     let node: HtmlTextAreaElement = area.node().clone().unchecked_into();
-    let copy = el("button").set("type", "button").class("act").set("aria-label", &["Copy: ", name].concat()).text("Copy");
+    let copy =
+        el("button").set("type", "button").class("act").set("aria-label", &["Copy: ", name].concat()).text("Copy");
     let copy = copy.on("click", move |_| copy_text(panel, node.clone()));
     el("div").class("text").add(el("p").class("name").text(name)).add(area).add(copy)
 }

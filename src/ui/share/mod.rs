@@ -144,7 +144,7 @@ impl Panel {
 
     fn imprint(&self) -> Imprint {
         let edition = self.app.read(|loaded| loaded.atlas.edition.clone());
-        Imprint { address: self.address(), edition, lang: page::lang() }
+        Imprint { address: self.address(), edition, zoom: self.app.view.with(|view| view.zoom), lang: page::lang() }
     }
 
     /// The places that the view is about.

@@ -2,8 +2,9 @@
 
 use healthy_years::figure;
 use healthy_years::view::{Page, View};
+use maud::html;
 
-use super::{Material, view};
+use super::{Material, controls, view};
 use crate::publish::PublishError;
 
 /// The page as HTML text.
@@ -11,5 +12,5 @@ pub(super) fn page(material: &Material) -> Result<String, PublishError> {
     let view = View { page: Page::Gradient, ..View::default() };
     let headline = figure::gradient_headline(&material.context.atlas, &view);
     let headline = headline.map_err(|error| view::failed(&view, error))?;
-    view::page(material, &view, &headline, view::no_controls())
+    view::page(material, &view, &headline, html! { div.pick.needs-script { (controls::search()) } })
 }

@@ -12,7 +12,7 @@ use crate::publish::PublishError;
 pub(super) fn page(material: &Material) -> Result<String, PublishError> {
     let view = View::of(Page::Map);
     let headline = figure::map_headline(&material.context.atlas, &view).map_err(|error| view::failed(&view, error))?;
-    view::page(material, &view, &headline, controls(&view))
+    view::page_that_follows(material, &view, &headline, controls(&view))
 }
 
 /// The app's controls, not yet working: they hold the place so that nothing moves when the app takes over.

@@ -15,25 +15,46 @@ pub(super) struct Around<'a> {
     pub title: &'a str,
     /// What a search engine shows.
     pub description: &'a str,
-    /// Above the figures, headline first. It is the same in every state of the view: the app leaves it as it is.
+    /// Above the figures, headline first. The app leaves it as it is, save for a headline that follows what is shown.
     pub above: Markup,
     /// Below them, likewise.
     pub below: Markup,
 }
 
-/// The page of a view in its default state, as HTML text. `controls` stand between headline and figures.
+/// The page of a view in its default state, as HTML text. `controls` stand between headline and figures. The headline is the
+/// same in every state of the view.
 pub(super) fn page(
     material: &Material,
     view: &View,
     headline: &Headline,
     controls: Markup,
 ) -> Result<String, PublishError> {
+    headed(material, view, headline, None, controls)
+}
+
+/// The same where the headline is of what is shown, so that the app writes it anew. Until then, another state has none.
+pub(super) fn page_that_follows(
+    material: &Material,
+    view: &View,
+    headline: &Headline,
+    controls: Markup,
+) -> Result<String, PublishError> {
+    headed(material, view, headline, Some("follows"), controls)
+}
+
+fn headed(
+    material: &Material,
+    view: &View,
+    headline: &Headline,
+    class: Option<&str>,
+    controls: Markup,
+) -> Result<String, PublishError> {
     let figures = figure::figures(&material.context.atlas, view).map_err(|error| failed(view, error))?;
     let finding = figures.first().map(|figure| figure.title.as_str()).unwrap_or_default();
     let title = [finding, " – ", shell::NAME].concat();
     let above = html! {
-        h1 { (headline.text) }
-        p.basis { (headline.basis) }
+        h1 class=[class] { (headline.text) }
+        p class={ "basis" @if let Some(class) = class { " " (class) } } { (headline.basis) }
     };
     let around = Around { title: &title, description: &headline.text, above, below: html! {} };
     Ok(render(material, view, &figures, around, controls))
