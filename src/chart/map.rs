@@ -30,7 +30,7 @@ const WIDEST: f64 = 360.0;
 
 /// Room of the buttons in the upper left corner of a map that can be enlarged, in pixels: each button, and how many there are
 /// for the whole map and for a part of it. No name covers them.
-pub const BUTTON: f64 = 36.0;
+const BUTTON: f64 = 36.0;
 const BUTTONS: [f64; 2] = [3.0, 7.0];
 
 /// Colours by step, the darkest first.
@@ -77,7 +77,9 @@ pub fn lay_out(marks: &MapMarks, frame: Frame) -> Scene {
         (Rect { right: column.left - BETWEEN, ..whole }, Some(Rect { top: below + 2.0 * BETWEEN, ..column }))
     };
     match &marks.ground {
-        Ground::Geographic(borders, insets) => layers.geographic(marks, borders, insets, (room, beside), frame.zoom, &sizes),
+        Ground::Geographic(borders, insets) => {
+            layers.geographic(marks, borders, insets, (room, beside), frame.zoom, &sizes)
+        }
         Ground::Hexagons(map) => layers.hexagons(marks, map, room),
     }
     layers.scene(marks, frame, whole, &sizes)
@@ -334,7 +336,7 @@ impl Layers {
         let [whole, part] = BUTTONS;
         let (left, top) = (window.room.left, window.room.top);
         let down = BUTTON * if window.zoom.is_some() { part } else { whole };
-        Some(Rect { left, top, right: left + BUTTON, bottom: top + down })
+        Some(Rect { left, top, right: left + BUTTON + 4.0, bottom: top + down + 4.0 })
     }
 }
 

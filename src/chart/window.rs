@@ -33,7 +33,7 @@ impl Window {
         Window { room, zoom: None, scale, corner, whole: scale, land }
     }
 
-    /// The same room with a part of the map, or with as near a part as there is land in.
+    /// The same room with a part of the map, or with as near a part as the box around all land has.
     pub(super) fn at(&self, zoom: Zoom) -> Window {
         let scale = self.whole * f64::from(zoom.percent) / WHOLE;
         let middle = self.within((f64::from(zoom.easting), f64::from(zoom.northing)), scale);

@@ -55,8 +55,8 @@ pub use strengths::{StrengthGroup, StrengthMarks, StrengthRow};
 pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, strips, strips_table};
 pub use table::table;
 pub use trends::table as trends_table;
-pub use ways::{Way, Ways};
 pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
+pub use ways::{Way, Ways};
 
 use table::by_text;
 

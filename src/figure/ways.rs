@@ -112,7 +112,11 @@ pub(super) fn on_hexagons(map: &HexagonMap, areas: &[Code]) -> Vec<Ways> {
         let centre = (f64::from(column), f64::from(row) * -1.732);
         lie.middles.push(centre);
         lie.corners.push((here, centre));
-        lie.borders.push(map.neighbours(area).filter_map(|beside| Some((areas.iter().position(|code| *code == beside)?, Vec::new()))).collect());
+        lie.borders.push(
+            map.neighbours(area)
+                .filter_map(|beside| Some((areas.iter().position(|code| *code == beside)?, Vec::new())))
+                .collect(),
+        );
         let beside = |columns: i16, rows: i16| {
             let column = u8::try_from(i16::from(hexagon.column) + columns).ok()?;
             position(Hexagon { column, row: u8::try_from(i16::from(hexagon.row) + rows).ok()? })
@@ -128,9 +132,9 @@ pub(super) fn on_hexagons(map: &HexagonMap, areas: &[Code]) -> Vec<Ways> {
 /// The middle of an area, in metres.
 fn middle(borders: &Borders, area: Code) -> Place {
     let mut outline: Vec<(f64, Vec<Place>)> = Vec::new();
-    for ring in borders.outline(|code| code == area) {
-        let corners = borders.points(&ring).map(|point| borders.grid().metres(point)).collect();
-        outline.push((borders.km2(&ring).abs(), corners));
+    for ring in borders.outline_of(area) {
+        let corners = borders.points(ring).map(|point| borders.grid().metres(point)).collect();
+        outline.push((borders.km2(ring).abs(), corners));
     }
     order::sort_by(&mut outline, |a, b| b.0.total_cmp(&a.0));
     let outline: Vec<Vec<Place>> = outline.into_iter().map(|ring| ring.1).collect();
@@ -182,7 +186,9 @@ impl Lie {
         for _ in 0..ways.len() {
             let reached = reached(&ways);
             let found = (0..ways.len()).filter(|area| reached.get(*area) == Some(&false));
-            let Some(better) = found.into_iter().find_map(|area| self.with_one_to(area, &ways, &reached)) else { break };
+            let Some(better) = found.into_iter().find_map(|area| self.with_one_to(area, &ways, &reached)) else {
+                break;
+            };
             ways = better;
         }
         ways

@@ -38,13 +38,8 @@ const ROOM_AROUND: f64 = 120.0;
 
 /// Gives the picture its ring, its note and its spoken line.
 pub fn read(app: App, id: &'static str, chart: &Chart) {
-    let reading: &Reading = Box::leak(Box::new(Reading {
-        app,
-        id,
-        scene: chart.scene,
-        reached: chart.reached,
-        asked: State::new(false),
-    }));
+    let reading: &Reading =
+        Box::leak(Box::new(Reading { app, id, scene: chart.scene, reached: chart.reached, asked: State::new(false) }));
     let frame = chart.frame.clone();
     frame
         .set("tabindex", "0")

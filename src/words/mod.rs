@@ -51,8 +51,8 @@ pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
 pub use lives::{LivesWords, OfLife};
 pub use map::{
-    MapWords, Measured, Neighbours, london_inset, northern_inset, whole_map, zoom_buttons, zoom_further, zoom_in, zoom_out,
-    zoomed,
+    MapWords, Measured, Neighbours, london_inset, northern_inset, whole_map, zoom_buttons, zoom_further, zoom_in,
+    zoom_out, zoomed,
 };
 pub use names::{in_place, nation_name, place, sector_name};
 pub use navigation::{by_finger, by_mouse, by_mouse_of_map, by_mouse_to_explore, page_name};
