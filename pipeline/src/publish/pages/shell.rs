@@ -53,6 +53,7 @@ pub(super) fn render(material: &Material, page: &Page) -> String {
                 header.site-head {
                     a.name href="/" { (NAME) }
                     span.what { "How circumstances and health go together" }
+                    @if let Some(about) = page.about { span.address { (material.context.options.address.of(about.path)) } }
                     (navigation(page.view))
                 }
                 main #main { (page.main) }
@@ -92,7 +93,7 @@ fn app_links(assets: &Assets) -> Markup {
 fn footer() -> Markup {
     html! {
         footer.site-foot {
-            p { a href=(places::PATH) { "All places" } }
+            p.on-screen { a href=(places::PATH) { "All places" } }
             p { "No cookies, no analytics, no request to any other site. What you look at stays in your browser." }
             p { (ATTRIBUTION) }
             p {
