@@ -7,14 +7,14 @@ set -euo pipefail
 port=${1:-8081}
 
 [ -e "$DIST/index.html" ] || { say "nginx: there is no $DIST/index.html yet: run 'make dist' first"; exit 1; }
-[ -e "$DEPLOY/csp.conf" ] || { say "nginx: there is no $DEPLOY/csp.conf yet: run 'make dist' first"; exit 1; }
+[ -e "$DEPLOY/moved.conf" ] || { say "nginx: there is no $DEPLOY/moved.conf yet: run 'make dist' first"; exit 1; }
 
 # nginx looks for files beside its configuration and below its prefix: a folder of links stands for both.
 prefix=$ROOT/target/nginx-$port
 rm -rf "$prefix"
 mkdir -p "$prefix/conf.d" "$prefix/tmp" "$prefix/logs"
 ln -s "$(cd "$DIST" && pwd)" "$prefix/site"
-cp "$DEPLOY/csp.conf" "$prefix/csp.conf"
+cp "$DEPLOY/csp.conf" "$DEPLOY/moved.conf" "$prefix/"
 edits=(-e "s/listen 80 default_server;/listen 127.0.0.1:$port;/" -e "/listen \[::\]:80/d")
 if modules=$(find_brotli_module); then
     ln -s "$modules" "$prefix/modules"

@@ -117,7 +117,7 @@ need_wasm_split() {
     cargo_install wasm_split_cli_support "$WASM_SPLIT_VERSION" "about 1 minute on two cores" --features build-binary
 }
 
-# wasm-opt, the test runner and the accessibility checker.
+# wasm-opt, the test runner and what checks pages.
 need_npm_packages() {
     local stamp=node_modules/.package-lock.json
     if [ -e "$stamp" ] && cmp -s package-lock.json node_modules/.installed-from; then return; fi
@@ -125,7 +125,7 @@ need_npm_packages() {
     local major
     major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
     [ "$major" -ge 20 ] || refuse "use Node.js $(node --version)" "# install Node.js 20 or newer: https://nodejs.org/"
-    say "setup: installing npm packages (wasm-opt, Playwright, axe-core), a few seconds"
+    say "setup: installing npm packages (wasm-opt, Playwright, checkers of pages), a few seconds"
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error >&2 ||
         refuse "install the npm packages" "npm ci"
     cp package-lock.json node_modules/.installed-from

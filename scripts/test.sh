@@ -42,6 +42,14 @@ cargo_tests() {
         END { if (status != 0 && bad == 0) bad = 1; print ok + 0, bad + 0 }' "$1"
 }
 
+# Node's harness closes with "ℹ pass 12" and "ℹ fail 0".
+node_tests() {
+    awk -v status="$2" '
+        NF == 3 && $2 == "pass" { ok = $3 }
+        NF == 3 && $2 == "fail" { bad = $3 }
+        END { if (status != 0 && bad == 0) bad = 1; print ok + 0, bad + 0 }' "$1"
+}
+
 browser_tests() {
     node -e '
         const status = Number(process.argv[1]);
@@ -70,9 +78,10 @@ step "documentation" checks docs
 step "data check" checks pipeline check
 if step "site" checks scripts/dist.sh; then
     step "sizes" checks node scripts/size-gate.mjs
+    step "pages" node_tests node --test --test-reporter=spec tests/pages/*.test.mjs
     step "browser tests" browser_tests browser
 else
-    printf '\nThe site was not built: sizes and browser tests were not run.\n'
+    printf '\nThe site was not built: sizes, pages and browser tests were not run.\n'
 fi
 
 printf '\n'

@@ -5,9 +5,11 @@
 
 mod fold;
 
+pub use fold::fold;
+
 use crate::model::{Area, AreaKind, AreaName, Atlas};
 use crate::order;
-use fold::{fold, is_one_slip_from_a_start};
+use fold::is_one_slip_from_a_start;
 
 /// Shorter texts than this are not forgiven a typing error: too much would match.
 const SHORTEST_FORGIVEN: usize = 4;

@@ -16,6 +16,11 @@ use crate::paint::canvas::{self, PaintError};
 use crate::paint::tokens::{Palette, Theme};
 use crate::words;
 
+/// Pixels of a canvas for each of the page's on paper: about 300 an inch.
+const PAPER_RATIO: f64 = 3.0;
+/// The most pixels of a canvas on paper: some phones refuse more than 16 million.
+const PAPER_PIXELS: f64 = 16e6;
+
 /// What reading the picture needs of it. A copy of it is a handle on the same.
 #[derive(Clone)]
 pub struct Chart {
@@ -125,7 +130,11 @@ fn lay_out(app: App, id: &str, room: &HtmlElement) -> Option<Scene> {
 
 fn paint(scene: &Scene, canvas: &HtmlCanvasElement) -> Result<(), PaintError> {
     let palette = Palette::of(if page::is_dark() { Theme::Dark } else { Theme::Light });
-    let ratio = web_sys::window().map_or(1.0, |window| window.device_pixel_ratio());
+    let ratio = if page::is_on_paper() {
+        (PAPER_PIXELS / (f64::from(scene.width) * f64::from(scene.height))).sqrt().min(PAPER_RATIO)
+    } else {
+        web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
+    };
     canvas::paint(canvas, scene, &palette, ratio, !page::is_clear())
 }
 

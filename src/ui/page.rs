@@ -294,7 +294,7 @@ pub fn set_theme(theme: Theme) {
 
 /// Whether the page is dark now: never on paper, else what the address asks for, else what the device prefers.
 pub fn is_dark() -> bool {
-    if media(PRINT).is_some_and(|query| query.matches()) {
+    if is_on_paper() {
         return false;
     }
     match root().and_then(|root| root.get_attribute("data-theme")).as_deref() {
@@ -307,6 +307,11 @@ pub fn is_dark() -> bool {
 /// Whether what is behind the page shows through.
 pub fn is_clear() -> bool {
     root().is_some_and(|root| root.has_attribute("data-transparent"))
+}
+
+/// Whether the page is on its way to paper.
+pub fn is_on_paper() -> bool {
+    media(PRINT).is_some_and(|query| query.matches())
 }
 
 /// What a media query says of the page, to read and to listen to.

@@ -5,6 +5,7 @@ use web_sys::Event;
 
 use super::app::App;
 use super::dom::{self, Element, el};
+use super::figure::shown as shown_figure;
 use super::state::State;
 use crate::figure::{self, Cell, Row, Table, TableColumn};
 use crate::view::Sort;
@@ -31,13 +32,8 @@ pub fn fill(app: App, id: &'static str, place: Element) {
             .add(el("thead").add(el("tr").children(heads)))
             .add(el("tbody").children(rows))
     };
-    let room = move || {
-        el("div")
-            .class("scroll")
-            .set("tabindex", "0")
-            .set("role", "region")
-            .set("aria-label", "Table of the same numbers")
-    };
+    let name = move || shown_figure(app, id).map(|figure| ["Table: ", &figure.title].concat());
+    let room = move || el("section").class("scroll").set("tabindex", "0").follow("aria-label", name);
     place
         .children(move || if open.get() { vec![room().add(table())] } else { Vec::new() })
         .on("toggle", move |event| open.set(is_open(event)));

@@ -49,7 +49,7 @@ pub use comparisons::{against, compared, no_comparison, overlap, verdict};
 pub use difference::DifferenceWords;
 pub use england::EnglandWords;
 pub use expectations::{expected, expected_basis};
-pub use found::about_found;
+pub use found::{about_found, signpost};
 pub use gradient::{Ends, GradientWords, OfSex, gradient_basis, gradient_headline};
 pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};

@@ -31,6 +31,18 @@ pub enum PublishError {
     /// A table has a licence that has no address to be looked up at.
     #[error("the licence “{0}” is not among those that the package of tables knows")]
     Licence(String),
+    /// An icon could not be drawn.
+    #[error("the icon {0}: {1}")]
+    Icon(&'static str, String),
+    /// A card could not be drawn.
+    #[error("the card {0}: {1}")]
+    Card(String, String),
+    /// Files under one rule of the file of headers need different headers.
+    #[error("headers: files under {0} need different ones; give them rules of their own")]
+    Headers(String),
+    /// The file of headers has more rules than hosts read.
+    #[error("headers: {0} rules, and Cloudflare reads 100; put what has the same headers into one folder")]
+    TooManyHeaders(usize),
     /// A page's figure could not be built.
     #[error("the page {page}: {error}")]
     Page {

@@ -4,10 +4,12 @@
 //! same numbers. Then the `STEPS` run one after the other on one [`Context`]. Everything is written beside the
 //! old site, which is replaced only once all has succeeded.
 
-pub mod cards;
+mod address;
 mod compress;
 mod error;
 mod files;
+mod hosting;
+mod icons;
 mod open_data;
 pub mod package;
 mod packs;
@@ -21,6 +23,7 @@ use healthy_years::codec::Manifest;
 use healthy_years::model::Atlas;
 use indicatif::{ProgressBar, ProgressStyle};
 
+pub use address::Address;
 pub use error::PublishError;
 pub use site::Site;
 
@@ -48,7 +51,10 @@ pub struct Options {
     /// A folder with the packs of earlier editions, one folder each; they are published again.
     #[arg(long, default_value = "editions")]
     pub editions: PathBuf,
-    /// The folder for what the web server must know of the site: the policy with the style's hash.
+    /// Where the site will stand, for what leaves it: previews, embeds, the site map. Nothing else depends on it.
+    #[arg(long, env = "HEALTHY_YEARS_ADDRESS", default_value = address::UNKNOWN)]
+    pub address: Address,
+    /// The folder for what nginx must know of the site: the style's hash for the policy, and what has moved.
     #[arg(long, default_value = "target/deploy")]
     pub deploy: PathBuf,
     /// For a look while working: leave out compression.
@@ -86,12 +92,14 @@ pub struct Context {
 /// One step of publishing: what it does, as the progress bar says it, and how.
 type Step = (&'static str, fn(&Context) -> Result<(), PublishError>);
 
-/// Every step, in order. Pages go before compression.
+/// Every step, in order. Pages come last but for compression: they name what the steps before them have written, cards
+/// where there are any, and list everything for hosts.
 const STEPS: &[Step] = &[
     ("copying the site", site::publish),
     ("writing packs", packs::publish),
     ("writing open data", open_data::publish),
     ("writing tables", package::publish),
+    ("drawing icons", icons::publish),
     ("writing pages", pages::publish),
     ("compressing", compress::publish),
 ];
@@ -109,6 +117,12 @@ pub fn command(options: &Options) -> Result<(), PublishError> {
     }
     staging.finish()?;
     bar.finish_and_clear();
+    if !context.options.draft && !context.options.address.is_known() {
+        eprintln!(
+            "publish: previews and embeds name {}: say where the site will stand with --address or HEALTHY_YEARS_ADDRESS",
+            context.options.address
+        );
+    }
     println!("{} areas, {} packs: {}", context.atlas.areas.len(), context.packs.len(), options.out.display());
     Ok(())
 }

@@ -4,6 +4,7 @@
 
 mod area_pages;
 mod folders;
+mod other_names;
 mod statements;
 #[path = "../support/mod.rs"]
 mod support;

@@ -47,6 +47,7 @@ pub fn options_in(folder: &Path, data: PathBuf) -> Options {
         out: folder.join("dist"),
         editions: folder.join("editions"),
         deploy: folder.join("deploy"),
+        address: "https://hy.example".parse().unwrap(),
         draft: true,
     }
 }

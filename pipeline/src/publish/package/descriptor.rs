@@ -8,13 +8,13 @@ use crate::publish::packs::digest;
 use crate::publish::{ATTRIBUTION, PublishError};
 use crate::tables::{Field, Kind, Table};
 
+/// Where the licence of most tables is written down.
+pub(in crate::publish) const OPEN_GOVERNMENT_LICENCE: &str =
+    "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/";
+
 /// The licences that tables have: in words, by their usual name, and where they are written down.
 const LICENCES: [[&str; 3]; 2] = [
-    [
-        "Open Government Licence v3.0",
-        "OGL-UK-3.0",
-        "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-    ],
+    ["Open Government Licence v3.0", "OGL-UK-3.0", OPEN_GOVERNMENT_LICENCE],
     ["Creative Commons Attribution 4.0", "CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/"],
 ];
 

@@ -2,6 +2,8 @@
 //! digit, `datapackage.json` beside them, which describes each, and `everything.zip` with all of it.
 
 mod descriptor;
+
+pub(super) use descriptor::OPEN_GOVERNMENT_LICENCE;
 mod zip;
 
 use std::fs;

@@ -6,34 +6,32 @@ use healthy_years::words;
 use maud::{Markup, html};
 use rayon::prelude::*;
 
+use super::Material;
 use super::figure::table;
 use super::view::{self, Around};
-use super::{Material, shell};
 use crate::publish::PublishError;
 
 /// Writes the page of every place.
 pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
     material.context.atlas.areas.par_iter().try_for_each(|area| {
         let Some(slug) = Slug::new(&area.slug) else { return Ok(()) };
-        let view = View { page: Page::Area(slug), ..View::default() };
-        let file = format!("area/{}/index.html", area.slug);
-        material.context.write(&file, page(material, &view)?)
+        page(material, &View { page: Page::Area(slug), ..View::default() })
     })
 }
 
-/// The page as HTML text.
-fn page(material: &Material, view: &View) -> Result<String, PublishError> {
+/// Writes one place's page.
+fn page(material: &Material, view: &View) -> Result<(), PublishError> {
     let atlas = &material.context.atlas;
     let failed = |error| view::failed(view, error);
     let figures = figure::figures(atlas, view).map_err(failed)?;
     let profile = figure::profile(atlas, view).map_err(failed)?;
     let around = Around {
-        title: &[&profile.title, " – ", shell::NAME].concat(),
+        title: &profile.title,
         description: description(&profile),
         above: above(&profile, view.lang),
         below: below(&profile),
     };
-    Ok(view::render(material, view, &figures, around, view::no_controls()))
+    view::write(material, view, &figures, around, view::no_controls())
 }
 
 /// The first sentence that is safe to quote, or why there is none.
@@ -86,7 +84,7 @@ fn below(profile: &Profile) -> Markup {
     html! {
         div.profile {
             @if let Some((heading, districts)) = &profile.districts {
-                section #districts { h2 { (heading) } (table(districts)) }
+                section #districts { h2 { (heading) } (table(heading, districts)) }
             }
             div.parts { @for one in &profile.after { (part(one)) } }
             section.quoting { h2 { (heading) } ul { @for note in notes { li { (note) } } @if let Some(source) = &profile.source { li { (source) } } } }

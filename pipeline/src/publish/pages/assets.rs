@@ -1,18 +1,17 @@
 //! What every page names: the style in it, the scripts, the app, the first pack. Files are named by a hash of
 //! their content.
 
-use std::path::Path;
-
 use healthy_years::chart::HEIGHTS;
 use healthy_years::paint::tokens;
 use sha2::{Digest, Sha256};
 
 use crate::publish::packs::hash;
-use crate::publish::{Context, PublishError, files};
+use crate::publish::{Context, PublishError};
 
 const STYLE: &str = include_str!("../../../../style/main.css");
 const STATE: &str = include_str!("../../../assets/state.js");
 const START: &str = include_str!("../../../assets/start.js");
+const NARROW: &str = include_str!("../../../assets/narrow.js");
 
 /// The addresses and texts that pages are put together from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +20,8 @@ pub(super) struct Assets {
     pub style: String,
     /// Address of the script that marks another state than the default.
     pub state_js: String,
+    /// Address of the script that narrows the list of all places.
+    pub narrow_js: String,
     /// Address of the script that starts the app.
     pub start_js: String,
     /// Address of the app's glue.
@@ -40,6 +41,7 @@ impl Assets {
         Ok(Assets {
             style: minified(&[&tokens::css(), STYLE, &heights()].concat()),
             state_js: write_hashed(context, "state", &minified_script(STATE))?,
+            narrow_js: write_hashed(context, "narrow", &minified_script(NARROW))?,
             start_js: write_hashed(context, "start", &minified_script(&start))?,
             app_js,
             app_wasm,
@@ -50,12 +52,6 @@ impl Assets {
     /// The style block's hash, as a content security policy names it.
     pub fn style_hash(&self) -> String {
         format!("'sha256-{}'", base64(&Sha256::digest(self.style.as_bytes())))
-    }
-
-    /// Writes the hash where `deploy/nginx.conf` includes it from.
-    pub fn write_policy(&self, folder: &Path) -> Result<(), PublishError> {
-        let policy = format!("map \"\" $hy_style_hashes {{ default \"{}\"; }}\n", self.style_hash());
-        files::write(&folder.join("csp.conf"), policy.as_bytes())
     }
 }
 

@@ -7,9 +7,9 @@ use maud::html;
 use super::{Material, controls, view};
 use crate::publish::PublishError;
 
-/// The page as HTML text.
-pub(super) fn page(material: &Material) -> Result<String, PublishError> {
+/// Writes the page.
+pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
     let view = View { page: Page::Circumstances, ..View::default() };
     let controls = html! { div.pick.needs-script { (controls::whose(&view)) } };
-    view::page(material, &view, &figure::circumstances_headline(&view), controls)
+    view::publish(material, &view, &figure::circumstances_headline(&view), controls)
 }

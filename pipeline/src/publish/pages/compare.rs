@@ -7,8 +7,8 @@ use maud::html;
 use super::{Material, controls, view};
 use crate::publish::PublishError;
 
-/// The page as HTML text.
-pub(super) fn page(material: &Material) -> Result<String, PublishError> {
+/// Writes the page.
+pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
     let view = View { page: Page::Compare, ..View::default() };
     let headline = figure::compare_headline(view.lang);
     let controls = html! {
@@ -17,5 +17,5 @@ pub(super) fn page(material: &Material) -> Result<String, PublishError> {
             div.controls { (controls::whose(&view)) }
         }
     };
-    view::page(material, &view, &headline, controls)
+    view::publish(material, &view, &headline, controls)
 }

@@ -12,7 +12,7 @@ use serde_json::json;
 
 use super::assets::{minified_script, write_hashed};
 use super::{Material, shell};
-use crate::publish::PublishError;
+use crate::publish::{PublishError, icons};
 
 const FRAME: &str = include_str!("../../../assets/frame.js");
 const RESIZE: &str = include_str!("../../../assets/resize.js");
@@ -50,6 +50,7 @@ fn page(material: &Material, frame_js: &str) -> String {
                 title { (shell::NAME) }
                 meta name="robots" content="noindex";
                 meta name="color-scheme" content="light dark";
+                link rel="icon" type="image/svg+xml" href={ "/" (icons::SVG) };
                 // Links leave the frame.
                 base target="_blank";
                 style { (PreEscaped(&assets.style)) }

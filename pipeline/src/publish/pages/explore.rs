@@ -8,11 +8,11 @@ use maud::{Markup, html};
 use super::{Material, controls, view};
 use crate::publish::PublishError;
 
-/// The page as HTML text.
-pub(super) fn page(material: &Material) -> Result<String, PublishError> {
+/// Writes the page.
+pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
     let view = View::default();
     let headline = figure::headline(&material.context.atlas, &view).map_err(|error| view::failed(&view, error))?;
-    view::page(material, &view, &headline, pick(material, &view))
+    view::publish(material, &view, &headline, pick(material, &view))
 }
 
 /// The app's controls, not yet working.

@@ -38,7 +38,7 @@ pub fn figure(figure: &Figure) -> Markup {
                 summary { "Before you quote this" }
                 ul { @for note in &figure.notes { li { (note) } } }
             }
-            details.table { summary { "Table of the same numbers" } (table(&figure.table)) }
+            details.table { summary { "Table of the same numbers" } (table(&figure.title, &figure.table)) }
             details.share.needs-script { summary { (words::share_heading(Lang::English)) } }
             ul.sources aria-label="Sources" { @for source in &figure.sources { li { (source.line) } } }
         }
@@ -57,9 +57,10 @@ fn picture(figure: &Figure, width: u32) -> PreEscaped<String> {
     PreEscaped(svg::picture(figure, Frame::of(figure, width), Colours::Page))
 }
 
-pub(super) fn table(table: &Table) -> Markup {
+/// A table, in a room of its own that can be scrolled; `title` is of what it belongs to.
+pub(super) fn table(title: &str, table: &Table) -> Markup {
     html! {
-        div.scroll tabindex="0" role="region" aria-label="Table of the same numbers" {
+        section.scroll tabindex="0" aria-label={ "Table: " (title) } {
             table {
                 caption { (table.caption) }
                 thead { tr { @for column in &table.columns { th scope="col" class=[column.numeric.then_some("number")] { (column.label) } } } }

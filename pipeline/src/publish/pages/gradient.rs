@@ -7,10 +7,10 @@ use maud::html;
 use super::{Material, controls, view};
 use crate::publish::PublishError;
 
-/// The page as HTML text.
-pub(super) fn page(material: &Material) -> Result<String, PublishError> {
+/// Writes the page.
+pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
     let view = View { page: Page::Gradient, ..View::default() };
     let headline = figure::gradient_headline(&material.context.atlas, &view);
     let headline = headline.map_err(|error| view::failed(&view, error))?;
-    view::page(material, &view, &headline, html! { div.pick.needs-script { (controls::search()) } })
+    view::publish(material, &view, &headline, html! { div.pick.needs-script { (controls::search()) } })
 }

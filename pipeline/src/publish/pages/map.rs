@@ -8,11 +8,11 @@ use maud::{Markup, html};
 use super::{Material, controls, view};
 use crate::publish::PublishError;
 
-/// The page as HTML text.
-pub(super) fn page(material: &Material) -> Result<String, PublishError> {
+/// Writes the page.
+pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
     let view = View::of(Page::Map);
     let headline = figure::map_headline(&material.context.atlas, &view).map_err(|error| view::failed(&view, error))?;
-    view::page_that_follows(material, &view, &headline, controls(&view))
+    view::publish_following(material, &view, &headline, controls(&view))
 }
 
 /// The app's controls, not yet working: they hold the place so that nothing moves when the app takes over.

@@ -2,20 +2,27 @@
 
 mod area;
 mod assets;
+mod card;
 mod circumstances;
 mod compare;
 mod controls;
+mod dataset;
 mod embed;
 mod explore;
 mod figure;
 mod gradient;
+mod head;
 mod map;
 mod not_found;
+mod oembed;
+mod other_names;
+mod places;
 mod shell;
+mod site_files;
 mod trends;
 mod view;
 
-use super::{Context, PublishError};
+use super::{Context, PublishError, hosting};
 
 use assets::Assets;
 
@@ -25,17 +32,20 @@ struct Material<'a> {
     assets: Assets,
 }
 
-/// Writes every page, the scripts they name, and the policy that allows their style.
+/// Writes every page, the scripts they name, and what hosts must know of them.
 pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     let material = Material { context, assets: Assets::write(context)? };
-    context.write("index.html", explore::page(&material)?)?;
-    context.write("compare/index.html", compare::page(&material)?)?;
-    context.write("trends/index.html", trends::page(&material)?)?;
-    context.write("gradient/index.html", gradient::page(&material)?)?;
+    explore::publish(&material)?;
+    compare::publish(&material)?;
+    trends::publish(&material)?;
+    gradient::publish(&material)?;
     area::publish(&material)?;
-    context.write("map/index.html", map::page(&material)?)?;
-    context.write("circumstances/index.html", circumstances::page(&material)?)?;
+    map::publish(&material)?;
+    circumstances::publish(&material)?;
     embed::publish(&material)?;
+    let moved = other_names::publish(&material)?;
+    context.write("area/index.html", places::page(&material))?;
     context.write("404.html", not_found::page(&material))?;
-    material.assets.write_policy(&context.options.deploy)
+    site_files::publish(context)?;
+    hosting::publish(context, &material.assets.style_hash(), &moved)
 }

@@ -5,13 +5,12 @@ use healthy_years::words;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 use super::assets::Assets;
-use crate::publish::ATTRIBUTION;
+use super::head::{self, About};
+use super::{Material, places, site_files};
+use crate::publish::{ATTRIBUTION, icons};
 
 /// The site's name.
 pub const NAME: &str = "Healthy Years";
-
-/// A small picture for the window's tab: three dots of a scatter, one in the accent.
-const ICON: &str = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Ccircle cx='4' cy='4' r='3' fill='%23858b94'/%3E%3Ccircle cx='9' cy='7' r='3' fill='%23858b94'/%3E%3Ccircle cx='12' cy='12' r='3.5' fill='%23c73a0b'/%3E%3C/svg%3E";
 
 /// A page's own words and content.
 pub struct Page<'a> {
@@ -21,12 +20,17 @@ pub struct Page<'a> {
     pub description: &'a str,
     /// The view that the app shows on it; none where the app does not run.
     pub view: Option<&'a View>,
+    /// What other sites are told of it; none where there is nothing to show them.
+    pub about: Option<&'a About<'a>>,
+    /// Whether search engines may list it.
+    pub indexed: bool,
     /// What stands in its main part.
     pub main: Markup,
 }
 
 /// The whole page as HTML text.
-pub(super) fn render(assets: &Assets, page: &Page) -> String {
+pub(super) fn render(material: &Material, page: &Page) -> String {
+    let assets = &material.assets;
     let markup = html! {
         (DOCTYPE)
         html lang="en" {
@@ -36,10 +40,13 @@ pub(super) fn render(assets: &Assets, page: &Page) -> String {
                 title { (page.title) }
                 meta name="description" content=(page.description);
                 meta name="color-scheme" content="light dark";
-                link rel="icon" href=(PreEscaped(ICON));
+                @if !page.indexed { meta name="robots" content="noindex"; }
+                @if let Some(about) = page.about { (head::tags(material, about)) }
+                link rel="icon" type="image/svg+xml" href={ "/" (icons::SVG) };
+                link rel="apple-touch-icon" href={ "/" (icons::TOUCH) };
+                link rel="manifest" href={ "/" (site_files::MANIFEST) };
                 style { (PreEscaped(&assets.style)) }
-                @if let Some(view) = page.view {
-                    link rel="canonical" href=(view.page.path());
+                @if page.view.is_some() {
                     link rel="preload" href=(assets.state_js) as="script";
                     (app_links(assets))
                 }
@@ -49,10 +56,12 @@ pub(super) fn render(assets: &Assets, page: &Page) -> String {
                 header.site-head {
                     a.name href="/" { (NAME) }
                     span.what { "How circumstances and health go together" }
+                    @if let Some(about) = page.about { span.address { (material.context.options.address.of(about.path)) } }
                     (navigation(page.view))
                 }
                 main #main { (page.main) }
                 (footer())
+                @if let Some(about) = page.about { (head::data_block(material, about)) }
             }
         }
     };
@@ -86,6 +95,7 @@ pub(super) fn app_links(assets: &Assets) -> Markup {
 fn footer() -> Markup {
     html! {
         footer.site-foot {
+            p.on-screen { a href=(places::PATH) { "All places" } }
             p { "No cookies, no analytics, no request to any other site. What you look at stays in your browser." }
             p { (ATTRIBUTION) }
             p {

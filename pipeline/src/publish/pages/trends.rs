@@ -7,12 +7,12 @@ use maud::{Markup, html};
 use super::{Material, controls, view};
 use crate::publish::PublishError;
 
-/// The page as HTML text.
-pub(super) fn page(material: &Material) -> Result<String, PublishError> {
+/// Writes the page.
+pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
     let view = View { page: Page::Trends, ..View::default() };
     let headline = figure::trends_headline(&material.context.atlas, &view);
     let headline = headline.map_err(|error| view::failed(&view, error))?;
-    view::page(material, &view, &headline, pick(&view))
+    view::publish(material, &view, &headline, pick(&view))
 }
 
 /// The app's controls, not yet working: they hold the place so that nothing moves when the app takes over.

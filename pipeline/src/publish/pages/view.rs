@@ -1,17 +1,18 @@
 //! A view's page: its headline, its controls and its figures in their default state, which the app takes over.
 
 use healthy_years::figure::{self, Figure, FigureError, Headline};
-use healthy_years::view::View;
+use healthy_years::view::{self, View};
 use maud::{Markup, html};
 
-use super::Material;
 use super::figure::{figure as figure_markup, waiting};
+use super::head::About;
 use super::shell::{self, Page};
+use super::{Material, card, oembed, places};
 use crate::publish::PublishError;
 
 /// What stands around the figures of a page.
 pub(super) struct Around<'a> {
-    /// The title of the window.
+    /// The page's title, without the site's name.
     pub title: &'a str,
     /// What a search engine shows.
     pub description: &'a str,
@@ -21,24 +22,24 @@ pub(super) struct Around<'a> {
     pub below: Markup,
 }
 
-/// The page of a view in its default state, as HTML text. `controls` stand between headline and figures. The headline is the
-/// same in every state of the view.
-pub(super) fn page(
+/// Writes the page of a view in its default state. `controls` stand between headline and figures. The headline is the same
+/// in every state of the view.
+pub(super) fn publish(
     material: &Material,
     view: &View,
     headline: &Headline,
     controls: Markup,
-) -> Result<String, PublishError> {
+) -> Result<(), PublishError> {
     headed(material, view, headline, None, controls)
 }
 
 /// The same where the headline is of what is shown, so that the app writes it anew. Until then, another state has none.
-pub(super) fn page_that_follows(
+pub(super) fn publish_following(
     material: &Material,
     view: &View,
     headline: &Headline,
     controls: Markup,
-) -> Result<String, PublishError> {
+) -> Result<(), PublishError> {
     headed(material, view, headline, Some("follows"), controls)
 }
 
@@ -48,24 +49,57 @@ fn headed(
     headline: &Headline,
     class: Option<&str>,
     controls: Markup,
-) -> Result<String, PublishError> {
+) -> Result<(), PublishError> {
     let figures = figure::figures(&material.context.atlas, view).map_err(|error| failed(view, error))?;
     let finding = figures.first().map(|figure| figure.title.as_str()).unwrap_or_default();
-    let title = [finding, " – ", shell::NAME].concat();
     let above = html! {
         h1 class=[class] { (headline.text) }
         p class={ "basis" @if let Some(class) = class { " " (class) } } { (headline.basis) }
     };
-    let around = Around { title: &title, description: &headline.text, above, below: html! {} };
-    Ok(render(material, view, &figures, around, controls))
+    let around = Around { title: finding, description: &headline.text, above, below: html! {} };
+    write(material, view, &figures, around, controls)
 }
 
-/// The page with these figures and what stands around them.
-pub(super) fn render(material: &Material, view: &View, figures: &[Figure], around: Around, controls: Markup) -> String {
+/// Writes the page with these figures and what stands around them, and beside it what lets other sites embed it.
+pub(super) fn write(
+    material: &Material,
+    view: &View,
+    figures: &[Figure],
+    around: Around,
+    controls: Markup,
+) -> Result<(), PublishError> {
+    let Material { context, .. } = material;
+    let path = view.page.path();
+    let figure = match figures.first() {
+        Some(figure) => Some((figure, card::write(context, &path, figure)?)),
+        None => None,
+    };
+    let place = match &view.page {
+        view::Page::Area(slug) => context.atlas.by_slug(slug.as_str()),
+        _ => None,
+    };
+    let Around { title, description, .. } = around;
+    let about = About { path: &path, title, description, place, figure };
+    if let Some((figure, _)) = &about.figure {
+        let answer = oembed::answer(context, &about, view, figure);
+        context.write(&oembed::path(&path)[1..], answer.to_string())?;
+    }
+    context.write(&[&path[1..], "index.html"].concat(), render(material, view, figures, around, controls, &about))
+}
+
+/// The page as HTML text.
+fn render(
+    material: &Material,
+    view: &View,
+    figures: &[Figure],
+    around: Around,
+    controls: Markup,
+    about: &About,
+) -> String {
     let main = html! {
         (around.above)
         div #app-view {
-            noscript { p.note { "Without JavaScript this page shows its usual figures, whatever its address asks for. The figures of every place are in the open data, linked at the foot." } }
+            noscript { p.note { "Without JavaScript this page shows its usual figures, whatever its address asks for. " a href=(places::PATH) { "Every place has a page of its own" } "." } }
             p.ignored {}
             (controls)
             script src=(material.assets.state_js) data-reads=(view.page.reads().join(" ")) {}
@@ -74,8 +108,16 @@ pub(super) fn render(material: &Material, view: &View, figures: &[Figure], aroun
         }
         (around.below)
     };
-    let page = Page { title: around.title, description: around.description, view: Some(view), main };
-    shell::render(&material.assets, &page)
+    let title = [around.title, " – ", shell::NAME].concat();
+    let page = Page {
+        title: &title,
+        description: around.description,
+        view: Some(view),
+        about: Some(about),
+        indexed: true,
+        main,
+    };
+    shell::render(material, &page)
 }
 
 /// What stands for controls where a page has none: the place that the app may fill.

@@ -1,0 +1,35 @@
+// A page on paper.
+import { Explore } from "./explore.mjs";
+import { expect, test } from "./site.mjs";
+
+test.use({ colorScheme: "dark" });
+
+for (const path of ["/", "/area/blackpool/", "/map/"]) {
+  test(`${path} is printed light, without controls, its picture sharp and in one piece`, async ({ page }) => {
+    await page.goto(path);
+    await page.locator("html[data-app=ready]").waitFor({ state: "attached" });
+    const canvas = page.locator("canvas").first();
+    const across = () => canvas.evaluate((element) => element.width / element.clientWidth);
+    expect(await across()).toBeLessThan(1.1);
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(across).toBeGreaterThan(1.9);
+    for (const gone of [page.getByRole("navigation", { name: "Views" }), page.getByLabel("Find a place"), page.locator(".keys").first()]) {
+      await expect(gone).toBeHidden();
+    }
+    await expect(page.locator(".address")).toBeVisible();
+    await expect(page.getByText("Before you quote this").first()).toBeVisible();
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe("rgb(255, 255, 255)");
+    expect(await page.locator(".chart-room").first().evaluate((room) => getComputedStyle(room).breakInside)).toBe("avoid");
+    await page.emulateMedia({ media: "screen" });
+    await expect.poll(across).toBeLessThan(1.1);
+  });
+}
+
+test("a page that has been printed goes on answering", async ({ page }) => {
+  const explore = new Explore(page);
+  await page.goto("/");
+  await page.locator("html[data-app=ready]").waitFor({ state: "attached" });
+  await page.pdf();
+  await explore.openTable();
+  await expect(explore.row("Blackpool")).toContainText("51.8");
+});
