@@ -1,6 +1,6 @@
 //! Compare: which places stand side by side, and the figures that show how they differ.
 
-use crate::facts::whole_of;
+use crate::facts::tested_against;
 use crate::model::{Area, Atlas, Code, Nation};
 use crate::view::{Lang, MOST_AND_LEAST_DEPRIVED, View};
 use crate::words;
@@ -22,8 +22,8 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// The chosen places. Where there is but one, what it lies in stands beside it, beside the UK its nations; where there
-    /// is none, [`MOST_AND_LEAST_DEPRIVED`].
+    /// The chosen places. Where there is but one, what it is tested against stands beside it, beside England and the UK
+    /// the nations; where there is none, [`MOST_AND_LEAST_DEPRIVED`].
     pub fn of(atlas: &Atlas, view: &View) -> Places {
         match view.areas.as_slice() {
             [] => {
@@ -42,17 +42,19 @@ fn most_and_least(atlas: &Atlas) -> Option<[&Area; 2]> {
     Some([most?, least?])
 }
 
-/// One place beside what it lies in.
+/// One place beside what it is tested against, else beside the nations.
 fn beside(atlas: &Atlas, view: &View, one: Code) -> Places {
     let mut codes = vec![one];
     let Some(area) = atlas.area(one) else { return Places { codes, why: None } };
-    let whole = whole_of(area).and_then(|code| atlas.area(code));
+    let whole = tested_against(area).ok().and_then(|code| atlas.area(code));
     let name = whole.map(|whole| words::place(view.lang, whole));
     match whole {
         Some(whole) => codes.push(whole.code),
-        None => codes.extend(Nation::ALL.map(Nation::code).into_iter().filter(|code| atlas.area(*code).is_some())),
+        None => codes.extend(
+            Nation::ALL.map(Nation::code).into_iter().filter(|&code| code != one && atlas.area(code).is_some()),
+        ),
     }
-    let beside = name.unwrap_or_else(|| words::the_nations(view.lang).to_owned());
+    let beside = name.unwrap_or_else(|| words::the_nations(view.lang, area).to_owned());
     Places { codes, why: Some(words::one_chosen(view.lang, area, &beside)) }
 }
 

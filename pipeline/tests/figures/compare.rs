@@ -148,12 +148,12 @@ fn five_places_make_ten_pairs_the_first_against_the_others_first() {
 }
 
 #[test]
-fn one_place_stands_beside_its_nation_and_the_uk_beside_its_nations() {
+fn one_place_stands_beside_its_nation_and_the_uk_and_england_beside_the_nations() {
     let names = |query: &str| -> Vec<String> {
         figures(query)[0].table.rows.iter().map(|row| row.cells[0].shown().to_owned()).collect()
     };
     assert_eq!(names("areas=W06000015"), ["Cardiff", "Wales"]);
-    assert_eq!(names("areas=E92000001"), ["England", "United Kingdom"]);
+    assert_eq!(names("areas=E92000001"), ["England", "Wales", "Scotland", "Northern Ireland"]);
     assert_eq!(names("areas=K02000001"), ["United Kingdom", "England", "Wales", "Scotland", "Northern Ireland"]);
 }
 

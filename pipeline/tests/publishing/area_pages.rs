@@ -3,7 +3,7 @@
 use healthy_years::chart::{self, Frame};
 use healthy_years::codec::{PackId, TablePack};
 use healthy_years::figure::{self, Figure, Marks, Profile};
-use healthy_years::model::{Area, AreaKind, Atlas, Code};
+use healthy_years::model::{Area, AreaKind, Atlas};
 use healthy_years::stats::Verdict;
 use healthy_years::view::{Lang, Page, Slug, View};
 use healthy_years::words;
@@ -309,8 +309,7 @@ fn what_has_changed_begins_with_the_nation() {
         if all.contains(" fell") {
             assert!(all.contains(words::about_the_fall(Lang::English)), "{}: {all}", area.name);
         }
-        if area.code != Code::UK {
-            let whole = healthy_years::facts::whole_of(area).unwrap();
+        if let Ok(whole) = healthy_years::facts::tested_against(area) {
             let whole = words::in_place(Lang::English, DATA.0.area(whole).unwrap());
             assert!(part.paragraphs[0].contains(&whole), "{}: {all}", area.name);
         }
@@ -337,6 +336,16 @@ fn the_mix_of_tenths_is_that_of_the_tables() {
     assert!(!summary("Glasgow").contains("benchmark"));
     // Beside no estimate of its own, a benchmark would be read as one.
     assert!(!summary("City of London").contains("benchmark"));
+}
+
+/// The UK holds England, so that the two figures are nearly one.
+#[test]
+fn england_is_not_held_against_the_uk_and_its_page_says_so() {
+    let profile = profile(place("England"));
+    let said = profile.sexes.iter().flat_map(|one| &one.sentences);
+    let said = said.chain(profile.before.iter().flat_map(|part| &part.paragraphs));
+    said.for_each(|said| assert!(!said.contains("the UK"), "{said}"));
+    assert!(profile.notes.1.iter().any(|note| note.starts_with("England is most of the UK")), "{:?}", profile.notes);
 }
 
 #[test]

@@ -1,12 +1,12 @@
 //! Healthy life expectancy over time.
 
 use super::super::{
-    LONGEST_TITLE, about_the_fall, changed, count_of, in_place, interval, list, number, outcome_name, outcome_title,
-    place, verdict, whose,
+    LONGEST_TITLE, about_the_fall, changed, count_of, in_place, interval, list, no_fact, number, outcome_name,
+    outcome_title, place, verdict, whose,
 };
 use super::{at_most_300, in_development, label, overlapping, period, period_measure, women_s};
-use crate::facts::Change;
-use crate::model::{Area, Period, Sex};
+use crate::facts::{Change, NoFact};
+use crate::model::{Area, AreaKind, Code, Period, Sex};
 use crate::stats::{Interval, Verdict};
 use crate::view::{Lang, Outcome};
 
@@ -72,7 +72,9 @@ impl TrendWords {
             |change: &&Change| change.nation.is_some_and(|nation| nation.against.verdict != Verdict::CantTell);
         let apart: Vec<&Change> = places.iter().filter(against).collect();
         said.extend(apart.iter().filter_map(|change| changed(self.lang, change).pop()).map(String::from));
-        said.extend(self.not_told_apart(places, apart.len()));
+        said.extend(self.not_told_apart(places));
+        let is_untested = |change: &Change| change.area.code == Code::ENGLAND && places.len() > 1;
+        said.extend(places.iter().any(is_untested).then(|| no_fact(self.lang, NoFact::MostOfIt)));
         said.join(" ")
     }
 
@@ -120,30 +122,28 @@ impl TrendWords {
         )
     }
 
-    /// That places' changes can't be told apart from their nations'; so many can.
-    fn not_told_apart(&self, places: &[Change], apart: usize) -> Option<String> {
-        let first = places.iter().find(|change| change.nation.is_some())?;
-        let tested = places.iter().filter(|change| change.nation.is_some()).count();
-        let is_nation = |change: &Change| change.area.nation().is_some_and(|of| of.code() == change.area.code);
-        let tested_against = || places.iter().filter(|change| change.nation.is_some());
-        let (some, all) = (tested_against().any(is_nation), tested_against().all(is_nation));
-        let whole = match (some, all) {
+    /// The places whose changes can't be told apart from their nations', or a nation's from the UK's.
+    fn not_told_apart(&self, places: &[Change]) -> Option<String> {
+        let against =
+            |change: &&Change| change.nation.is_some_and(|nation| nation.against.verdict == Verdict::CantTell);
+        let alike: Vec<&Change> = places.iter().filter(against).collect();
+        let first = alike.first()?;
+        let is_nation = |change: &&Change| change.area.kind == AreaKind::Nation;
+        let whole = match (alike.iter().any(is_nation), alike.iter().all(is_nation)) {
             (_, true) => "the UK’s",
             (true, _) => "its nation’s, or a nation’s from the UK’s",
             _ => "its nation’s",
         };
         let change = format!(
-            "change in healthy life expectancy of {} since {} can’t be told apart from {whole}.",
-            whose(self.lang, self.sex),
+            "change in healthy life expectancy of {} since {}",
+            whose(self.lang, first.sex),
             period(self.lang, first.from)
         );
-        match (tested, apart) {
-            (tested, apart) if tested == apart => None,
-            (1, _) => Some(["Its ", &change].concat()),
-            (_, 0) => Some(["No place’s ", &change.replace("can’t", "can")].concat()),
-            (_, 1) => Some(["Every other place’s ", &change].concat()),
-            _ => Some(["Any other place’s ", &change].concat()),
+        if places.len() == 1 {
+            return Some(format!("Its {change} can’t be told apart from {whole}."));
         }
+        let there: Vec<String> = alike.iter().map(|change| in_place(self.lang, change.area)).collect();
+        Some(format!("The {change} {} can’t be told apart from {whole}.", list(self.lang, &there)))
     }
 
     /// What stands beside the summary.
