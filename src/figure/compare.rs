@@ -5,14 +5,16 @@ use crate::model::{Area, Atlas, Code, Nation};
 use crate::view::{Lang, MOST_AND_LEAST_DEPRIVED, View};
 use crate::words;
 
-use super::{Figure, FigureError, Headline, Table, difference, lives, strips};
+use super::{Figure, FigureError, Headline, Table, difference, lives, strips, trends};
 
 /// The figures' ids.
-pub(super) const IDS: [&str; 3] = [lives::ID, difference::ID, strips::STRIPS];
+pub(super) const IDS: [&str; 4] = [lives::ID, difference::ID, trends::IDS[0], strips::STRIPS];
 
 /// Whether a table of the page can be sorted by this column.
 pub(super) fn is_sort_key(key: &str) -> bool {
-    lives::KEYS.contains(&key) || difference::KEYS.contains(&key) || strips::STRIP_KEYS.contains(&key)
+    [&lives::KEYS[..], &difference::KEYS, &trends::TREND_KEYS, &strips::STRIP_KEYS]
+        .iter()
+        .any(|keys| keys.contains(&key))
 }
 
 /// The places of a view and why they are these, where they are not as chosen.
@@ -66,8 +68,8 @@ pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
         lives.cautions.insert(0, why);
     }
     let difference = difference::difference(atlas, view, &places.codes)?;
-    // The trend on one scale (`trend`) of the same places follows here.
-    Ok(vec![lives, difference, strips::strips(atlas, view, &view.compared())?])
+    let trend = trends::side_by_side(atlas, view, &places.codes)?;
+    Ok(vec![lives, difference, trend, strips::strips(atlas, view, &view.compared())?])
 }
 
 /// The table of one of them, sorted as the view says.
@@ -76,6 +78,7 @@ pub fn table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError>
     match id {
         lives::ID => lives::table(atlas, view, &places.codes),
         strips::STRIPS => strips::strips_table(atlas, view, &view.compared()),
+        id if id == trends::IDS[0] => trends::side_by_side_table(atlas, view, &places.codes),
         _ => difference::table(atlas, view, &places.codes),
     }
 }

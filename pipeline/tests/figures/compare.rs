@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::support::DATA;
 
 use healthy_years::chart::{self, Frame};
-use healthy_years::figure::{self, Figure, Reading};
+use healthy_years::figure::{self, Figure, Marks, Reading, TrendLook};
 use healthy_years::model::{AreaKind, Code};
 use healthy_years::view::View;
 use healthy_years::words::LONGEST_TITLE;
@@ -80,7 +80,7 @@ fn every_mix_of_places_lays_out() {
             }
         }
     }
-    assert_eq!(drawn, 247 * 4 * 3);
+    assert_eq!(drawn, 247 * 4 * 4);
     for query in ["", "sex=male"] {
         figures(query).iter().for_each(|figure| assert_sound(query, figure));
     }
@@ -108,7 +108,7 @@ fn the_first_pair_is_the_most_and_the_least_deprived_of_england() {
 /// 5.552026657 (Python).
 #[test]
 fn values_are_those_published() {
-    let [lives, difference, _] = figures("areas=E06000009,E06000041").try_into().unwrap();
+    let [lives, difference, _, _] = figures("areas=E06000009,E06000041").try_into().unwrap();
     let cells = |figure: &Figure, row: usize| -> Vec<String> {
         figure.table.rows[row].cells.iter().map(|cell| cell.shown().to_owned()).collect()
     };
@@ -129,7 +129,7 @@ fn values_are_those_published() {
 
 #[test]
 fn five_places_make_ten_pairs_the_first_against_the_others_first() {
-    let [lives, difference, _] =
+    let [lives, difference, _, _] =
         figures("areas=E06000009,W06000015,E12000001,E47000001,S92000003&sort=first").try_into().unwrap();
     assert_eq!((lives.table.rows.len(), difference.table.rows.len()), (5, 10));
     let pairs: Vec<&str> = difference.readings.iter().map(Reading::name).collect();
@@ -157,24 +157,45 @@ fn one_place_stands_beside_its_nation_and_the_uk_and_england_beside_the_nations(
     assert_eq!(names("areas=K02000001"), ["United Kingdom", "England", "Wales", "Scotland", "Northern Ireland"]);
 }
 
+/// z of the changes of women from 2017–19 to 2022–24, Python, from the published values and limits: Blackpool −1.3, Cardiff
+/// −1.5, North East −3.8, Greater Manchester −3.9, Scotland −5.8.
+#[test]
+fn over_time_each_place_has_the_others_behind_on_one_scale() {
+    let [_, _, trend, _] = figures("areas=E06000009,W06000015,E12000001,E47000001,S92000003").try_into().unwrap();
+    assert_eq!(trend.title, "Women’s healthy life expectancy: clearly lower than in 2017–19 in 3 of 5 places");
+    assert!(trend.summary.contains("in Scotland (−2.8: −3.7 to −1.9)"), "{}", trend.summary);
+    let Marks::Trend(marks) = &trend.marks else { unreachable!("another kind of figure") };
+    assert!(marks.one_scale);
+    for panel in &marks.panels {
+        let quiet = panel.lines.iter().filter(|line| line.look == TrendLook::Quiet);
+        let names: Vec<&str> = quiet.map(|line| line.name.as_str()).collect();
+        assert_eq!(names.len(), 4, "{names:?}");
+        assert!(names.iter().all(|name| !name.starts_with(&panel.name)), "{}: {names:?}", panel.name);
+    }
+    assert_eq!((trend.table.rows.len(), trend.readings.len()), (60, 60));
+    assert!(trend.chosen.is_empty() && trend.coverage == "5 of 5 places");
+    let sorted = figures("areas=E06000009,W06000015&sort=-years").remove(2).table;
+    assert_eq!(sorted.rows[0].cells[2].shown(), "64.8", "Cardiff, 2018–20");
+}
+
 /// One chosen place lies on its nation's spread, which it has in the picture already, so that its nation is no second place.
 #[test]
 fn circumstances_are_those_of_the_chosen_places_or_of_the_first_pair() {
     let columns = |query: &str| -> Vec<&str> {
-        let [_, _, strips] = figures(query).try_into().unwrap();
+        let [_, _, _, strips] = figures(query).try_into().unwrap();
         strips.table.columns.iter().map(|column| column.key).filter(|key| key.contains('_')).collect()
     };
     let spread = ["lower_quartile", "upper_quartile"];
     assert_eq!(columns(""), [&["place_a", "place_b", "nation_a"], &spread[..]].concat());
     assert_eq!(columns("areas=W06000015"), [&["place_a", "nation_a"], &spread[..]].concat());
     assert_eq!(columns("areas=E06000009,W06000015&sort=-nation_b"), ["place_a", "place_b", "nation_a", "nation_b"]);
-    let [_, _, strips] = figures("areas=E06000009").try_into().unwrap();
+    let [_, _, _, strips] = figures("areas=E06000009").try_into().unwrap();
     assert!(strips.title.starts_with("Blackpool") && strips.summary.contains("stands out"), "{}", strips.summary);
 }
 
 #[test]
 fn a_place_without_figures_says_why_and_stays_in_the_tables() {
-    let [lives, difference, _] = figures("areas=E09000001,E06000053").try_into().unwrap();
+    let [lives, difference, _, _] = figures("areas=E09000001,E06000053").try_into().unwrap();
     assert!(lives.marks.is_empty() && difference.marks.is_empty());
     assert_eq!((lives.table.rows.len(), difference.table.rows.len()), (2, 1));
     let why = "too few people live there for an estimate";
@@ -186,7 +207,7 @@ fn a_place_without_figures_says_why_and_stays_in_the_tables() {
         "{}",
         difference.table.csv()
     );
-    let [lives, difference, _] = figures("areas=E09000001,E06000009,E06000041").try_into().unwrap();
+    let [lives, difference, _, _] = figures("areas=E09000001,E06000009,E06000041").try_into().unwrap();
     assert_eq!((lives.readings.len(), difference.readings.len()), (4, 1));
     assert!(
         difference.summary.starts_with("In 2022–24, healthy life expectancy of women was clearly lower in Blackpool")

@@ -95,6 +95,38 @@ fn the_uk_was_flat_and_has_clearly_fallen() {
     assert_eq!(marks(&blackpool).panels[0].lines.len(), 3, "England, the North West, Blackpool");
 }
 
+/// z of the changes of women from 2017–19 to 2022–24, Python, from the published values and limits: Blackpool −1.3, Cardiff
+/// −1.5, Wokingham −1.1, Bournemouth, Christchurch and Poole −2.4, Wales −6.2, Scotland −5.8, North East −3.8.
+#[test]
+fn a_title_is_about_the_places_shown() {
+    for (areas, title) in [
+        ("E06000009", " in Blackpool: change since 2017–19 can’t be told"),
+        ("E92000001", " in England: flat to 2017–19, clearly lower since"),
+        ("E06000009,W06000015", ": change since 2017–19 can’t be told in either of 2 places"),
+        ("E06000009,W06000015,E06000041", ": change since 2017–19 can’t be told in any of 3 places"),
+        ("W92000004,S92000003", " in Wales and Scotland: clearly lower than in 2017–19"),
+        ("E12000001,W92000004,S92000003", ": clearly lower than in 2017–19 in all 3 places"),
+        ("E06000058,W92000004,S92000003", ": lower than in 2017–19 in all 3 places, clearly in 2"),
+        ("E06000058,E06000009", ": probably lower than in 2017–19 in 1 of 2 places"),
+        ("E06000009,E09000001", " in Blackpool: change since 2017–19 can’t be told"),
+        ("E09000001,E06000053", " over time in 2 places"),
+    ] {
+        let [trend, _, ages, sexes, ..] = figures(&format!("areas={areas}"));
+        assert_eq!(trend.title, ["Women’s healthy life expectancy", title].concat());
+        let nation = if areas.starts_with('W') { "in Wales" } else { "in England" };
+        assert!(ages.title.contains(nation) && sexes.title.contains(nation), "{} {}", ages.title, sexes.title);
+    }
+}
+
+/// As above: the UK's fall is told, and England's, which is not held against it.
+#[test]
+fn england_is_not_tested_against_the_uk() {
+    let [trend, ..] = figures("");
+    let untested = "In Wales and Scotland, the change in healthy life expectancy of women since 2017–19 can’t be told apart \
+                    from the UK’s. England is most of the UK, so the two are not tested against each other.";
+    assert!(trend.summary.ends_with(untested), "{}", trend.summary);
+}
+
 #[test]
 fn northern_irelands_districts_begin_later_and_no_line_bridges_what_is_missing() {
     let [trend, life, ..] = figures("areas=N09000001,E09000001");
@@ -125,7 +157,7 @@ fn total_life_expectancy_over_time_has_no_verdict() {
 #[test]
 fn at_65_there_are_numbers_without_a_verdict() {
     let [_, _, ages, _] = figures("");
-    assert_eq!(ages.title, "Women’s healthy life expectancy at birth is clearly lower; at 65, 10.7 to 11.0 years");
+    assert_eq!(ages.title, "Women’s healthy life expectancy in the UK: clearly lower at birth; at 65, 10.7 to 11.0");
     for words in ["10.7 more years", "11.3 in 2017–19", "11.0 in 2022–24", "whether that changed can’t be said"] {
         assert!(ages.summary.contains(words), "{words}: {}", ages.summary);
     }
@@ -140,7 +172,10 @@ fn at_65_there_are_numbers_without_a_verdict() {
 #[test]
 fn womens_lead_has_gone_and_only_nations_are_compared() {
     let [.., sexes] = figures("");
-    assert_eq!(sexes.title, "Women’s lead in healthy life expectancy has all but gone, yet women live longer");
+    assert_eq!(
+        sexes.title,
+        "Women’s lead in healthy life expectancy has all but gone in the UK, yet women live longer"
+    );
     assert!(
         sexes.summary.contains("can’t be told apart: the difference is estimated at 0.2 years"),
         "{}",
