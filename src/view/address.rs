@@ -196,7 +196,7 @@ mod tests {
         let choices =
             (one_of::<Outcome>(), one_of::<Sex>(), proptest::option::of(one_of::<Grouping>()), one_of::<Theme>());
         let data = proptest::option::of("20[0-9]{2}-[01][0-9]");
-        let sort = proptest::option::of("-?[a-z_]{1,30}".prop_map(|text| Sort::parse(&text).unwrap()));
+        let sort = proptest::option::of("-?[a-z0-9_]{1,30}".prop_map(|text| Sort::parse(&text).unwrap()));
         let years = proptest::option::of((1950u16..2100, 0u16..5));
         let places = (proptest::collection::vec(code(), 0..=MOST_AREAS), code());
         (places, "[a-z0-9-]{1,60}", choices, any::<bool>(), (data, sort, years)).prop_map(

@@ -1,14 +1,11 @@
 //! The figures of Compare on the real data: every mix of places lays out, and what is said is what was published.
 
-use std::collections::BTreeSet;
-
+use crate::every_place::{WIDTHS, assert_sound};
 use crate::support::DATA;
 
-use healthy_years::chart::{self, Frame};
 use healthy_years::figure::{self, Figure, Marks, Reading, TrendLook};
-use healthy_years::model::{AreaKind, Code};
+use healthy_years::model::AreaKind;
 use healthy_years::view::View;
-use healthy_years::words::LONGEST_TITLE;
 
 fn figures(query: &str) -> Vec<Figure> {
     let (atlas, manifest) = &*DATA;
@@ -18,71 +15,18 @@ fn figures(query: &str) -> Vec<Figure> {
     figure::figures(atlas, &view).unwrap()
 }
 
-/// What every figure keeps to, whatever is chosen.
-fn assert_sound(query: &str, figure: &Figure) {
-    assert!(figure.title.chars().count() <= LONGEST_TITLE, "{query}: {}", figure.title);
-    assert!(figure.alt.chars().count() <= 300, "{query}: {}", figure.alt);
-    assert!(figure.table.rows.iter().all(|row| row.cells.len() == figure.table.columns.len()), "{query}");
-    let names: BTreeSet<&str> = figure.readings.iter().map(Reading::name).collect();
-    assert_eq!(names.len(), figure.readings.len(), "{query}: two readings of one name");
-    for width in [280, 343, 480, 720, 1072] {
-        let scene = chart::lay_out(figure, Frame::of(figure, width));
-        let read: Vec<usize> = scene.hits.iter().map(|hit| hit.reading).collect();
-        assert_eq!(read, (0..figure.readings.len()).collect::<Vec<_>>(), "{query}: marks without a reading");
-        assert_eq!(scene.groups.is_empty(), figure.marks.is_empty(), "{query}");
-    }
-    let said = [&figure.title, &figure.subtitle, &figure.summary, &figure.reading, &figure.alt];
-    let lists = figure.cautions.iter().chain(&figure.notes).chain(&figure.missing);
-    for text in said.into_iter().chain(lists) {
-        let lower = text.to_lowercase();
-        for (at, _) in lower.match_indices("life expectanc") {
-            let before = lower[..at].trim_end();
-            assert!(before.ends_with("healthy") || before.ends_with("total"), "{query}: {text}");
-        }
-        let odd = ["  ", "()", " ,", " .", "..", ",,", "NaN", "None", "because of", "due to"];
-        assert!(odd.iter().all(|gap| !text.contains(gap)), "{query}: {text}");
-    }
-}
-
-fn codes(kind: AreaKind) -> Vec<Code> {
-    DATA.0.areas_of(kind).map(|area| area.code).collect()
-}
-
-fn address(areas: &[Code], sex: &str) -> String {
-    let areas: Vec<String> = areas.iter().map(Code::to_string).collect();
-    [if areas.is_empty() { "" } else { "areas=" }, &areas.join(","), "&sex=", sex].concat()
-}
-
-/// Every place of every kind by itself, beside a place of each other kind, and among five of mixed kinds.
+/// A place of every kind beside one of every kind, and beside two; `every_place.rs` has each place alone and among five.
 #[test]
-fn every_mix_of_places_lays_out() {
+fn every_mix_of_kinds_lays_out() {
     let kinds = [AreaKind::Local, AreaKind::Region, AreaKind::CombinedAuthority, AreaKind::Nation, AreaKind::Uk];
-    let all: Vec<Vec<Code>> = kinds.map(codes).to_vec();
-    let mut drawn = 0;
-    for (at, of_kind) in all.iter().enumerate() {
-        for (nth, &one) in of_kind.iter().enumerate() {
-            let other = |kind: usize| all[kind][nth % all[kind].len()];
-            let mut five: Vec<Code> = Vec::new();
-            for code in
-                core::iter::once(one).chain((0..5).map(|kind| other((at + kind) % 5))).chain(all[0].iter().copied())
-            {
-                if !five.contains(&code) && five.len() < 5 {
-                    five.push(code);
-                }
-            }
-            let sex = if nth % 2 == 0 { "female" } else { "male" };
-            for areas in [&five[..1], &five[..2], &five[..3], &five] {
-                let query = address(areas, sex).replace("&sex=female", "");
-                for figure in figures(&query) {
-                    assert_sound(&query, &figure);
-                    drawn += 1;
-                }
-            }
+    let code = |kind: usize, nth: usize| DATA.0.areas_of(kinds[kind % 5]).nth(nth).map(|area| area.code.to_string());
+    for at in 0..25 {
+        let (one, other, third) = (code(at, 0), code(at / 5, 1), code(at + 1, 2));
+        let two: Vec<String> = [one, other].into_iter().flatten().collect();
+        for areas in [two.clone(), two.into_iter().chain(third).collect()] {
+            let query = ["areas=", &areas.join(",")].concat();
+            figures(&query).iter().for_each(|figure| assert_sound(&query, figure, &WIDTHS));
         }
-    }
-    assert_eq!(drawn, 247 * 4 * 4);
-    for query in ["", "sex=male"] {
-        figures(query).iter().for_each(|figure| assert_sound(query, figure));
     }
 }
 

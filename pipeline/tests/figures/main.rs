@@ -7,6 +7,7 @@ mod support;
 
 mod circumstances;
 mod compare;
+mod every_place;
 mod explore;
 mod gradient;
 mod map;

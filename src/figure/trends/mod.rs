@@ -1,6 +1,7 @@
 //! Trends: what has changed, and what the tables do not say of it.
 
 mod ages;
+mod groups;
 mod life;
 mod series;
 mod sexes;
@@ -14,10 +15,10 @@ use crate::words::{self, OverTime};
 use super::{Axis, Figure, FigureError, Headline, Table};
 
 /// The figures' ids.
-pub(super) const IDS: [&str; 4] = ["trend", "life", "ages", "sexes"];
+pub(super) const IDS: [&str; 6] = ["trend", "life", "ages", "sexes", "tenths", "fifths"];
 
-/// The keys of the columns of all tables.
-pub(super) const KEYS: [&str; 14] = [
+/// The keys of the columns of all tables but those of groups.
+const KEYS: [&str; 14] = [
     "place",
     "series",
     "period",
@@ -33,6 +34,11 @@ pub(super) const KEYS: [&str; 14] = [
     "male_lower",
     "male_upper",
 ];
+
+/// Whether a table of the page can be sorted by this column.
+pub(super) fn is_sort_key(key: &str) -> bool {
+    KEYS.contains(&key) || groups::KEYS.contains(&key)
+}
 
 /// The keys of the columns of the first figure's table.
 pub(super) const TREND_KEYS: [&str; 5] = ["place", "period", "years", "lower", "upper"];
@@ -115,7 +121,10 @@ struct Trends<'a> {
 /// The figures, without their tables.
 pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     let trends = Trends::of(atlas, view)?;
-    Ok(vec![trend::figure(&trends)?, life::figure(&trends)?, ages::figure(&trends)?, sexes::figure(&trends)?])
+    let mut figures =
+        vec![trend::figure(&trends)?, life::figure(&trends)?, ages::figure(&trends)?, sexes::figure(&trends)?];
+    figures.extend(groups::figures(&trends)?);
+    Ok(figures)
 }
 
 /// The first of the figures for one place alone, the only one chosen in the view. Whether a change since the last period
@@ -144,11 +153,12 @@ pub(super) fn side_by_side_table(atlas: &Atlas, view: &View, places: &[Code]) ->
 /// The table of one of the figures, sorted as the view says.
 pub fn table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
     let trends = Trends::of(atlas, view)?;
-    let [_, life, ages, sexes] = IDS;
+    let [_, life, ages, sexes, tenths, fifths] = IDS;
     let table = match id {
         id if id == life => life::table(&trends)?,
         id if id == ages => ages::table(&trends)?,
         id if id == sexes => sexes::table(&trends)?,
+        id if id == tenths || id == fifths => groups::table(&trends, id)?,
         _ => trend::table(&trends),
     };
     Ok(sorted(table, view))

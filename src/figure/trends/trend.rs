@@ -84,9 +84,11 @@ fn series(trends: &Trends, area: &Area) -> Series {
 
 fn panel(trends: &Trends, area: &Area) -> TrendPanel {
     let lang = trends.view.lang;
+    // Names of more lines than two stand far from their ends; each compared place has its name in its own panel.
+    let are_named = trends.of != OverTime::Compared || trends.places.len() <= 3;
     let quiet = |other: &&Area| {
         let series = series(trends, other);
-        let name = words::name_and_value(lang, other, &series.last(lang));
+        let name = if are_named { words::name_and_value(lang, other, &series.last(lang)) } else { String::new() };
         TrendLine { look: TrendLook::Quiet, name, first: String::new(), dots: series.dots() }
     };
     let mut lines: Vec<TrendLine> = trends.behind(area).iter().map(quiet).collect();

@@ -1,11 +1,13 @@
 //! What is said of figures over time. A change is told from `facts` alone, and never without its test.
 
 mod ages;
+mod groups;
 mod life;
 mod sexes;
 mod trend;
 
 pub use ages::AgesWords;
+pub use groups::GroupsWords;
 pub use life::LifeWords;
 pub use sexes::SexesWords;
 pub use trend::{OverTime, TrendWords, from_to, name_and_value, trend_caption, trends_basis, trends_headline};

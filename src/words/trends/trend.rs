@@ -212,7 +212,7 @@ impl TrendWords {
     pub fn reading(&self, of: OverTime, has_quiet: bool) -> String {
         let quiet = match of {
             _ if !has_quiet => "",
-            OverTime::Compared => " Grey lines are the other places.",
+            OverTime::Compared => " Grey lines are the other places, each of which has a picture of its own.",
             _ => " Grey lines are the place’s nation (of a nation, the UK) and, of the first place, its region.",
         };
         format!(
