@@ -98,7 +98,7 @@ fn lays_out(views: &[View]) -> usize {
     let drawn = views.par_iter().enumerate().map(|(at, view)| {
         let (settled, dropped) = figure::settle(view, atlas, manifest);
         assert!(settled == *view && dropped.is_empty(), "{}: {dropped:?}", view.address());
-        let figures = figure::figures(atlas, view).unwrap_or_else(|error| panic!("{}: {error}", view.address()));
+        let figures = figure::figures(atlas, view).map_err(|error| (view.address(), error)).unwrap();
         for figure in &figures {
             let in_turn = [WIDTHS[at % 2], WIDTHS[2 + at / 2 % 2]];
             let widths = if matches!(figure.marks, Marks::Map(_)) { &in_turn[..] } else { &WIDTHS };

@@ -202,7 +202,8 @@ fn every_tenth_has_a_line_of_one_edition_of_the_index() {
         assert_eq!((figure.table.rows.len(), figure.table.columns.len()), (10, many + 2));
     }
     assert!(england.subtitle.contains("Index of Multiple Deprivation 2019"), "{}", england.subtitle);
-    assert!(wales.notes[0].contains("does not say which edition"), "{:?}", wales.notes);
+    assert!(wales.cautions[1].contains("does not say which edition"), "{:?}", wales.cautions);
+    assert!(england.notes[0].contains("edition of 2019 in all periods"), "{:?}", england.notes);
     let mut two = DATA.0.clone();
     let gradients = two.tables.gradients.as_mut().unwrap();
     for one in gradients.iter_mut().filter(|one| one.period.first.year >= 2020) {

@@ -84,15 +84,21 @@ impl GroupsWords {
 
     /// What stands beside the summary.
     pub fn cautions(&self) -> Vec<String> {
-        vec![
-            format!(
-                "That holds for each {} too: without limits, whether its healthy life expectancy changed can’t be said.",
-                self.word()
-            ),
-            overlapping(),
-            holds_health(self.index.nation).to_owned(),
-            "Healthy life expectancy is official statistics in development.".to_owned(),
-        ]
+        let mut cautions = vec![format!(
+            "That holds for each {} too: without limits, whether its healthy life expectancy changed can’t be said.",
+            self.word()
+        )];
+        if self.index.edition.is_none() {
+            cautions.push(
+                "The table does not say which edition of the index sorts the neighbourhoods, nor whether it is one in all \
+                 periods."
+                    .to_owned(),
+            );
+        }
+        cautions.push(overlapping());
+        cautions.push(holds_health(self.index.nation).to_owned());
+        cautions.push("Healthy life expectancy is official statistics in development.".to_owned());
+        cautions
     }
 
     /// How to read the picture.
@@ -122,14 +128,12 @@ impl GroupsWords {
     /// What else must be known to quote the figure.
     pub fn notes(&self) -> Vec<String> {
         let word = self.word();
-        let edition = match self.index.edition {
-            Some(year) => format!(
+        let edition = self.index.edition.map(|year| {
+            format!(
                 "Neighbourhoods are sorted by the index’s edition of {year} in all periods, those before it and after it too."
-            ),
-            None => "The table does not say which edition of the index sorts the neighbourhoods.".to_owned(),
-        };
-        vec![
-            edition,
+            )
+        });
+        let others = [
             format!(
                 "The gap between the most and least deprived {word}s says nothing of the {word}s between them, nor of why they \
                  differ."
@@ -142,7 +146,8 @@ impl GroupsWords {
                 .to_owned(),
             "Each nation has its own index: its groups cannot be compared with another nation’s.".to_owned(),
             period_measure(),
-        ]
+        ];
+        edition.into_iter().chain(others).collect()
     }
 
     /// Publisher and licence.
