@@ -15,8 +15,12 @@ use crate::order;
 pub fn heights(marks: &TrendMarks) -> [u32; 2] {
     let panels = u32::try_from(marks.panels.len()).unwrap_or(1).max(1);
     let rows = panels.div_ceil(2);
-    [50 + 210 * panels, if rows == 1 { 400 } else { 50 + 270 * rows }]
+    let narrow = if marks.panels.iter().any(|panel| panel.lines.len() > FEW) { 310 } else { 210 };
+    [50 + narrow * panels, if rows == 1 { 400 } else { 50 + 270 * rows }]
 }
+
+/// More lines than these need more height to be told apart.
+const FEW: usize = 6;
 
 /// Between panels beside each other, and between those below each other, in pixels.
 const BETWEEN: (f64, f64) = (32.0, 14.0);

@@ -1,6 +1,6 @@
 //! A place in two periods, and its nation over the same ones.
 
-use super::compare::whole_of;
+use super::compare::tested_against;
 use super::{NoFact, Outcomes};
 use crate::model::{Area, Code, Estimate, Known, Period, Sex};
 use crate::stats::{self, ChangeError, Difference, InPeriod};
@@ -33,7 +33,7 @@ pub struct Change<'a> {
     pub after: Known,
     /// The later less the earlier.
     pub difference: Difference,
-    /// The nation over the same periods; the UK for a nation, nothing for the UK.
+    /// The nation over the same periods; the UK for a nation, nothing for the UK and for England, which is most of it.
     pub nation: Option<NationsChange<'a>>,
 }
 
@@ -60,7 +60,7 @@ impl<'a> Change<'a> {
     pub fn of(earlier: &Outcomes<'a>, later: &Outcomes<'a>, area: Code) -> Result<Change<'a>, NoFact> {
         let place = later.area(area)?;
         let difference = stats::change(in_period(earlier, area)?, in_period(later, area)?)?;
-        let nation = whole_of(place).and_then(|whole| nations_change(earlier, later, area, whole).ok());
+        let nation = tested_against(place).and_then(|whole| nations_change(earlier, later, area, whole)).ok();
         Ok(Change {
             outcome: later.outcome,
             sex: later.sex,

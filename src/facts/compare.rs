@@ -19,10 +19,13 @@ impl<'a> Comparison<'a> {
     /// The first place against the second, by the Difference rule.
     ///
     /// # Errors
-    /// [`NoFact::Itself`], or that a figure or its limits are missing.
+    /// [`NoFact::Itself`], [`NoFact::MostOfIt`], or that a figure or its limits are missing.
     pub fn of(outcomes: &Outcomes<'a>, one: Code, other: Code) -> Result<Comparison<'a>, NoFact> {
         if one == other {
             return Err(NoFact::Itself);
+        }
+        if is_most_of(one, other) || is_most_of(other, one) {
+            return Err(NoFact::MostOfIt);
         }
         let (a, b) = (outcomes.measured(one)?, outcomes.measured(other)?);
         let difference = stats::difference(a, b).map_err(|_| NoFact::NoAnswer)?;
@@ -37,9 +40,9 @@ impl<'a> Comparison<'a> {
     /// A place against the nation it lies in; a nation against the UK.
     ///
     /// # Errors
-    /// Those of [`Comparison::of`]; [`NoFact::Itself`] for the UK.
+    /// Those of [`Comparison::of`] and [`tested_against`].
     pub fn with_whole(outcomes: &Outcomes<'a>, area: &Area) -> Result<Comparison<'a>, NoFact> {
-        Comparison::of(outcomes, area.code, whole_of(area).ok_or(NoFact::Itself)?)
+        Comparison::of(outcomes, area.code, tested_against(area)?)
     }
 
     /// What is compared.
@@ -74,5 +77,36 @@ pub fn whole_of(area: &Area) -> Option<Code> {
         AreaKind::Uk => None,
         AreaKind::Nation => Some(Code::UK),
         _ => area.nation().map(|nation| nation.code()),
+    }
+}
+
+/// The nation that an area is tested against; the UK for a nation.
+///
+/// # Errors
+/// [`NoFact::Itself`] for the UK; [`NoFact::MostOfIt`] for England.
+pub fn tested_against(area: &Area) -> Result<Code, NoFact> {
+    let whole = whole_of(area).ok_or(NoFact::Itself)?;
+    if is_most_of(area.code, whole) { Err(NoFact::MostOfIt) } else { Ok(whole) }
+}
+
+/// Whether a place is nearly all of another, five in six of its people: the rule takes the errors of two figures as
+/// independent, and these two are nearly one. Any other place is a small enough part of its whole for the rule to hold.
+fn is_most_of(part: Code, whole: Code) -> bool {
+    (part, whole) == (Code::ENGLAND, Code::UK)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::plain;
+
+    #[test]
+    fn england_is_not_tested_against_the_uk_that_it_nearly_is() {
+        let nation = |code: &str| tested_against(&plain::area(code.parse().unwrap(), AreaKind::Nation));
+        assert_eq!(nation("E92000001"), Err(NoFact::MostOfIt));
+        assert_eq!(nation("W92000004"), Ok(Code::UK));
+        assert_eq!(tested_against(&plain::area(Code::UK, AreaKind::Uk)), Err(NoFact::Itself));
+        let place = plain::area("E06000009".parse().unwrap(), AreaKind::Local);
+        assert_eq!(tested_against(&place), Ok(Code::ENGLAND));
     }
 }

@@ -32,7 +32,7 @@ mod stands_out;
 mod strengths;
 
 pub use change::{Change, FIRST, LATEST_BEFORE_THE_FALL, NationsChange};
-pub use compare::{Comparison, whole_of};
+pub use compare::{Comparison, tested_against, whole_of};
 pub use england::{BIN, England, Group, Middle, neighbourhoods_of};
 pub use expected::Expectation;
 pub use mix::Mix;
@@ -67,6 +67,9 @@ pub enum NoFact {
     /// A place against itself.
     #[error("a place against itself")]
     Itself,
+    /// A place against a whole that is little else: England against the UK.
+    #[error("a place against a whole that is little else")]
+    MostOfIt,
     /// The two periods share a year.
     #[error("the two periods share a year")]
     SharedYear,

@@ -21,7 +21,7 @@ const TREND: [(Sex, &str); 2] = [(Sex::Female, trends::IDS[0]), (Sex::Male, "tre
 
 /// Whether a table of the page can be sorted by this column.
 pub(super) fn is_sort_key(key: &str) -> bool {
-    [&lives::KEYS[..], &trends::KEYS, &STRIP_KEYS, &neighbourhoods::KEYS].iter().any(|keys| keys.contains(&key))
+    [&lives::KEYS[..], &trends::TREND_KEYS, &STRIP_KEYS, &neighbourhoods::KEYS].iter().any(|keys| keys.contains(&key))
 }
 
 /// The place that the page is about.
@@ -56,7 +56,7 @@ pub fn area_table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureE
         return lives::table(atlas, &of(view, area, sex), &around(area));
     }
     match TREND.into_iter().find(named) {
-        Some((sex, _)) => trends::table(atlas, &of(view, area, sex), trends::IDS[0]),
+        Some((sex, _)) => trends::table_of_place(atlas, &of(view, area, sex)),
         None if id == STRIPS => strips_table(atlas, view, &[area.code]),
         None => neighbourhoods::table(atlas, view, area),
     }

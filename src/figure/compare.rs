@@ -1,18 +1,20 @@
 //! Compare: which places stand side by side, and the figures that show how they differ.
 
-use crate::facts::whole_of;
+use crate::facts::tested_against;
 use crate::model::{Area, Atlas, Code, Nation};
 use crate::view::{Lang, MOST_AND_LEAST_DEPRIVED, View};
 use crate::words;
 
-use super::{Figure, FigureError, Headline, Table, difference, lives, strips};
+use super::{Figure, FigureError, Headline, Table, difference, lives, strips, trends};
 
 /// The figures' ids.
-pub(super) const IDS: [&str; 3] = [lives::ID, difference::ID, strips::STRIPS];
+pub(super) const IDS: [&str; 4] = [lives::ID, difference::ID, trends::IDS[0], strips::STRIPS];
 
 /// Whether a table of the page can be sorted by this column.
 pub(super) fn is_sort_key(key: &str) -> bool {
-    lives::KEYS.contains(&key) || difference::KEYS.contains(&key) || strips::STRIP_KEYS.contains(&key)
+    [&lives::KEYS[..], &difference::KEYS, &trends::TREND_KEYS, &strips::STRIP_KEYS]
+        .iter()
+        .any(|keys| keys.contains(&key))
 }
 
 /// The places of a view and why they are these, where they are not as chosen.
@@ -22,8 +24,8 @@ pub(super) struct Places {
 }
 
 impl Places {
-    /// The chosen places. Where there is but one, what it lies in stands beside it, beside the UK its nations; where there
-    /// is none, [`MOST_AND_LEAST_DEPRIVED`].
+    /// The chosen places. Where there is but one, what it is tested against stands beside it, beside England and the UK
+    /// the nations; where there is none, [`MOST_AND_LEAST_DEPRIVED`].
     pub fn of(atlas: &Atlas, view: &View) -> Places {
         match view.areas.as_slice() {
             [] => {
@@ -42,17 +44,19 @@ fn most_and_least(atlas: &Atlas) -> Option<[&Area; 2]> {
     Some([most?, least?])
 }
 
-/// One place beside what it lies in.
+/// One place beside what it is tested against, else beside the nations.
 fn beside(atlas: &Atlas, view: &View, one: Code) -> Places {
     let mut codes = vec![one];
     let Some(area) = atlas.area(one) else { return Places { codes, why: None } };
-    let whole = whole_of(area).and_then(|code| atlas.area(code));
+    let whole = tested_against(area).ok().and_then(|code| atlas.area(code));
     let name = whole.map(|whole| words::place(view.lang, whole));
     match whole {
         Some(whole) => codes.push(whole.code),
-        None => codes.extend(Nation::ALL.map(Nation::code).into_iter().filter(|code| atlas.area(*code).is_some())),
+        None => codes.extend(
+            Nation::ALL.map(Nation::code).into_iter().filter(|&code| code != one && atlas.area(code).is_some()),
+        ),
     }
-    let beside = name.unwrap_or_else(|| words::the_nations(view.lang).to_owned());
+    let beside = name.unwrap_or_else(|| words::the_nations(view.lang, area).to_owned());
     Places { codes, why: Some(words::one_chosen(view.lang, area, &beside)) }
 }
 
@@ -64,8 +68,8 @@ pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
         lives.cautions.insert(0, why);
     }
     let difference = difference::difference(atlas, view, &places.codes)?;
-    // The trend on one scale (`trend`) of the same places follows here.
-    Ok(vec![lives, difference, strips::strips(atlas, view, &view.compared())?])
+    let trend = trends::side_by_side(atlas, view, &places.codes)?;
+    Ok(vec![lives, difference, trend, strips::strips(atlas, view, &view.compared())?])
 }
 
 /// The table of one of them, sorted as the view says.
@@ -74,6 +78,7 @@ pub fn table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError>
     match id {
         lives::ID => lives::table(atlas, view, &places.codes),
         strips::STRIPS => strips::strips_table(atlas, view, &view.compared()),
+        id if id == trends::IDS[0] => trends::side_by_side_table(atlas, view, &places.codes),
         _ => difference::table(atlas, view, &places.codes),
     }
 }

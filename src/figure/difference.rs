@@ -88,6 +88,8 @@ pub(super) fn difference(atlas: &Atlas, view: &View, places: &[Code]) -> Result<
     let first = data.areas.first().map(|area| area.code);
     let of_first: Vec<Comparison> = found.iter().filter(|found| Some(found.one().code) == first).copied().collect();
     let uncompared = data.areas.iter().filter(|area| data.outcomes.measured(area.code).is_err());
+    let uncompared = uncompared.map(|area| words.missing(area, data.outcomes.estimate(area.code)));
+    let untested = pairs.iter().filter(|(.., found)| matches!(found, Err(NoFact::MostOfIt)));
     let source = atlas.indicator(IndicatorId::HEALTHY_LIFE_EXPECTANCY);
     Ok(Figure {
         id: ID,
@@ -101,7 +103,7 @@ pub(super) fn difference(atlas: &Atlas, view: &View, places: &[Code]) -> Result<
         noise: None,
         sources: source.map(|source| Source::of(view.lang, source)).into_iter().collect(),
         coverage: words.coverage(found.len(), pairs.len()),
-        missing: uncompared.map(|area| words.missing(area, data.outcomes.estimate(area.code))).collect(),
+        missing: uncompared.chain(untested.map(|_| words.none(NoFact::MostOfIt))).collect(),
         chosen: data.chosen(view),
         table: Table::default(),
         marks: Marks::Difference(DifferenceMarks {

@@ -2,7 +2,10 @@
 //!
 //! Whatever is said comes from `facts`, so that the page, open data and what Explore says of a chosen place agree.
 
-use crate::facts::{Change, Comparison, Expectation, LATEST_BEFORE_THE_FALL, Outcomes, Ranked, alike_in, whole_of};
+use crate::facts::{
+    Change, Comparison, Expectation, LATEST_BEFORE_THE_FALL, NoFact, Outcomes, Ranked, alike_in, tested_against,
+    whole_of,
+};
 use crate::model::{Area, AreaKind, Atlas, Code, ColumnKey, Estimate, Indicator, IndicatorId, Known, Period, Sex};
 use crate::view::{NAVIGATION, Outcome, Page, Slug, View};
 use crate::words::{self, ProfilePart, Said};
@@ -306,6 +309,8 @@ impl<'a> Source<'a> {
     fn notes(&self) -> Vec<String> {
         let mut notes = words::profile_notes(self.view.lang, self.area);
         notes.push(words::overlap(self.view.lang).to_owned());
+        let untested = tested_against(self.area).err().filter(|why| *why == NoFact::MostOfIt);
+        notes.extend(untested.map(|why| words::no_fact(self.view.lang, why)));
         notes
     }
 

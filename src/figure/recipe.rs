@@ -69,7 +69,7 @@ pub const MAP: Recipe = Recipe {
 pub const TRENDS: Recipe = Recipe {
     ids: &trends::IDS,
     needs: |view, _, manifest| view.needs_of_trends(manifest),
-    is_sort_key: |key| trends::KEYS.contains(&key),
+    is_sort_key: trends::is_sort_key,
     figures: trends::figures,
     dot: no_dots,
 };

@@ -8,8 +8,8 @@ use crate::figure::{Figure, Fit};
 mod figures;
 
 use figures::{
-    SPREADS, differences, england, figure, gradient, grouped, lives, map, multiples, neighbourhoods, relate, strength,
-    strips, trend,
+    SPREADS, differences, england, figure, gradient, grouped, groups, lives, map, multiples, neighbourhoods, relate,
+    strength, strips, trend,
 };
 
 /// The box of each text, in pixels.
@@ -70,6 +70,8 @@ fn pictures_stay_as_they_are() {
         ("trend-one-343", 343, trend(1)),
         ("trend-five-864", 864, trend(5)),
         ("trend-sexes-864", 864, trend(0)),
+        ("trend-tenths-288", 288, groups(10)),
+        ("trend-tenths-864", 864, groups(10)),
         ("map-343", 343, map(false, 6)),
         ("map-864", 864, map(false, 1)),
         ("hexagons-343", 343, map(true, 0)),
@@ -99,6 +101,9 @@ fn no_text_meets_another_or_leaves_the_frame() {
         for places in 0..=5 {
             assert_tidy(&trend(places), Frame::of(&trend(places), width));
             assert_tidy(&england(places), Frame::of(&england(places), width));
+        }
+        for many in [5, 10] {
+            assert_tidy(&groups(many), Frame::of(&groups(many), width));
         }
         for figure in [strength(), multiples(), strips(1, 1), strips(5, 1), strips(2, 2), strips(5, 3)] {
             assert_tidy(&figure, Frame::of(&figure, width));
@@ -155,6 +160,7 @@ fn odd_frames_and_lone_points_do_no_harm() {
             differences(0, 0.0),
             trend(0),
             trend(5),
+            groups(10),
             map(false, 6),
             map(true, 6),
             strength(),

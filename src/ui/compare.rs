@@ -14,7 +14,7 @@ use crate::model::Atlas;
 pub fn bring(slot: &'static Slot) {
     slot.set(Some(Code {
         recipe: &figure::COMPARE,
-        charts: &[chart::LIVES, chart::DIFFERENCE, chart::STRIPS],
+        charts: &[chart::LIVES, chart::DIFFERENCE, chart::TRENDS, chart::STRIPS],
         by_mouse: Figure::by_mouse,
         load,
         answers: Some(Answers { pick, table: figure::compare_table }),

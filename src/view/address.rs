@@ -218,7 +218,7 @@ mod tests {
         let choices =
             (one_of::<Outcome>(), one_of::<Sex>(), proptest::option::of(one_of::<Grouping>()), one_of::<Theme>());
         let data = proptest::option::of("20[0-9]{2}-[01][0-9]");
-        let sort = proptest::option::of("-?[a-z_]{1,30}".prop_map(|text| Sort::parse(&text).unwrap()));
+        let sort = proptest::option::of("-?[a-z0-9_]{1,30}".prop_map(|text| Sort::parse(&text).unwrap()));
         let zoom = (Zoom::LEAST..=Zoom::MOST, -2_000_000..=2_000_000, -2_000_000..=2_000_000);
         let zoom = zoom.prop_map(|(percent, easting, northing)| Zoom { percent, easting, northing });
         let years = proptest::option::of((1950u16..2100, 0u16..5));

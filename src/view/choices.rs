@@ -118,7 +118,7 @@ impl Sort {
             None => (text, false),
         };
         let sound = !column.is_empty() && column.len() <= 30;
-        let sound = sound && column.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        let sound = sound && column.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_');
         sound.then(|| Sort { column: column.to_owned(), descending })
     }
 

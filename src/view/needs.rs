@@ -31,25 +31,18 @@ impl View {
         atlas.by_slug(slug.as_str()).map(|area| needs_of_place(area, manifest)).unwrap_or_default()
     }
 
-    /// Both life expectancies, and the circumstances. The latest healthy one is in the pack of the earlier, which the first
-    /// pack does not have.
+    /// Both life expectancies in every period, and the circumstances.
     pub(crate) fn needs_of_compare(&self, manifest: &Manifest) -> Vec<PackId> {
-        let lives = View { y: Outcome::Unhealthy, ..self.clone() };
-        let period = lives.latest(manifest);
-        let parts = lives.y.indicators().iter();
-        let lives = parts.filter_map(|part| pack_beyond_first(manifest, part, Some(self.sex), period));
-        lives.chain(profiles(&self.compared())).collect()
+        both_lives(manifest).chain(profiles(&self.compared())).collect()
     }
 
     /// Both life expectancies in every period, the one over time where a chosen place may have it, and figures by age.
     pub(crate) fn needs_of_trends(&self, manifest: &Manifest) -> Vec<PackId> {
         let over_time = |code: &Code| ["E06", "E08", "E09", "E92"].iter().any(|entity| code.is_of(entity));
-        let mut measures = vec![IndicatorId::HEALTHY_LIFE_EXPECTANCY, IndicatorId::LIFE_EXPECTANCY];
+        let mut needed: Vec<PackId> = both_lives(manifest).collect();
         if self.areas.is_empty() || self.areas.iter().any(over_time) {
-            measures.push(IndicatorId::LIFE_EXPECTANCY_ENGLAND);
+            needed.extend(every_period(manifest, IndicatorId::LIFE_EXPECTANCY_ENGLAND));
         }
-        let packs = measures.into_iter().filter_map(|id| manifest.pack(id));
-        let mut needed: Vec<PackId> = packs.map(|pack| PackId::Measure(pack.id.clone())).collect();
         needed.push(PackId::Table(TablePack::Gradient));
         needed
     }
@@ -60,9 +53,7 @@ impl View {
         let mapped = self.mapped().map(IndicatorId::as_str);
         let circumstance = [mapped.unwrap_or_default()];
         let shown = if mapped.is_some() { &circumstance[..] } else { self.y.indicators() };
-        for id in shown {
-            needed.extend(manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone())));
-        }
+        needed.extend(shown.iter().filter_map(|id| every_period(manifest, id)));
         needed
     }
 
@@ -100,21 +91,26 @@ impl View {
 
 /// Both life expectancies and circumstances; of a local area its neighbourhoods, in England also what the nation's tenths have.
 fn needs_of_place(area: &Area, manifest: &Manifest) -> Vec<PackId> {
-    let mut needed = Vec::new();
-    for id in Outcome::Unhealthy.indicators() {
-        needed.extend(manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone())));
-    }
-    needed.extend(profiles(&[area.code]));
+    let mut needed: Vec<PackId> = both_lives(manifest).chain(profiles(&[area.code])).collect();
     if area.population.is_some() {
         needed.push(PackId::Table(TablePack::Neighbourhoods(area.code)));
         // What is to be known of the index that sorts them travels with the measure that sums it up.
-        let index = area.nation().and_then(|nation| manifest.pack(index_of(nation)));
-        needed.extend(index.map(|pack| PackId::Measure(pack.id.clone())));
+        needed.extend(area.nation().and_then(|nation| every_period(manifest, index_of(nation))));
         if area.nation() == Some(Nation::England) {
             needed.push(PackId::Table(TablePack::Gradient));
         }
     }
     needed
+}
+
+/// Total and healthy life expectancy in every period.
+fn both_lives(manifest: &Manifest) -> impl Iterator<Item = PackId> {
+    Outcome::Unhealthy.indicators().iter().filter_map(|id| every_period(manifest, id))
+}
+
+/// The pack that has all of a measure.
+fn every_period(manifest: &Manifest, id: &str) -> Option<PackId> {
+    manifest.pack(id).map(|pack| PackId::Measure(pack.id.clone()))
 }
 
 /// The measure that sums up the index of deprivation by which a nation's neighbourhoods are sorted.

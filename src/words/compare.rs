@@ -1,7 +1,7 @@
 //! What is said on the page that compares places.
 
 use super::place;
-use crate::model::Area;
+use crate::model::{Area, AreaKind};
 use crate::view::Lang;
 
 /// The headline.
@@ -24,9 +24,9 @@ pub fn one_chosen(lang: Lang, area: &Area, beside: &str) -> String {
     format!("Only {} is chosen, so it stands beside {beside}.", place(lang, area))
 }
 
-/// The four nations, after “beside”.
-pub fn the_nations(_: Lang) -> &'static str {
-    "its four nations"
+/// The nations beside the UK or one of them, after “beside”.
+pub fn the_nations(_: Lang, area: &Area) -> &'static str {
+    if area.kind == AreaKind::Uk { "its four nations" } else { "the other nations" }
 }
 
 /// The link that leads to the comparison of the chosen places.

@@ -61,7 +61,7 @@ impl DifferenceWords {
     pub fn summary(&self, of_first: &[Comparison]) -> String {
         let said: Vec<String> = of_first.iter().map(|found| compared(self.lang, found).into()).collect();
         if said.is_empty() {
-            return "No two of these places have a figure with limits, so there is nothing to compare.".to_owned();
+            return "No two of these places can be compared.".to_owned();
         }
         said.join(" ")
     }
@@ -117,8 +117,8 @@ impl DifferenceWords {
         ];
         if areas.iter().any(|area| area.kind != AreaKind::Local) {
             notes.push(
-                "A place is part of its region and nation, but is tested against them as if it were not. Where it is a large \
-                 part, as England is of the UK, that makes it harder to tell them apart."
+                "A place is part of its region and nation, but is tested against them as if it were not, which makes it a \
+                 little harder to tell them apart."
                     .to_owned(),
             );
         }

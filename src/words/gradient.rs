@@ -159,7 +159,7 @@ impl GradientWords {
                 list(self.lang, &changes)
             ));
         }
-        cautions.push(self.index_caution());
+        cautions.push(holds_health(self.nation).to_owned());
         cautions.push("Healthy life expectancy is official statistics in development.".to_owned());
         cautions
     }
@@ -172,19 +172,6 @@ impl GradientWords {
         let shares = shares.map(|(a, b)| format!(" ({}% to {}%)", number(self.lang, a, 0), number(self.lang, b, 0)));
         let sex = whose(self.lang, one.sex);
         Some(format!("from {gaps} years{} for {sex}", shares.unwrap_or_default()))
-    }
-
-    fn index_caution(&self) -> String {
-        match self.nation {
-            Nation::England => {
-                "The index that sorts neighbourhoods includes health (13.5%), so part of the gradient is there by \
-                 construction."
-            }
-            _ => {
-                "The index that sorts neighbourhoods includes health, so part of the gradient is there by construction."
-            }
-        }
-        .to_owned()
     }
 
     /// How to read the picture.
@@ -395,17 +382,37 @@ impl GradientWords {
 
     /// `tenth`, `fifth`.
     fn group_word(&self) -> &'static str {
-        match self.groups {
-            5 => "fifth",
-            10 => "tenth",
-            _ => "group",
-        }
+        group_word(self.groups)
     }
 
     fn index_name(&self) -> String {
-        let Some(index) = self.index else { return String::new() };
-        let edition = index.edition.map(|year| [" ", &year.to_string()].concat());
-        [index.name(), &edition.unwrap_or_default()].concat()
+        self.index.map(index_name).unwrap_or_default()
+    }
+}
+
+/// One of so many groups: `tenth`, `fifth`.
+pub(super) fn group_word(groups: usize) -> &'static str {
+    match groups {
+        5 => "fifth",
+        10 => "tenth",
+        _ => "group",
+    }
+}
+
+/// An index with its edition, where that is known.
+pub(super) fn index_name(index: DeprivationIndex) -> String {
+    let edition = index.edition.map(|year| [" ", &year.to_string()].concat());
+    [index.name(), &edition.unwrap_or_default()].concat()
+}
+
+/// That the index which sorts a nation's neighbourhoods counts ill health.
+pub(super) fn holds_health(nation: Nation) -> &'static str {
+    match nation {
+        Nation::England => {
+            "The index that sorts neighbourhoods includes health (13.5%), so part of the gradient is there by \
+             construction."
+        }
+        _ => "The index that sorts neighbourhoods includes health, so part of the gradient is there by construction.",
     }
 }
 

@@ -86,7 +86,7 @@ pub use said::Said;
 pub use strengths::{OfCircumstance, StrengthWords, Way, strength_headline};
 pub use strips::{OutsideTheMiddle, StripWords};
 pub use trends::{
-    AgesWords, LifeWords, SexesWords, TrendWords, from_to, name_and_value, period_heading, trend_caption,
-    trend_reading, trends_basis, trends_headline, years_heading,
+    AgesWords, GroupsWords, LifeWords, OverTime, SexesWords, TrendWords, from_to, name_and_value, period_heading,
+    trend_caption, trend_reading, trends_basis, trends_headline, years_heading,
 };
 pub use zoom::{Whole, zoom_all, zoom_buttons, zoom_further, zoom_in, zoom_out, zoomed};

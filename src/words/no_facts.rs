@@ -14,6 +14,7 @@ pub fn no_fact(lang: Lang, why: NoFact) -> String {
         NoFact::NoLimits => "A figure that this rests on has no confidence limits.",
         NoFact::NotLocal => "This is given for local areas only.",
         NoFact::Itself => "There is nothing to compare it with.",
+        NoFact::MostOfIt => "England is most of the UK, so the two are not tested against each other.",
         NoFact::SharedYear => "The two periods share a year, so a change between them can’t be tested.",
         NoFact::TooFewAreas => "The nation has too few areas for this.",
         NoFact::Beyond => "No other area of the nation has figures like these, so nothing is expected from a line.",

@@ -51,6 +51,29 @@ test("bars and gaps are read by keyboard, and the table has the verdict", async 
   await expect(difference(page).getByRole("row", { name: /Blackpool against Wokingham/ })).toContainText("clearly lower");
 });
 
+test("over time each place is read with the others beside it, and its change has a verdict", async ({ page }) => {
+  await page.goto("/compare/?areas=W92000004,S92000003");
+  await page.locator("html[data-app=ready]").waitFor({ state: "attached" });
+  const trend = page.getByRole("figure").nth(2);
+  await expect(trend.getByRole("heading", { level: 2 })).toHaveText(
+    "Women’s healthy life expectancy in Wales and Scotland: clearly lower than in 2017–19",
+  );
+  await trend.getByRole("group", { name: /^Chart:/ }).focus();
+  await page.keyboard.press("Home");
+  await expect(trend.getByRole("status")).toHaveText(/^Wales, 2011–13.*61\.9 years.*Scotland: 63\.0 years/);
+  await page.keyboard.press("End");
+  await expect(trend.getByRole("status")).toHaveText(/^Scotland, 2022–24.*59\.4 years.*Wales: 58\.5 years/);
+  await trend.getByText("Table of the same numbers").click();
+  await expect(trend.getByRole("row", { name: /Scotland 2022–24/ })).toContainText("59.4");
+});
+
+test("England alone stands beside the other nations, and is not tested against the UK", async ({ page }) => {
+  await page.goto("/compare/?areas=E92000001");
+  await page.locator("html[data-app=ready]").waitFor({ state: "attached" });
+  await expect(lives(page)).toContainText("Only England is chosen, so it stands beside the other nations.");
+  await expect(page.getByRole("figure").nth(2)).toContainText("England is most of the UK, so the two are not tested");
+});
+
 test("it fetches both life expectancies and nothing else, and nothing moves", async ({ page }) => {
   const packs = [];
   page.on("request", (request) => request.url().endsWith(".hyp") && packs.push(request.url().match(/([a-z-]+)\.[0-9a-f]+\.hyp$/)?.[1]));

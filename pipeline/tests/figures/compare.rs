@@ -1,14 +1,11 @@
 //! The figures of Compare on the real data: every mix of places lays out, and what is said is what was published.
 
-use std::collections::BTreeSet;
-
+use crate::every_place::{WIDTHS, assert_sound};
 use crate::support::DATA;
 
-use healthy_years::chart::{self, Frame};
-use healthy_years::figure::{self, Figure, Reading};
-use healthy_years::model::{AreaKind, Code};
+use healthy_years::figure::{self, Figure, Marks, Reading, TrendLook};
+use healthy_years::model::AreaKind;
 use healthy_years::view::View;
-use healthy_years::words::LONGEST_TITLE;
 
 fn figures(query: &str) -> Vec<Figure> {
     let (atlas, manifest) = &*DATA;
@@ -18,71 +15,18 @@ fn figures(query: &str) -> Vec<Figure> {
     figure::figures(atlas, &view).unwrap()
 }
 
-/// What every figure keeps to, whatever is chosen.
-fn assert_sound(query: &str, figure: &Figure) {
-    assert!(figure.title.chars().count() <= LONGEST_TITLE, "{query}: {}", figure.title);
-    assert!(figure.alt.chars().count() <= 300, "{query}: {}", figure.alt);
-    assert!(figure.table.rows.iter().all(|row| row.cells.len() == figure.table.columns.len()), "{query}");
-    let names: BTreeSet<&str> = figure.readings.iter().map(Reading::name).collect();
-    assert_eq!(names.len(), figure.readings.len(), "{query}: two readings of one name");
-    for width in [280, 343, 480, 720, 1072] {
-        let scene = chart::lay_out(figure, Frame::of(figure, width));
-        let read: Vec<usize> = scene.hits.iter().map(|hit| hit.reading).collect();
-        assert_eq!(read, (0..figure.readings.len()).collect::<Vec<_>>(), "{query}: marks without a reading");
-        assert_eq!(scene.groups.is_empty(), figure.marks.is_empty(), "{query}");
-    }
-    let said = [&figure.title, &figure.subtitle, &figure.summary, &figure.reading, &figure.alt];
-    let lists = figure.cautions.iter().chain(&figure.notes).chain(&figure.missing);
-    for text in said.into_iter().chain(lists) {
-        let lower = text.to_lowercase();
-        for (at, _) in lower.match_indices("life expectanc") {
-            let before = lower[..at].trim_end();
-            assert!(before.ends_with("healthy") || before.ends_with("total"), "{query}: {text}");
-        }
-        let odd = ["  ", "()", " ,", " .", "..", ",,", "NaN", "None", "because of", "due to"];
-        assert!(odd.iter().all(|gap| !text.contains(gap)), "{query}: {text}");
-    }
-}
-
-fn codes(kind: AreaKind) -> Vec<Code> {
-    DATA.0.areas_of(kind).map(|area| area.code).collect()
-}
-
-fn address(areas: &[Code], sex: &str) -> String {
-    let areas: Vec<String> = areas.iter().map(Code::to_string).collect();
-    [if areas.is_empty() { "" } else { "areas=" }, &areas.join(","), "&sex=", sex].concat()
-}
-
-/// Every place of every kind by itself, beside a place of each other kind, and among five of mixed kinds.
+/// A place of every kind beside one of every kind, and beside two; `every_place.rs` has each place alone and among five.
 #[test]
-fn every_mix_of_places_lays_out() {
+fn every_mix_of_kinds_lays_out() {
     let kinds = [AreaKind::Local, AreaKind::Region, AreaKind::CombinedAuthority, AreaKind::Nation, AreaKind::Uk];
-    let all: Vec<Vec<Code>> = kinds.map(codes).to_vec();
-    let mut drawn = 0;
-    for (at, of_kind) in all.iter().enumerate() {
-        for (nth, &one) in of_kind.iter().enumerate() {
-            let other = |kind: usize| all[kind][nth % all[kind].len()];
-            let mut five: Vec<Code> = Vec::new();
-            for code in
-                core::iter::once(one).chain((0..5).map(|kind| other((at + kind) % 5))).chain(all[0].iter().copied())
-            {
-                if !five.contains(&code) && five.len() < 5 {
-                    five.push(code);
-                }
-            }
-            let sex = if nth % 2 == 0 { "female" } else { "male" };
-            for areas in [&five[..1], &five[..2], &five[..3], &five] {
-                let query = address(areas, sex).replace("&sex=female", "");
-                for figure in figures(&query) {
-                    assert_sound(&query, &figure);
-                    drawn += 1;
-                }
-            }
+    let code = |kind: usize, nth: usize| DATA.0.areas_of(kinds[kind % 5]).nth(nth).map(|area| area.code.to_string());
+    for at in 0..25 {
+        let (one, other, third) = (code(at, 0), code(at / 5, 1), code(at + 1, 2));
+        let two: Vec<String> = [one, other].into_iter().flatten().collect();
+        for areas in [two.clone(), two.into_iter().chain(third).collect()] {
+            let query = ["areas=", &areas.join(",")].concat();
+            figures(&query).iter().for_each(|figure| assert_sound(&query, figure, &WIDTHS));
         }
-    }
-    assert_eq!(drawn, 247 * 4 * 3);
-    for query in ["", "sex=male"] {
-        figures(query).iter().for_each(|figure| assert_sound(query, figure));
     }
 }
 
@@ -108,7 +52,7 @@ fn the_first_pair_is_the_most_and_the_least_deprived_of_england() {
 /// 5.552026657 (Python).
 #[test]
 fn values_are_those_published() {
-    let [lives, difference, _] = figures("areas=E06000009,E06000041").try_into().unwrap();
+    let [lives, difference, _, _] = figures("areas=E06000009,E06000041").try_into().unwrap();
     let cells = |figure: &Figure, row: usize| -> Vec<String> {
         figure.table.rows[row].cells.iter().map(|cell| cell.shown().to_owned()).collect()
     };
@@ -131,7 +75,7 @@ fn values_are_those_published() {
 
 #[test]
 fn five_places_make_ten_pairs_the_first_against_the_others_first() {
-    let [lives, difference, _] =
+    let [lives, difference, _, _] =
         figures("areas=E06000009,W06000015,E12000001,E47000001,S92000003&sort=first").try_into().unwrap();
     assert_eq!((lives.table.rows.len(), difference.table.rows.len()), (5, 10));
     let pairs: Vec<&str> = difference.readings.iter().map(Reading::name).collect();
@@ -150,33 +94,54 @@ fn five_places_make_ten_pairs_the_first_against_the_others_first() {
 }
 
 #[test]
-fn one_place_stands_beside_its_nation_and_the_uk_beside_its_nations() {
+fn one_place_stands_beside_its_nation_and_the_uk_and_england_beside_the_nations() {
     let names = |query: &str| -> Vec<String> {
         figures(query)[0].table.rows.iter().map(|row| row.cells[0].shown().to_owned()).collect()
     };
     assert_eq!(names("areas=W06000015"), ["Cardiff", "Wales"]);
-    assert_eq!(names("areas=E92000001"), ["England", "United Kingdom"]);
+    assert_eq!(names("areas=E92000001"), ["England", "Wales", "Scotland", "Northern Ireland"]);
     assert_eq!(names("areas=K02000001"), ["United Kingdom", "England", "Wales", "Scotland", "Northern Ireland"]);
+}
+
+/// z of the changes of women from 2017–19 to 2022–24, Python, from the published values and limits: Blackpool −1.3, Cardiff
+/// −1.5, North East −3.8, Greater Manchester −3.9, Scotland −5.8.
+#[test]
+fn over_time_each_place_has_the_others_behind_on_one_scale() {
+    let [_, _, trend, _] = figures("areas=E06000009,W06000015,E12000001,E47000001,S92000003").try_into().unwrap();
+    assert_eq!(trend.title, "Women’s healthy life expectancy: clearly lower than in 2017–19 in 3 of 5 places");
+    assert!(trend.summary.contains("in Scotland (−2.8: −3.7 to −1.9)"), "{}", trend.summary);
+    let Marks::Trend(marks) = &trend.marks else { unreachable!("another kind of figure") };
+    assert!(marks.one_scale);
+    for panel in &marks.panels {
+        let quiet = panel.lines.iter().filter(|line| line.look == TrendLook::Quiet);
+        let names: Vec<&str> = quiet.map(|line| line.name.as_str()).collect();
+        assert_eq!(names.len(), 4, "{names:?}");
+        assert!(names.iter().all(|name| !name.starts_with(&panel.name)), "{}: {names:?}", panel.name);
+    }
+    assert_eq!((trend.table.rows.len(), trend.readings.len()), (60, 60));
+    assert!(trend.chosen.is_empty() && trend.coverage == "5 of 5 places");
+    let sorted = figures("areas=E06000009,W06000015&sort=-years").remove(2).table;
+    assert_eq!(sorted.rows[0].cells[2].shown(), "64.8", "Cardiff, 2018–20");
 }
 
 /// One chosen place lies on its nation's spread, which it has in the picture already, so that its nation is no second place.
 #[test]
 fn circumstances_are_those_of_the_chosen_places_or_of_the_first_pair() {
     let columns = |query: &str| -> Vec<&str> {
-        let [_, _, strips] = figures(query).try_into().unwrap();
+        let [_, _, _, strips] = figures(query).try_into().unwrap();
         strips.table.columns.iter().map(|column| column.key).filter(|key| key.contains('_')).collect()
     };
     let spread = ["lower_quartile", "upper_quartile"];
     assert_eq!(columns(""), [&["place_a", "place_b", "nation_a"], &spread[..]].concat());
     assert_eq!(columns("areas=W06000015"), [&["place_a", "nation_a"], &spread[..]].concat());
     assert_eq!(columns("areas=E06000009,W06000015&sort=-nation_b"), ["place_a", "place_b", "nation_a", "nation_b"]);
-    let [_, _, strips] = figures("areas=E06000009").try_into().unwrap();
+    let [_, _, _, strips] = figures("areas=E06000009").try_into().unwrap();
     assert!(strips.title.starts_with("Blackpool") && strips.summary.contains("stands out"), "{}", strips.summary);
 }
 
 #[test]
 fn a_place_without_figures_says_why_and_stays_in_the_tables() {
-    let [lives, difference, _] = figures("areas=E09000001,E06000053").try_into().unwrap();
+    let [lives, difference, _, _] = figures("areas=E09000001,E06000053").try_into().unwrap();
     assert!(lives.marks.is_empty() && difference.marks.is_empty());
     assert_eq!((lives.table.rows.len(), difference.table.rows.len()), (2, 1));
     let why = "too few people live there for an estimate";
@@ -188,7 +153,7 @@ fn a_place_without_figures_says_why_and_stays_in_the_tables() {
         "{}",
         difference.table.csv(&[])
     );
-    let [lives, difference, _] = figures("areas=E09000001,E06000009,E06000041").try_into().unwrap();
+    let [lives, difference, _, _] = figures("areas=E09000001,E06000009,E06000041").try_into().unwrap();
     assert_eq!((lives.readings.len(), difference.readings.len()), (4, 1));
     assert!(
         difference.summary.starts_with("In 2022–24, healthy life expectancy of women was clearly lower in Blackpool")

@@ -8,6 +8,7 @@ mod support;
 mod circumstances;
 mod compare;
 mod england;
+mod every_place;
 mod explore;
 mod golden;
 mod gradient;

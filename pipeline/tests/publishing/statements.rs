@@ -50,6 +50,8 @@ fn what_cannot_be_said_of_an_area_says_why() {
     assert!(why("W06000015", "/stands_out").contains("do not cover"));
     assert!(why("E92000001", "/similar").contains("local areas only"));
     assert!(why("K02000001", "/against_nation/female").contains("nothing to compare"));
+    assert!(why("E92000001", "/against_nation/female").contains("England is most of the UK"));
+    assert!(why("E92000001", "/change/male/since_2011_2013/nation").contains("England is most of the UK"));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! Trends: what has changed, and what the tables do not say of it.
 
 mod ages;
+mod groups;
 mod life;
 mod series;
 mod sexes;
@@ -9,15 +10,15 @@ mod trend;
 use crate::facts::{FIRST, LATEST_BEFORE_THE_FALL, NotLoaded, Outcomes, whole_of};
 use crate::model::{Area, Atlas, Code, Nation, Period, Sex};
 use crate::view::{Outcome, View};
-use crate::words;
+use crate::words::{self, OverTime};
 
 use super::{Axis, Figure, FigureError, Headline, Source, Table};
 
 /// The figures' ids.
-pub(super) const IDS: [&str; 4] = ["trend", "life", "ages", "sexes"];
+pub(super) const IDS: [&str; 6] = ["trend", "life", "ages", "sexes", "tenths", "fifths"];
 
-/// The keys of the columns of all tables.
-pub(super) const KEYS: [&str; 14] = [
+/// The keys of the columns of all tables but those of groups.
+const KEYS: [&str; 14] = [
     "place",
     "series",
     "period",
@@ -33,6 +34,14 @@ pub(super) const KEYS: [&str; 14] = [
     "male_lower",
     "male_upper",
 ];
+
+/// Whether a table of the page can be sorted by this column.
+pub(super) fn is_sort_key(key: &str) -> bool {
+    KEYS.contains(&key) || groups::KEYS.contains(&key)
+}
+
+/// The keys of the columns of the first figure's table.
+pub(super) const TREND_KEYS: [&str; 5] = ["place", "period", "years", "lower", "upper"];
 
 /// The marks of a figure over time: a panel a place or a measure, beside each other.
 #[derive(Debug, Clone, PartialEq)]
@@ -99,9 +108,11 @@ pub struct TrendDot {
 struct Trends<'a> {
     atlas: &'a Atlas,
     view: &'a View,
-    /// The places shown: those chosen, else the four nations.
+    /// Which places are shown.
+    of: OverTime,
+    /// The places shown.
     places: Vec<&'a Area>,
-    /// The place that is named first: the first chosen, else the UK.
+    /// The place that is named first: the UK where the four nations are shown, else the first of those shown.
     lead: &'a Area,
     /// Healthy life expectancy of the view's sex in every period, earliest first.
     healthy: Vec<Outcomes<'a>>,
@@ -110,33 +121,54 @@ struct Trends<'a> {
 /// The figures, without their tables.
 pub fn figures(atlas: &Atlas, view: &View) -> Result<Vec<Figure>, FigureError> {
     let trends = Trends::of(atlas, view)?;
-    Ok(vec![trend::figure(&trends)?, life::figure(&trends)?, ages::figure(&trends)?, sexes::figure(&trends)?])
+    let mut figures =
+        vec![trend::figure(&trends)?, life::figure(&trends)?, ages::figure(&trends)?, sexes::figure(&trends)?];
+    figures.extend(groups::figures(&trends)?);
+    Ok(figures)
 }
 
-/// The first of the figures for one place alone, the only one chosen in the view: named by what that place did. Whether a
-/// change since the last period before the fall is told of it stands beside it.
+/// The first of the figures for one place alone, the only one chosen in the view. Whether a change since the last period
+/// before the fall is told of it stands beside it.
 pub(super) fn of_place(atlas: &Atlas, view: &View, area: &Area) -> Result<(Figure, bool), FigureError> {
     let trends = Trends::of(atlas, view)?;
-    let since = trend::since_the_fall(&trends, area.code);
-    let title = trend::words_of(&trends)?.title(area, None, since.as_ref());
-    let figure = trend::figure(&trends)?;
-    Ok((Figure { title, ..figure }, since.is_some()))
+    Ok((trend::figure(&trends)?, trend::since_the_fall(&trends, area.code).is_some()))
+}
+
+/// Its table, sorted as the view says.
+pub(super) fn table_of_place(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
+    Ok(sorted(trend::table(&Trends::of(atlas, view)?), view))
+}
+
+/// The first of the figures for places that are compared, each with the others behind.
+pub(super) fn side_by_side(atlas: &Atlas, view: &View, places: &[Code]) -> Result<Figure, FigureError> {
+    let figure = trend::figure(&Trends::of_places(atlas, view, OverTime::Compared, places)?)?;
+    Ok(Figure { chosen: Vec::new(), ..figure })
+}
+
+/// Its table, sorted as the view says.
+pub(super) fn side_by_side_table(atlas: &Atlas, view: &View, places: &[Code]) -> Result<Table, FigureError> {
+    Ok(sorted(trend::table(&Trends::of_places(atlas, view, OverTime::Compared, places)?), view))
 }
 
 /// The table of one of the figures, sorted as the view says.
 pub fn table(atlas: &Atlas, view: &View, id: &str) -> Result<Table, FigureError> {
     let trends = Trends::of(atlas, view)?;
-    let [_, life, ages, sexes] = IDS;
-    let mut table = match id {
+    let [_, life, ages, sexes, tenths, fifths] = IDS;
+    let table = match id {
         id if id == life => life::table(&trends)?,
         id if id == ages => ages::table(&trends)?,
         id if id == sexes => sexes::table(&trends)?,
+        id if id == tenths || id == fifths => groups::table(&trends, id)?,
         _ => trend::table(&trends),
     };
+    Ok(sorted(table, view))
+}
+
+fn sorted(mut table: Table, view: &View) -> Table {
     if let Some(sort) = &view.sort {
         table.sort(sort);
     }
-    Ok(table)
+    table
 }
 
 /// The headline of the page, on the UK's women and men.
@@ -159,11 +191,17 @@ const NOTHING_THERE: FigureError = FigureError::NothingThere("healthy life expec
 impl<'a> Trends<'a> {
     fn of(atlas: &'a Atlas, view: &'a View) -> Result<Trends<'a>, FigureError> {
         let usual = Nation::ALL.map(Nation::code);
-        let codes = if view.areas.is_empty() { &usual[..] } else { &view.areas };
-        let places: Vec<&Area> = codes.iter().filter_map(|&code| atlas.area(code)).collect();
-        let lead = view.areas.first().copied().unwrap_or(Code::UK);
-        let lead = atlas.area(lead).ok_or(NOTHING_THERE)?;
-        Ok(Trends { atlas, view, places, lead, healthy: every_period(atlas, Outcome::Healthy, view.sex)? })
+        match view.areas.as_slice() {
+            [] => Trends::of_places(atlas, view, OverTime::Nations, &usual),
+            chosen => Trends::of_places(atlas, view, OverTime::Chosen, chosen),
+        }
+    }
+
+    fn of_places(atlas: &'a Atlas, view: &'a View, of: OverTime, places: &[Code]) -> Result<Trends<'a>, FigureError> {
+        let places: Vec<&Area> = places.iter().filter_map(|&code| atlas.area(code)).collect();
+        let first = if of == OverTime::Nations { atlas.area(Code::UK) } else { places.first().copied() };
+        let lead = first.ok_or(NOTHING_THERE)?;
+        Ok(Trends { atlas, view, of, places, lead, healthy: every_period(atlas, Outcome::Healthy, view.sex)? })
     }
 
     /// The nation of the place that is named first, or that place where it is a nation or the UK.
@@ -172,8 +210,12 @@ impl<'a> Trends<'a> {
         self.atlas.area(code).unwrap_or(self.lead)
     }
 
-    /// What stands behind a place: its nation, or the UK behind a nation; its region too behind the first.
+    /// What stands behind a place: where places are compared, the others; else its nation, or the UK behind a nation, and
+    /// its region too behind the first.
     fn behind(&self, area: &Area) -> Vec<&'a Area> {
+        if self.of == OverTime::Compared {
+            return self.places.iter().filter(|other| other.code != area.code).copied().collect();
+        }
         let region = area.region.filter(|_| area.code == self.lead.code);
         [whole_of(area), region].into_iter().flatten().filter_map(|code| self.atlas.area(code)).collect()
     }

@@ -5,10 +5,10 @@ use crate::figure::{Axis, Cell, Chosen, Figure, FigureError, Marks, Reading, Row
 use crate::model::{Area, Code, Estimate, IndicatorId, Missing};
 use crate::stats::Verdict;
 use crate::view::Outcome;
-use crate::words::{self, TrendWords};
+use crate::words::{self, OverTime, TrendWords};
 
 use super::series::{Series, cells};
-use super::{IDS, NOTHING_THERE, TrendLine, TrendLook, TrendMarks, TrendPanel, Trends};
+use super::{IDS, NOTHING_THERE, TREND_KEYS, TrendLine, TrendLook, TrendMarks, TrendPanel, Trends};
 
 /// The figure without its table.
 pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
@@ -17,7 +17,7 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
     let (before, since) = (before_the_fall(trends, nation), since_the_fall(trends, nation));
     let found: Vec<Change> = trends.places.iter().filter_map(|area| since_the_fall(trends, area.code)).collect();
     let told = |change: &Change| change.nation.is_some_and(|nation| nation.against.verdict != Verdict::CantTell);
-    let title = words.title(trends.nation(), before.as_ref(), since.as_ref());
+    let title = title(trends, &words, &found);
     let shown: Vec<&&Area> = trends.places.iter().filter(|area| !series(trends, area).known().is_empty()).collect();
     let chosen: Vec<Chosen> =
         trends.view.areas.iter().filter_map(|&code| chosen(trends, trends.atlas.area(code)?)).collect();
@@ -27,11 +27,11 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         subtitle: words.subtitle(&trends.places),
         summary: words.summary(before.as_ref(), since.as_ref(), &found),
         cautions: words.cautions(),
-        reading: words.reading(trends.places.iter().any(|area| !trends.behind(area).is_empty())),
+        reading: words.reading(trends.of, trends.places.iter().any(|area| !trends.behind(area).is_empty())),
         notes: words.notes(found.iter().any(told)),
         noise: None,
         sources: trends.source(IndicatorId::HEALTHY_LIFE_EXPECTANCY).into_iter().collect(),
-        coverage: words.coverage(shown.len(), trends.places.len(), trends.view.areas.is_empty()),
+        coverage: words.coverage(trends.of, shown.len(), trends.places.len()),
         missing: missing(trends, &words),
         chosen,
         table: Table::default(),
@@ -46,7 +46,24 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
     })
 }
 
-pub(super) fn words_of(trends: &Trends) -> Result<TrendWords, FigureError> {
+/// Named by the UK where the nations are shown, else by the places shown: by their changes where several have one.
+fn title(trends: &Trends, words: &TrendWords, found: &[Change]) -> String {
+    let lead = || {
+        words.title(
+            trends.lead,
+            before_the_fall(trends, trends.lead.code).as_ref(),
+            since_the_fall(trends, trends.lead.code).as_ref(),
+        )
+    };
+    match found {
+        _ if trends.of == OverTime::Nations || trends.places.len() == 1 => lead(),
+        [] => words.title_without_changes(trends.places.len()),
+        [one] => words.title(one.area, before_the_fall(trends, one.area.code).as_ref(), Some(one)),
+        several => words.title_of_several(several),
+    }
+}
+
+fn words_of(trends: &Trends) -> Result<TrendWords, FigureError> {
     let (first, latest) = trends.healthy.first().zip(trends.latest()).ok_or(NOTHING_THERE)?;
     Ok(TrendWords { lang: trends.view.lang, sex: trends.view.sex, first: first.period, latest: latest.period })
 }
@@ -67,9 +84,11 @@ fn series(trends: &Trends, area: &Area) -> Series {
 
 fn panel(trends: &Trends, area: &Area) -> TrendPanel {
     let lang = trends.view.lang;
+    // Names of more lines than two stand far from their ends; each compared place has its name in its own panel.
+    let are_named = trends.of != OverTime::Compared || trends.places.len() <= 3;
     let quiet = |other: &&Area| {
         let series = series(trends, other);
-        let name = words::name_and_value(lang, other, &series.last(lang));
+        let name = if are_named { words::name_and_value(lang, other, &series.last(lang)) } else { String::new() };
         TrendLine { look: TrendLook::Quiet, name, first: String::new(), dots: series.dots() }
     };
     let mut lines: Vec<TrendLine> = trends.behind(area).iter().map(quiet).collect();
@@ -141,11 +160,11 @@ pub(super) fn table(trends: &Trends) -> Table {
         }
     }
     let columns = vec![
-        TableColumn::of("place", words::place_heading(lang).to_owned(), false),
-        TableColumn::of("period", words::period_heading(lang).to_owned(), false),
-        TableColumn::of("years", words::years_heading(lang, Outcome::Healthy), true),
-        TableColumn::of("lower", words::limit_heading(lang, false).to_owned(), true),
-        TableColumn::of("upper", words::limit_heading(lang, true).to_owned(), true),
+        TableColumn::of(TREND_KEYS[0], words::place_heading(lang).to_owned(), false),
+        TableColumn::of(TREND_KEYS[1], words::period_heading(lang).to_owned(), false),
+        TableColumn::of(TREND_KEYS[2], words::years_heading(lang, Outcome::Healthy), true),
+        TableColumn::of(TREND_KEYS[3], words::limit_heading(lang, false).to_owned(), true),
+        TableColumn::of(TREND_KEYS[4], words::limit_heading(lang, true).to_owned(), true),
     ];
     let mut rows = Vec::new();
     for area in areas {

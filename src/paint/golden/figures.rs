@@ -251,6 +251,45 @@ pub(super) fn trend(places: usize) -> Figure {
     }))
 }
 
+/// So many groups over ten periods, of which the first and the last are named.
+pub(super) fn groups(many: u32) -> Figure {
+    let line = |group: u32| {
+        let is_end = group == 0 || group + 1 == many;
+        let y = |at: u32| {
+            48.0 + 20.0 * f64::from(group) / f64::from(many - 1) - f64::from(at * (many - group)) * 0.04
+                + f64::from(at % 3) * 0.2
+        };
+        let name = match group {
+            0 => "Most deprived 48.2",
+            _ if is_end => "Least deprived 68.5",
+            _ if group == many / 2 => "the eight between",
+            _ => "",
+        };
+        TrendLine {
+            look: if is_end { TrendLook::Chosen } else { TrendLook::Quiet },
+            name: name.into(),
+            first: if is_end { format!("{:.1}", y(0)) } else { String::new() },
+            dots: (0..10).map(|at| TrendDot { x: 2013.0 + f64::from(at), y: y(at), limits: None }).collect(),
+        }
+    };
+    let between = (1..many - 1).map(line);
+    blank(Marks::Trend(TrendMarks {
+        y: Axis {
+            label: "Healthy life expectancy at birth, women, years".into(),
+            prefix: String::new(),
+            suffix: String::new(),
+        },
+        one_scale: true,
+        periods: [(2013.0, "2013–15"), (2022.0, "2022–24"), (2017.0, "2017–19")]
+            .map(|(x, w)| (x, w.to_owned()))
+            .to_vec(),
+        panels: vec![TrendPanel {
+            name: "England’s tenths of neighbourhoods".into(),
+            lines: between.chain([line(0), line(many - 1)]).collect(),
+        }],
+    }))
+}
+
 /// Six square areas in two rows, of which the last stands far north and the one before has an inset; the second has a hole,
 /// which is the third.
 pub(super) fn map(is_hexagons: bool, chosen: usize) -> Figure {

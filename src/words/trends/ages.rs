@@ -1,7 +1,7 @@
 //! Healthy life expectancy at birth and from 65 on.
 
 use super::super::{about_the_fall, changed, in_place, number, outcome_name, outcome_title, verdict, whose};
-use super::{at_most_300, overlapping, period, period_measure, women_s};
+use super::{at_most_300, first_that_fits, overlapping, period, period_measure, women_s};
 use crate::facts::Change;
 use crate::model::{Area, Period, Sex};
 use crate::stats::Verdict;
@@ -27,14 +27,21 @@ pub struct AgesWords<'a> {
 impl AgesWords<'_> {
     /// The finding, at most 90 characters: a verdict at birth, numbers alone at 65.
     pub fn title(&self, at_birth: Option<&Change>) -> String {
-        let what = [women_s(self.lang, self.sex), " ", outcome_name(self.lang, Outcome::Healthy)].concat();
-        let (from, to) = (self.years(self.first), self.years(self.latest));
-        match at_birth.map(|change| change.difference.verdict) {
-            None | Some(Verdict::CantTell) => {
-                format!("{what} at birth: change can’t be told; at 65, {from} to {to} years")
-            }
-            Some(told) => format!("{what} at birth is {}; at 65, {from} to {to} years", verdict(self.lang, told)),
-        }
+        let change = match at_birth.map(|change| change.difference.verdict) {
+            None | Some(Verdict::CantTell) => "change at birth can’t be told".to_owned(),
+            Some(told) => [verdict(self.lang, told), " at birth"].concat(),
+        };
+        let there = in_place(self.lang, self.area);
+        let at_65 = format!("; at 65, {} to {}", self.years(self.first), self.years(self.latest));
+        first_that_fits([
+            format!(
+                "{} {} {there}: {change}{at_65}",
+                women_s(self.lang, self.sex),
+                outcome_name(self.lang, Outcome::Healthy)
+            ),
+            format!("{} {there}: {change}{at_65}", outcome_title(self.lang, Outcome::Healthy)),
+            format!("{} {there}: {change}", outcome_title(self.lang, Outcome::Healthy)),
+        ])
     }
 
     /// Measure, place, periods and unit.

@@ -1,16 +1,18 @@
 //! What is said of figures over time. A change is told from `facts` alone, and never without its test.
 
 mod ages;
+mod groups;
 mod life;
 mod sexes;
 mod trend;
 
 pub use ages::AgesWords;
+pub use groups::GroupsWords;
 pub use life::LifeWords;
 pub use sexes::SexesWords;
-pub use trend::{TrendWords, from_to, name_and_value, trend_caption, trends_basis, trends_headline};
+pub use trend::{OverTime, TrendWords, from_to, name_and_value, trend_caption, trends_basis, trends_headline};
 
-use super::{number, outcome_title, period};
+use super::{LONGEST_TITLE, number, outcome_title, period};
 use crate::model::{Area, AreaKind, Period, Sex};
 use crate::stats::{Difference, Interval};
 use crate::view::{Lang, Outcome};
@@ -67,6 +69,18 @@ fn in_development() -> String {
     "Healthy life expectancy is official statistics in development: local estimates are modelled, because survey samples \
      have shrunk."
         .to_owned()
+}
+
+/// The first of several titles that is short enough, else the last.
+fn first_that_fits<const N: usize>(titles: [String; N]) -> String {
+    let mut fit = String::new();
+    for title in titles {
+        fit = title;
+        if fit.chars().count() <= LONGEST_TITLE {
+            break;
+        }
+    }
+    fit
 }
 
 /// The text, without what follows `base` where both together are longer than an alt text may be.

@@ -1,7 +1,7 @@
 //! Women and men of a nation over time.
 
 use super::super::{about_the_fall, in_place, limit_heading, outcome_title, verdict, whose, whose_title};
-use super::{at_most_300, overlapping, period, period_measure, sized};
+use super::{at_most_300, first_that_fits, overlapping, period, period_measure, sized};
 use crate::model::{Area, Period, Sex};
 use crate::stats::{Difference, Verdict};
 use crate::view::{Lang, Outcome};
@@ -47,7 +47,8 @@ impl SexesWords<'_> {
             Some(_) => "Men have the higher healthy life expectancy",
             None => "Healthy life expectancy of women and men",
         };
-        [healthy, live_longer].concat()
+        let healthy = [healthy, " ", &in_place(self.lang, self.area)].concat();
+        first_that_fits([[&healthy, live_longer].concat(), healthy])
     }
 
     /// Measure, place, periods and unit.

@@ -1,14 +1,25 @@
 //! Healthy life expectancy over time.
 
 use super::super::{
-    LONGEST_TITLE, about_the_fall, changed, count_of, in_place, interval, list, number, outcome_name, outcome_title,
-    place, verdict, whose,
+    about_the_fall, changed, count_of, in_place, interval, list, no_fact, number, outcome_name, outcome_title, place,
+    verdict, whose,
 };
-use super::{at_most_300, in_development, label, overlapping, period, period_measure, women_s};
-use crate::facts::Change;
-use crate::model::{Area, Period, Sex};
+use super::{at_most_300, first_that_fits, in_development, label, overlapping, period, period_measure, women_s};
+use crate::facts::{Change, NoFact};
+use crate::model::{Area, AreaKind, Code, Period, Sex};
 use crate::stats::{Interval, Verdict};
 use crate::view::{Lang, Outcome};
+
+/// Which places a figure over time shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OverTime {
+    /// The four nations, as none is chosen.
+    Nations,
+    /// Those chosen.
+    Chosen,
+    /// Those that are compared, each with the others behind.
+    Compared,
+}
 
 /// What the sentences turn on.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,23 +38,67 @@ pub struct TrendWords {
 const FLAT: f64 = 1.0;
 
 impl TrendWords {
-    /// The finding, at most 90 characters: what the nation did before the fall, and since.
-    pub fn title(&self, nation: &Area, before: Option<&Change>, since: Option<&Change>) -> String {
-        let what = format!(
-            "{} {} {}",
-            women_s(self.lang, self.sex),
-            outcome_name(self.lang, Outcome::Healthy),
-            in_place(self.lang, nation)
-        );
-        let Some(since) = since else { return [&what, " over time"].concat() };
+    /// The finding about one place, at most 90 characters: what it did before the fall, and since.
+    pub fn title(&self, area: &Area, before: Option<&Change>, since: Option<&Change>) -> String {
+        let what = [&self.what(), " ", &in_place(self.lang, area)].concat();
+        let over_time = [&what, " over time"].concat();
+        let Some(since) = since else { return over_time };
         let from = period(self.lang, since.from);
         let tail = match (since.difference.verdict, before.is_some_and(is_flat)) {
             (Verdict::CantTell, _) => format!(": change since {from} can’t be told"),
             (told, true) => format!(": flat to {from}, {} since", verdict(self.lang, told)),
             (told, false) => format!(": {} than in {from}", verdict(self.lang, told)),
         };
-        let full = [what.as_str(), &tail].concat();
-        if full.chars().count() <= LONGEST_TITLE { full } else { [&what, " over time"].concat() }
+        first_that_fits([[&what, tail.as_str()].concat(), over_time])
+    }
+
+    /// The same of several places that have no changes.
+    pub fn title_without_changes(&self, places: usize) -> String {
+        format!("{} over time in {places} places", self.what())
+    }
+
+    /// The same of several places with their changes since the last period before the fall: what all did, by name where
+    /// there is room, else how many did.
+    pub fn title_of_several(&self, all: &[Change]) -> String {
+        let (what, from) = (self.what(), all.first().map(|change| period(self.lang, change.from)).unwrap_or_default());
+        let places: Vec<String> = all.iter().map(|change| place(self.lang, change.area)).collect();
+        let (names, of) = (list(self.lang, &places), all.len());
+        let how_many =
+            |holds: fn(Verdict) -> bool| all.iter().filter(|change| holds(change.difference.verdict)).count();
+        let told = how_many(Verdict::tells_apart);
+        if told == 0 {
+            let none = if of == 2 { "either of 2".to_owned() } else { format!("any of {of}") };
+            return first_that_fits([
+                format!("{what} in {names}: change since {from} can’t be told"),
+                format!("{what}: change since {from} can’t be told in {none} places"),
+            ]);
+        }
+        let way = match told {
+            told if how_many(Verdict::is_lower) == told => "lower",
+            told if how_many(Verdict::is_higher) == told => "higher",
+            _ => return format!("{what}: a change since {from} can be told in {told} of {of} places"),
+        };
+        let clear = how_many(|verdict| matches!(verdict, Verdict::ClearlyLower | Verdict::ClearlyHigher));
+        let (how, aside) = match clear {
+            0 => ("probably ", String::new()),
+            clear if clear == told => ("clearly ", String::new()),
+            clear => ("", format!(", clearly in {clear}")),
+        };
+        let counted = match told {
+            2 if of == 2 => "both".to_owned(),
+            told if told == of => format!("all {of}"),
+            told => format!("{told} of {of}"),
+        };
+        let counted = format!("{what}: {how}{way} than in {from} in {counted} places{aside}");
+        if told < of || !aside.is_empty() {
+            return counted;
+        }
+        first_that_fits([format!("{what} in {names}: {how}{way} than in {from}"), counted])
+    }
+
+    /// `Women’s healthy life expectancy`.
+    fn what(&self) -> String {
+        [women_s(self.lang, self.sex), " ", outcome_name(self.lang, Outcome::Healthy)].concat()
     }
 
     /// Measure, places, periods and unit.
@@ -72,7 +127,9 @@ impl TrendWords {
             |change: &&Change| change.nation.is_some_and(|nation| nation.against.verdict != Verdict::CantTell);
         let apart: Vec<&Change> = places.iter().filter(against).collect();
         said.extend(apart.iter().filter_map(|change| changed(self.lang, change).pop()).map(String::from));
-        said.extend(self.not_told_apart(places, apart.len()));
+        said.extend(self.not_told_apart(places));
+        let is_untested = |change: &Change| change.area.code == Code::ENGLAND && places.len() > 1;
+        said.extend(places.iter().any(is_untested).then(|| no_fact(self.lang, NoFact::MostOfIt)));
         said.join(" ")
     }
 
@@ -120,30 +177,30 @@ impl TrendWords {
         )
     }
 
-    /// That places' changes can't be told apart from their nations'; so many can.
-    fn not_told_apart(&self, places: &[Change], apart: usize) -> Option<String> {
-        let first = places.iter().find(|change| change.nation.is_some())?;
-        let tested = places.iter().filter(|change| change.nation.is_some()).count();
-        let is_nation = |change: &Change| change.area.nation().is_some_and(|of| of.code() == change.area.code);
-        let tested_against = || places.iter().filter(|change| change.nation.is_some());
-        let (some, all) = (tested_against().any(is_nation), tested_against().all(is_nation));
-        let whole = match (some, all) {
-            (_, true) => "the UK’s",
-            (true, _) => "its nation’s, or a nation’s from the UK’s",
-            _ => "its nation’s",
-        };
+    /// The places whose changes can't be told apart from their nations', or a nation's from the UK's.
+    fn not_told_apart(&self, places: &[Change]) -> Option<String> {
+        let against =
+            |change: &&Change| change.nation.is_some_and(|nation| nation.against.verdict == Verdict::CantTell);
+        let alike: Vec<&Change> = places.iter().filter(against).collect();
+        let first = alike.first()?;
+        let is_nation = |change: &&Change| change.area.kind == AreaKind::Nation;
         let change = format!(
-            "change in healthy life expectancy of {} since {} can’t be told apart from {whole}.",
-            whose(self.lang, self.sex),
+            "change in healthy life expectancy of {} since {}",
+            whose(self.lang, first.sex),
             period(self.lang, first.from)
         );
-        match (tested, apart) {
-            (tested, apart) if tested == apart => None,
-            (1, _) => Some(["Its ", &change].concat()),
-            (_, 0) => Some(["No place’s ", &change.replace("can’t", "can")].concat()),
-            (_, 1) => Some(["Every other place’s ", &change].concat()),
-            _ => Some(["Any other place’s ", &change].concat()),
+        let (some, all) = (alike.iter().any(is_nation), alike.iter().all(is_nation));
+        if places.len() == 1 {
+            let whole = if all { "the UK’s" } else { "its nation’s" };
+            return Some(format!("Its {change} can’t be told apart from {whole}."));
         }
+        let there: Vec<String> = alike.iter().map(|change| place(self.lang, change.area)).collect();
+        let whole = match (some, all) {
+            (_, true) => "the UK’s",
+            (true, _) => "the nation’s, or a nation’s from the UK’s",
+            _ => "the nation’s",
+        };
+        Some(format!("In {}, the {change} can’t be told apart from {whole}.", list(self.lang, &there)))
     }
 
     /// What stands beside the summary.
@@ -152,11 +209,11 @@ impl TrendWords {
     }
 
     /// How to read the picture.
-    pub fn reading(&self, has_quiet: bool) -> String {
-        let quiet = if has_quiet {
-            " Grey lines are the place’s nation (of a nation, the UK) and, of the first place, its region."
-        } else {
-            ""
+    pub fn reading(&self, of: OverTime, has_quiet: bool) -> String {
+        let quiet = match of {
+            _ if !has_quiet => "",
+            OverTime::Compared => " Grey lines are the other places, each of which has a picture of its own.",
+            _ => " Grey lines are the place’s nation (of a nation, the UK) and, of the first place, its region.",
         };
         format!(
             "A picture for each place, all on one scale, which does not begin at zero. Each dot is three years taken \
@@ -202,14 +259,13 @@ impl TrendWords {
     }
 
     /// “3 of 3 chosen places”.
-    pub fn coverage(&self, shown: usize, of: usize, are_nations: bool) -> String {
-        format!(
-            "{shown} of {}",
-            match are_nations {
-                true => count_of(self.lang, of, "nation", "nations"),
-                false => count_of(self.lang, of, "chosen place", "chosen places"),
-            }
-        )
+    pub fn coverage(&self, of: OverTime, shown: usize, all: usize) -> String {
+        let (one, many) = match of {
+            OverTime::Nations => ("nation", "nations"),
+            OverTime::Chosen => ("chosen place", "chosen places"),
+            OverTime::Compared => ("place", "places"),
+        };
+        format!("{shown} of {}", count_of(self.lang, all, one, many))
     }
 
     /// That a place's figures begin later than the others'.

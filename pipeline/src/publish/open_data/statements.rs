@@ -2,6 +2,7 @@
 
 use healthy_years::facts::{
     Change, Comparison, Expectation, FIRST, LATEST_BEFORE_THE_FALL, NoFact, Outcomes, Ranked, nearest, stands_out,
+    tested_against,
 };
 use healthy_years::model::{Area, Atlas, Code, Estimate, IndicatorId, Listed, Period, Sex};
 use healthy_years::stats::{Difference, Standing, Verdict};
@@ -223,7 +224,8 @@ fn expected(now: &Outcomes, area: Code) -> Result<Expected, NoFact> {
 }
 
 fn changed(change: &Change) -> Changed {
-    let nation = change.nation.ok_or(NoFact::Itself).map(|nation| Nations {
+    let nation = tested_against(change.area).and_then(|_| change.nation.ok_or(NoFact::NoAnswer));
+    let nation = nation.map(|nation| Nations {
         area: nation.area.code.to_string(),
         found: Tested::of(&nation.difference),
         against_nation: Tested::of(&nation.against),
