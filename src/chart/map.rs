@@ -72,7 +72,9 @@ pub fn lay_out(marks: &MapMarks, frame: Frame) -> Scene {
         (Rect { right: column.left - BETWEEN, ..whole }, Some(Rect { top: below + 2.0 * BETWEEN, ..column }))
     };
     match &marks.ground {
-        Ground::Geographic(borders, insets) => layers.geographic(marks, borders, insets, (room, beside), frame.zoom, &sizes),
+        Ground::Geographic(borders, insets) => {
+            layers.geographic(marks, borders, insets, (room, beside), frame.zoom, &sizes)
+        }
         Ground::Hexagons(map) => layers.hexagons(marks, map, room),
     }
     layers.scene(marks, frame, whole, &sizes)
@@ -307,8 +309,13 @@ impl Layers {
     fn names(&self, marks: &MapMarks, whole: Rect, cut: Option<Rect>, sizes: &Sizes) -> (Vec<Item>, Vec<Item>) {
         let is_drawn = |hit: &&Hit| self.regions.iter().any(|region| region.reading == hit.reading);
         let drawn = self.hits.iter().filter(is_drawn).copied();
-        let mut obstacles: Vec<Rect> =
-            self.legend.iter().chain(&self.insets).filter_map(covers).chain(self.window.as_ref().map(Window::buttons)).collect();
+        let mut obstacles: Vec<Rect> = self
+            .legend
+            .iter()
+            .chain(&self.insets)
+            .filter_map(covers)
+            .chain(self.window.as_ref().map(Window::buttons))
+            .collect();
         let Some(room) = cut else { return names(marks, &drawn.collect::<Vec<_>>(), whole, obstacles, sizes) };
         let is_within = |hit: &Hit| {
             let at = (hit.at.x.to_px(), hit.at.y.to_px());
@@ -322,7 +329,6 @@ impl Layers {
         texts.extend(others.1);
         (leaders, texts)
     }
-
 }
 
 impl MapMarks {

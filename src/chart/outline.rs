@@ -98,9 +98,9 @@ impl<'a> Outlines<'a> {
     /// The rings of an area, the largest first, and what it covers, in square kilometres.
     pub fn of(&self, area: Code) -> (Vec<Vec<Spot>>, f64) {
         let (mut rings, mut km2) = (Vec::new(), 0.0);
-        for ring in self.borders.outline(|other| other == area) {
-            km2 += self.borders.km2(&ring);
-            let path = self.path(&ring);
+        for ring in self.borders.outline_of(area) {
+            km2 += self.borders.km2(ring);
+            let path = self.path(ring);
             rings.push((covered(&path).abs(), path));
         }
         let largest = rings.iter().map(|ring| ring.0).fold(0.0, f64::max);

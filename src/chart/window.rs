@@ -62,7 +62,7 @@ impl Window {
         [(left, left + 2.0 * across), (high - 2.0 * down, high)]
     }
 
-    /// The same room with a part of the map, or with as near a part as there is land in.
+    /// The same room with a part of the map, or with as near a part as the box around all land has.
     pub(super) fn at(&self, zoom: Zoom) -> Window {
         let scale = self.whole * f64::from(zoom.percent) / WHOLE;
         let middle = self.within((f64::from(zoom.easting), f64::from(zoom.northing)), scale);
@@ -83,7 +83,8 @@ impl Window {
             self.corner.1 - (from.1 - self.room.top) / self.scale / self.tall,
         );
         let (x, y) = self.middle();
-        let (easting, northing) = self.within((held.0 + (x - to.0) / scale, held.1 - (y - to.1) / scale / self.tall), scale);
+        let (easting, northing) =
+            self.within((held.0 + (x - to.0) / scale, held.1 - (y - to.1) / scale / self.tall), scale);
         Some(Zoom { percent: percent as u16, easting: easting as i32, northing: northing as i32 })
     }
 
@@ -92,7 +93,7 @@ impl Window {
         let [whole, part] = BUTTONS;
         let (left, top) = (self.room.left, self.room.top);
         let down = BUTTON * if self.zoom.is_some() { part } else { whole };
-        Rect { left, top, right: left + BUTTON, bottom: top + down }
+        Rect { left, top, right: left + BUTTON + 4.0, bottom: top + down + 4.0 }
     }
 
     /// The middle of the room, in pixels.

@@ -112,13 +112,17 @@ pub(super) fn on_hexagons(map: &HexagonMap, areas: &[Code]) -> Vec<Ways> {
         let centre = (f64::from(column), f64::from(row) * -1.732);
         lie.middles.push(centre);
         lie.corners.push((here, centre));
-        lie.borders.push(map.neighbours(area).filter_map(|beside| Some((areas.iter().position(|code| *code == beside)?, Vec::new()))).collect());
+        lie.borders.push(
+            map.neighbours(area)
+                .filter_map(|beside| Some((areas.iter().position(|code| *code == beside)?, Vec::new())))
+                .collect(),
+        );
         let beside = |columns: i16, rows: i16| {
             let column = u8::try_from(i16::from(hexagon.column) + columns).ok()?;
             position(Hexagon { column, row: u8::try_from(i16::from(hexagon.row) + rows).ok()? })
         };
         // Of the two above or below, first that of the same number; it lies to the east of an even row, to the west of an odd one.
-        let other = if hexagon.row % 2 == 0 { -1 } else { 1 };
+        let other = if hexagon.row.is_multiple_of(2) { -1 } else { 1 };
         let either = |rows| beside(0, rows).or(beside(other, rows));
         ways.push([either(-1), beside(1, 0), either(1), beside(-1, 0)]);
     }
@@ -128,9 +132,9 @@ pub(super) fn on_hexagons(map: &HexagonMap, areas: &[Code]) -> Vec<Ways> {
 /// The middle of an area, in metres.
 fn middle(borders: &Borders, area: Code) -> Place {
     let mut outline: Vec<(f64, Vec<Place>)> = Vec::new();
-    for ring in borders.outline(|code| code == area) {
-        let corners = borders.points(&ring).map(|point| borders.grid().metres(point)).collect();
-        outline.push((borders.km2(&ring).abs(), corners));
+    for ring in borders.outline_of(area) {
+        let corners = borders.points(ring).map(|point| borders.grid().metres(point)).collect();
+        outline.push((borders.km2(ring).abs(), corners));
     }
     order::sort_by(&mut outline, |a, b| b.0.total_cmp(&a.0));
     let outline: Vec<Vec<Place>> = outline.into_iter().map(|ring| ring.1).collect();
@@ -182,7 +186,9 @@ impl Lie {
         for _ in 0..ways.len() {
             let reached = reached(&ways);
             let found = (0..ways.len()).filter(|area| reached.get(*area) == Some(&false));
-            let Some(better) = found.into_iter().find_map(|area| self.with_one_to(area, &ways, &reached)) else { break };
+            let Some(better) = found.into_iter().find_map(|area| self.with_one_to(area, &ways, &reached)) else {
+                break;
+            };
             ways = better;
         }
         ways

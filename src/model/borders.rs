@@ -54,6 +54,8 @@ pub type Ring = Vec<ArcRef>;
 pub struct Borders {
     grid: Grid,
     arcs: Vec<Arc>,
+    /// The outline of each area, in code order: looked for once, not whenever a map is drawn.
+    outlines: Vec<(Code, Vec<Ring>)>,
 }
 
 /// Why arcs make no borders.
@@ -81,8 +83,15 @@ impl Borders {
         if let Some(bad) = arcs.iter().position(|arc| arc.points.len() < 2 || arc.left == arc.right) {
             return Err(BadBorders::Arc(bad));
         }
-        let borders = Borders { grid, arcs };
-        borders.open().map_or(Ok(borders), |area| Err(BadBorders::Open(area)))
+        let mut borders = Borders { grid, arcs, outlines: Vec::new() };
+        if let Some(area) = borders.open() {
+            return Err(BadBorders::Open(area));
+        }
+        let mut areas: Vec<Code> = borders.arcs.iter().flat_map(|arc| [arc.left, arc.right]).flatten().collect();
+        order::sort_by_key(&mut areas, |area| *area);
+        areas.dedup();
+        borders.outlines = areas.iter().map(|&area| (area, borders.outline(|code| code == area))).collect();
+        Ok(borders)
     }
 
     /// An area some of whose arcs begin where none of its arcs ends, or the other way round.
@@ -110,6 +119,11 @@ impl Borders {
     /// Every arc, in an order in which they pack well.
     pub fn arcs(&self) -> &[Arc] {
         &self.arcs
+    }
+
+    /// The outline of one area; see [`Borders::outline`].
+    pub fn outline_of(&self, area: Code) -> &[Ring] {
+        self.outlines.iter().find(|outline| outline.0 == area).map_or(&[], |outline| &outline.1)
     }
 
     /// The outline of the areas that `within` is true of, taken together: of one area, a region, a nation.

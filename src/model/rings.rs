@@ -53,7 +53,7 @@ mod tests {
     #[test]
     fn the_middle_is_within() {
         let square = vec![(0.0, 0.0), (10.0, 0.0), (10.0, 10.0), (0.0, 10.0)];
-        assert_eq!(middle(&[square.clone()]), Some((5.0, 5.0)));
+        assert_eq!(middle(std::slice::from_ref(&square)), Some((5.0, 5.0)));
         let hole = vec![(3.0, 3.0), (3.0, 8.0), (8.0, 8.0), (8.0, 3.0)];
         assert_eq!(middle(&[square, hole]), Some((1.5, 5.0)), "beside the hole, where there is most room");
         let horseshoe =

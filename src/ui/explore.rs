@@ -11,8 +11,14 @@ use crate::figure::{self, Figure};
 use crate::model::Atlas;
 
 /// The view's code.
-pub const CODE: Code =
-    Code { recipe: &figure::EXPLORE, charts: &[chart::RELATE], by_mouse: Figure::by_mouse_here, load, answers: None, own: None };
+pub const CODE: Code = Code {
+    recipe: &figure::EXPLORE,
+    charts: &[chart::RELATE],
+    by_mouse: Figure::by_mouse_here,
+    load,
+    answers: None,
+    own: None,
+};
 
 fn load(atlas: &mut Atlas, id: &PackId, bytes: &[u8]) -> Result<(), PackError> {
     match id {

@@ -97,11 +97,8 @@ pub fn take_hold(app: App, id: &'static str, chart: &Chart, of: Whole) {
         hand.reached.track();
         hand.bring_reached();
     });
-    chart
-        .room
-        .clone()
-        .add(buttons(hand))
-        .add(el("p").class("unseen").set("role", "status").follow_text(|| hand.says()));
+    let says = el("p").class("unseen").set("aria-live", "polite").follow_text(|| hand.says());
+    chart.room.clone().add(buttons(hand)).add(says);
 }
 
 /// The buttons, in the upper left corner of the map. Those that move it are there once there is anything to move.
@@ -347,9 +344,7 @@ impl Hand {
 
     /// Two fingers take hold of the map; one scrolls the page or reads.
     fn on_touch(&self, event: &TouchEvent) {
-        // A page that scrolls already can't be stopped.
-        let Some((middle, apart)) = self.fingers(event).filter(|_| event.cancelable()) else { return };
-        let Some(window) = self.window() else { return };
+        let (Some((middle, apart)), Some(window)) = (self.fingers(event), self.window()) else { return };
         event.prevent_default();
         self.held.set(Some(Held::Fingers(middle, apart, window)));
         self.reached.set(None);
@@ -357,6 +352,7 @@ impl Hand {
 
     fn on_pinch(&'static self, event: &TouchEvent) {
         let Some(Held::Fingers(from, before, window)) = self.held.get() else { return };
+        // A page that scrolls already can't be stopped.
         let Some((to, now)) = self.fingers(event).filter(|_| event.cancelable()) else { return };
         event.prevent_default();
         self.pass(window.moved(from, to, now / before.max(1.0)));

@@ -308,7 +308,9 @@ mod tests {
         let names = |query: &str| View::parse(query).1.iter().map(|bad| bad.name).collect::<Vec<_>>();
         assert_eq!(names("sex=both&y=hle"), ["sex"]);
         assert_eq!(names("v=2"), ["v"]);
-        for bad in ["", "4", "400,1", "400,1,2,3", "100,1,2", "1601,1,2", "1e3,1,2", "400,1,9000000", "400,x,y", "-400,1,2"] {
+        for bad in
+            ["", "4", "400,1", "400,1,2,3", "100,1,2", "1601,1,2", "1e3,1,2", "400,1,9000000", "400,x,y", "-400,1,2"]
+        {
             assert_eq!(names(&["zoom=", bad].concat()), ["zoom"], "{bad}");
         }
         assert_eq!(names("lang=xx&dark=maybe&size=1&data=2026"), ["lang", "dark", "size", "data"]);

@@ -186,6 +186,9 @@ test.describe("by finger", () => {
     await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(top + 100);
     expect(percent(page)).toBe(100);
 
+    // What the finger has set going comes to rest.
+    const at = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(scrollY)))));
+    await expect.poll(async () => (await at()) === (await at())).toBe(true);
     await chart(page).evaluate((node) => scrollTo(0, node.getBoundingClientRect().top + scrollY));
     const before = await page.evaluate(() => scrollY);
     await touch(page, [{ x: 150, y: 400 }, { x: 190, y: 400 }], [{ x: 70, y: 400 }, { x: 270, y: 400 }]);

@@ -39,7 +39,7 @@ test("another measure, sex and period: the headline, the description and the map
   const description = page.locator("meta[name=description]");
   await expect(headline).toHaveText(/^Women can expect under \d+ years in good health in \d+ areas of the UK/);
 
-  await page.getByRole("radio", { name: "Men" }).check();
+  await page.getByRole("radio", { name: "Men", exact: true }).check();
   await expect(headline).toHaveText(/^Men can expect under/);
   await page.getByLabel("Period").selectOption({ label: "2011–13" });
   await expect(page.getByText(/Healthy life expectancy at birth at the rates of 2011–13/)).toBeVisible();
@@ -48,7 +48,7 @@ test("another measure, sex and period: the headline, the description and the map
   await expect(description).toHaveAttribute("content", await headline.innerText());
   await expect(page.getByText(/^Typical weekly pay, April 2025 .*whether neighbouring areas differ can’t be said/).first()).toBeVisible();
   // It is of places, not of women or men.
-  await expect(page.getByRole("radio", { name: "Men" })).toBeDisabled();
+  await expect(page.getByRole("radio", { name: "Men", exact: true })).toBeDisabled();
   await page.getByLabel("Places in").selectOption({ label: "Wales" });
   await expect(headline).toHaveText(/of Wales/);
 
