@@ -108,7 +108,7 @@ impl Room {
     fn side(&self, frame: Frame) -> f64 {
         let [narrow, wide] = SIDES;
         let times = self.window.zoom.map_or(1.0, |zoom| f64::from(zoom.percent) / 100.0);
-        libm::round(if frame.width < WIDE { narrow } else { wide } * times.sqrt())
+        libm::floor(if frame.width < WIDE { narrow } else { wide } * times.sqrt().sqrt())
     }
 
     /// Where a place of the data stands, in pixels; none outside of the window.
@@ -334,7 +334,7 @@ mod tests {
             middles: Vec::new(),
             lit: Vec::new(),
             beyond: Vec::new(),
-            stops: vec![(10.0, 10.0), (90.0, 40.0)],
+            stops: vec![(20.0, 10.0), (90.0, 40.0)],
         }
     }
 
@@ -371,9 +371,9 @@ mod tests {
 
     #[test]
     fn a_part_shows_its_dots_alone_and_they_grow_in_it() {
-        let marks = marks(&[(100, 100, 9), (900, 400, 1)]);
-        // Twice as large, around a quarter from the left and from below.
-        let zoom = Some(Zoom { percent: 200, easting: 500_000, northing: 250_000 });
+        let marks = marks(&[(200, 100, 9), (900, 400, 1)]);
+        // Four times as large, around a quarter from the left and from below.
+        let zoom = Some(Zoom { percent: 400, easting: 500_000, northing: 250_000 });
         let scene = lay_out(&marks, FRAME.zoomed(zoom));
         assert!(scene.dots[0].is_some() && scene.dots[1].is_none());
         assert_eq!(scene.hits.iter().map(|hit| scene.shows(*hit)).collect::<Vec<_>>(), [true, false]);

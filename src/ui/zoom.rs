@@ -97,11 +97,8 @@ pub fn take_hold(app: App, id: &'static str, chart: &Chart, of: Whole) {
         hand.reached.track();
         hand.bring_reached();
     });
-    chart
-        .room
-        .clone()
-        .add(buttons(hand))
-        .add(el("p").class("unseen").set("aria-live", "polite").follow_text(|| hand.says()));
+    let says = el("p").class("unseen").set("aria-live", "polite").follow_text(|| hand.says());
+    chart.room.clone().add(buttons(hand)).add(says);
 }
 
 /// The buttons, in the upper left corner of the map. Those that move it are there once there is anything to move.

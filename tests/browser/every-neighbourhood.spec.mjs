@@ -3,8 +3,7 @@ import { expect, test } from "./site.mjs";
 
 const figure = (page) => page.getByRole("figure").filter({ has: page.getByRole("heading", { name: /kept out of work/ }) });
 const chart = (page) => figure(page).getByRole("group", { name: /^Chart:/ });
-// The first says which part of the picture is shown.
-const spoken = (page) => figure(page).getByRole("status").last();
+const spoken = (page) => figure(page).getByRole("status");
 const chosen = (page) => page.getByRole("list", { name: "Chosen places" });
 
 async function open(page, address = "/gradient/") {
