@@ -7,6 +7,7 @@
 use core::cell::Cell;
 use std::rc::Rc;
 
+use gloo::events::{EventListener, EventListenerOptions, EventListenerPhase};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Event, KeyboardEvent, PointerEvent, TouchEvent, WheelEvent};
@@ -81,18 +82,14 @@ pub fn take_hold(app: App, id: &'static str, chart: &Chart, of: Whole) {
         has_moved: Cell::new(false),
     }));
     chart.frame.clone().on("keydown", move |event| hand.on_key(event.unchecked_ref()));
-    if let Some(picture) = chart.frame.node().first_element_child() {
-        // On the picture, within the frame, whose own listeners read what these let pass.
-        dom::listen(&picture, "pointerdown", move |event| hand.on_press(event.unchecked_ref()));
-        dom::listen(&picture, "pointermove", move |event| hand.on_move(event.unchecked_ref()));
-        dom::listen(&picture, "pointerup", move |event| hand.on_release(event));
-        dom::listen(&picture, "wheel", move |event| hand.on_wheel(event.unchecked_ref()));
-        dom::listen(&picture, "touchstart", move |event| hand.on_touch(event.unchecked_ref()));
-        dom::listen(&picture, "touchmove", move |event| hand.on_pinch(event.unchecked_ref()));
-        for end in ["touchend", "touchcancel"] {
-            dom::listen(&picture, end, move |event| hand.on_lift(event.unchecked_ref()));
-        }
-    }
+    hand.listen("pointerdown", |hand, event| hand.on_press(event.unchecked_ref()));
+    hand.listen("pointermove", |hand, event| hand.on_move(event.unchecked_ref()));
+    hand.listen("pointerup", |hand, event| hand.on_release(event));
+    hand.listen("wheel", |hand, event| hand.on_wheel(event.unchecked_ref()));
+    hand.listen("touchstart", |hand, event| hand.on_touch(event.unchecked_ref()));
+    hand.listen("touchmove", |hand, event| hand.on_pinch(event.unchecked_ref()));
+    hand.listen("touchend", |hand, event| hand.on_lift(event.unchecked_ref()));
+    hand.listen("touchcancel", |hand, event| hand.on_lift(event.unchecked_ref()));
     dom::follow(move || {
         hand.reached.track();
         hand.bring_reached();
@@ -149,6 +146,14 @@ fn format_px(length: f64) -> String {
 }
 
 impl Hand {
+    /// Does something whenever an event happens to the picture or to the note on it, before what reads the picture does:
+    /// that has what is let pass.
+    fn listen(&'static self, event: &'static str, act: fn(&'static Hand, &Event)) {
+        let first = EventListenerOptions { phase: EventListenerPhase::Capture, passive: false };
+        let frame = self.frame.node();
+        dom::keep(EventListener::new_with_options(frame, event, first, move |event| act(self, event)));
+    }
+
     fn window(&self) -> Option<Window> {
         self.scene.with_untracked(|scene| scene.as_ref()?.window)
     }
@@ -298,10 +303,8 @@ impl Hand {
         if !has_moved {
             self.held.set(Some(Held::Mouse(from, window, true)));
             self.reached.set(None);
-            if let Some(picture) = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok()) {
-                // Beyond the picture the mouse still holds it.
-                let _ = picture.set_pointer_capture(event.pointer_id());
-            }
+            // Beyond the picture the mouse still holds it.
+            let _ = self.frame.node().set_pointer_capture(event.pointer_id());
         }
         self.pass(window.moved(from, to, 1.0));
     }
@@ -333,9 +336,9 @@ impl Hand {
         self.pass(window.moved(place, place, times));
     }
 
-    /// The middle of two fingers on the picture, and how far apart they are.
+    /// The middle of two fingers, and how far apart they are.
     fn fingers(&self, event: &TouchEvent) -> Option<(Place, f64)> {
-        let touches = event.target_touches();
+        let touches = event.touches();
         let (Some(one), Some(other), None) = (touches.get(0), touches.get(1), touches.get(2)) else { return None };
         let [one, other] = [one, other].map(|touch| self.place(touch.client_x(), touch.client_y()));
         let apart = libm::hypot(one.0 - other.0, one.1 - other.1);
@@ -345,6 +348,9 @@ impl Hand {
     /// Two fingers take hold of the map; one scrolls the page or reads.
     fn on_touch(&self, event: &TouchEvent) {
         let (Some((middle, apart)), Some(window)) = (self.fingers(event), self.window()) else { return };
+        if window.room.nearest(middle) != middle {
+            return;
+        }
         event.prevent_default();
         self.held.set(Some(Held::Fingers(middle, apart, window)));
         self.reached.set(None);

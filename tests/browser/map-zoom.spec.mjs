@@ -87,7 +87,7 @@ test("zoom and move with keys; a part that keys lead out of follows", async ({ p
 test("reach an island by arrow keys", async ({ page }) => {
   await page.goto("/map/");
   await ready(page);
-  const said = map(page).getByRole("status").first();
+  const said = map(page).getByRole("status");
   await chart(page).focus();
   await page.keyboard.press("Home");
   await expect(said).toHaveText(/^Aberdeen: /);
@@ -200,7 +200,7 @@ test.describe("by finger", () => {
     await expect.poll(() => zoom(page)[2]).toBeGreaterThan(north);
     expect(await page.evaluate(() => scrollY)).toBe(before);
     // Nothing was read or chosen by that.
-    await expect(map(page).getByRole("status").first()).toHaveText("");
+    await expect(map(page).getByRole("status")).toHaveText("");
     expect(new URL(page.url()).searchParams.has("areas")).toBe(false);
   });
 });
