@@ -9,6 +9,9 @@ const root = resolve(import.meta.dirname, "../..");
 const folder = resolve(root, "target/browser/edition");
 const EARLIER = "2025-06";
 
+// One after the other: both stand on the same made-up edition.
+test.describe.configure({ mode: "serial" });
+
 /** An earlier edition, made of our own tables with one number changed: Blackpool's 51.8 was 49.9 then. */
 test.beforeAll(() => {
   test.setTimeout(180_000);

@@ -25,7 +25,7 @@ test("the security policy, on every page and file", async ({ request }) => {
     const headers = (await get(request, path)).headers();
     const policy = headers["content-security-policy"];
     expect(policy, path).toMatch(
-      /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' ('sha256-[A-Za-z0-9+/]{43}=' ?)+; img-src 'self' data: blob:; connect-src 'self'; font-src 'none'; /,
+      /^default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' ('sha256-[A-Za-z0-9+/]{43}=' ?)+; img-src 'self' data: blob:; frame-src 'self'; connect-src 'self'; font-src 'none'; /,
     );
     expect(policy, path).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:/);
     expect(policy, path).toContain("frame-ancestors 'self'");
