@@ -107,7 +107,7 @@ impl Kind {
 fn content_policy(style_hash: &str, ancestors: &str) -> String {
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {style_hash}; img-src 'self' data: blob:; \
-         connect-src 'self'; font-src 'none'; manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; \
+         frame-src 'self'; connect-src 'self'; font-src 'none'; manifest-src 'self'; worker-src 'self'; object-src 'none'; base-uri 'none'; \
          form-action 'self'; frame-ancestors {ancestors}"
     )
 }
