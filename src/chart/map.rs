@@ -28,10 +28,14 @@ const BETWEEN: f64 = 16.0;
 /// The widest that the legend and an inset grow, in pixels.
 const WIDEST: f64 = 360.0;
 
-/// Room of the buttons in the upper left corner of a map that can be enlarged, in pixels: each button, and how many there are
-/// for the whole map and for a part of it. No name covers them.
+/// Room of the buttons of a map that can be enlarged, in pixels: each button, and how many there are for the whole map and for
+/// a part of it. No name covers them.
 const BUTTON: f64 = 36.0;
 const BUTTONS: [f64; 2] = [3.0, 7.0];
+
+/// Northing from which buttons stand at the left edge of the map, in metres: south of Northern Ireland and west of Wales there is
+/// sea enough for those of the whole map, however narrow it is.
+const SEA: f64 = 460_000.0;
 
 /// Colours by step, the darkest first.
 const STEPS: [Token; 5] = [Token::Scale1, Token::Scale2, Token::Scale3, Token::Scale4, Token::Scale5];
@@ -157,7 +161,9 @@ impl Layers {
         };
         let Some(whole) = Lie::fitting(borders, &codes(&shown), main) else { return };
         let Some(window) = whole.window(borders, &codes(&|_| true), main) else { return };
-        let window = zoom.map_or(window, |zoom| window.at(zoom));
+        let most = main.bottom - BUTTON * BUTTONS[1] - 4.0;
+        let mut window = zoom.map_or(window, |zoom| window.at(zoom));
+        window.buttons = whole.down(SEA).min(most).max(main.top);
         let lie = if zoom.is_some() { Lie::through(&window) } else { whole };
         self.window = Some(window);
         // On a part of the map, what the whole map has moved lies where it lies.
@@ -334,7 +340,7 @@ impl Layers {
     fn buttons(&self) -> Option<Rect> {
         let window = self.window?;
         let [whole, part] = BUTTONS;
-        let (left, top) = (window.room.left, window.room.top);
+        let (left, top) = (window.room.left, window.buttons);
         let down = BUTTON * if window.zoom.is_some() { part } else { whole };
         Some(Rect { left, top, right: left + BUTTON + 4.0, bottom: top + down + 4.0 })
     }

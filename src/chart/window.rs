@@ -17,6 +17,8 @@ pub struct Window {
     pub room: Rect,
     /// The part that is shown; none for all of it.
     pub zoom: Option<Zoom>,
+    /// How far down buttons stand at its left edge, in pixels.
+    pub buttons: f64,
     /// Pixels of a metre.
     pub(super) scale: f64,
     /// Easting and northing of the room's upper left corner.
@@ -30,7 +32,7 @@ pub struct Window {
 impl Window {
     /// A room that shows the whole map: where its upper left corner lies then, and how many pixels a metre has.
     pub(super) fn of_all(room: Rect, corner: (f64, f64), scale: f64, land: ((f64, f64), (f64, f64))) -> Window {
-        Window { room, zoom: None, scale, corner, whole: scale, land }
+        Window { room, zoom: None, buttons: room.top, scale, corner, whole: scale, land }
     }
 
     /// The same room with a part of the map, or with as near a part as the box around all land has.
