@@ -63,7 +63,8 @@ pub fn lay_out(marks: &EnglandMarks, frame: Frame) -> Scene {
     let dots: Vec<Option<Spot>> = marks.dots.iter().map(|dot| room.dot(dot)).collect();
     let lit: Vec<Lit> =
         marks.lit.iter().zip(FORMS).map(|(place, form)| Lit { place, form, at: room.at(place.middle) }).collect();
-    let mut taken: Vec<Rect> = lit.iter().filter_map(|lit| lit.covers(&sizes)).chain([room.window.buttons()]).collect();
+    let mut taken: Vec<Rect> =
+        lit.iter().filter_map(|lit| lit.covers(&sizes)).chain([room.window.room_of_buttons()]).collect();
     let middles = room.middles(marks, &mut taken, &sizes);
     let edges = room.edges(marks, &dots, &mut taken, &sizes);
     let (names, leaders) = room.names(&lit, taken, &sizes);

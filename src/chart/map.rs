@@ -7,7 +7,7 @@ use super::outline::{Lie, Outlines, lines, middle, part};
 use super::plot::{line, text};
 use super::scene::{Anchor, Band, Eighth, Group, Hit, Item, Line, Region, Scene, Spot, Text, Token};
 use super::sizes::{Sizes, sizes};
-use super::window::Window;
+use super::window::{BUTTON, BUTTONS, Window};
 use super::wrap::wrap_evenly;
 use crate::figure::{Ground, Inset, MapArea, MapMarks, Shade};
 use crate::model::borders::Borders;
@@ -27,6 +27,10 @@ const BETWEEN: f64 = 16.0;
 
 /// The widest that the legend and an inset grow, in pixels.
 const WIDEST: f64 = 360.0;
+
+/// Northing from which buttons stand at the left edge of the map, in metres: south of Northern Ireland and west of Wales there is
+/// sea enough for those of the whole map, however narrow it is.
+const SEA: f64 = 460_000.0;
 
 /// Colours by step, the darkest first.
 const STEPS: [Token; 5] = [Token::Scale1, Token::Scale2, Token::Scale3, Token::Scale4, Token::Scale5];
@@ -152,7 +156,9 @@ impl Layers {
         };
         let Some(whole) = Lie::fitting(borders, &codes(&shown), main) else { return };
         let Some(window) = whole.window(borders, &codes(&|_| true), main) else { return };
-        let window = zoom.map_or(window, |zoom| window.at(zoom));
+        let most = main.bottom - BUTTON * BUTTONS[1] - 4.0;
+        let mut window = zoom.map_or(window, |zoom| window.at(zoom));
+        window.buttons = whole.down(SEA).min(most).max(main.top);
         let lie = if zoom.is_some() { Lie::through(&window) } else { whole };
         self.window = Some(window);
         // On a part of the map, what the whole map has moved lies where it lies.
@@ -314,7 +320,7 @@ impl Layers {
             .iter()
             .chain(&self.insets)
             .filter_map(covers)
-            .chain(self.window.as_ref().map(Window::buttons))
+            .chain(self.window.as_ref().map(Window::room_of_buttons))
             .collect();
         let Some(room) = cut else { return names(marks, &drawn.collect::<Vec<_>>(), whole, obstacles, sizes) };
         let is_within = |hit: &Hit| {

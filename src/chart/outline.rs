@@ -42,6 +42,11 @@ impl Lie {
         Some(Lie { bounds: Rect { left, top, right, bottom }, corner: (low.0, high.1), scale: self.scale })
     }
 
+    /// How far down a northing lies, in pixels.
+    pub fn down(&self, northing: f64) -> f64 {
+        self.bounds.top + (self.corner.1 - northing) * self.scale
+    }
+
     /// The window of a room that shows this map, and of which each part of other areas can be shown.
     pub fn window(&self, borders: &Borders, areas: &[Code], room: Rect) -> Option<Window> {
         let (x, y) = ((self.bounds.left - room.left) / self.scale, (self.bounds.top - room.top) / self.scale);

@@ -9,8 +9,8 @@ const STEP: f64 = 100.0;
 
 /// Room of the buttons in the upper left corner of a picture of which a part can be enlarged, in pixels: each button, and how
 /// many there are for the whole and for a part. No name covers them.
-const BUTTON: f64 = 36.0;
-const BUTTONS: [f64; 2] = [3.0, 7.0];
+pub(super) const BUTTON: f64 = 36.0;
+pub(super) const BUTTONS: [f64; 2] = [3.0, 7.0];
 
 /// Hundredths of the whole map's size.
 const WHOLE: f64 = 100.0;
@@ -22,6 +22,8 @@ pub struct Window {
     pub room: Rect,
     /// The part that is shown; none for all of it.
     pub zoom: Option<Zoom>,
+    /// How far down buttons stand at its left edge, in pixels.
+    pub buttons: f64,
     /// Pixels of a metre; across, where up is another.
     pub(super) scale: f64,
     /// How many times as many pixels a unit has up as across: 1 on maps.
@@ -37,7 +39,7 @@ pub struct Window {
 impl Window {
     /// A room that shows the whole map: where its upper left corner lies then, and how many pixels a metre has.
     pub(super) fn of_all(room: Rect, corner: (f64, f64), scale: f64, land: ((f64, f64), (f64, f64))) -> Window {
-        Window { room, zoom: None, scale, tall: 1.0, corner, whole: scale, land }
+        Window { room, zoom: None, buttons: room.top, scale, tall: 1.0, corner, whole: scale, land }
     }
 
     /// A room that shows the whole of another picture: least and greatest place across and up.
@@ -45,7 +47,7 @@ impl Window {
         let ((left, low), (right, high)) = land;
         let scale = (room.right - room.left) / (right - left);
         let tall = (room.bottom - room.top) / (high - low) / scale;
-        Window { room, zoom: None, scale, tall, corner: (left, high), whole: scale, land }
+        Window { room, zoom: None, buttons: room.top, scale, tall, corner: (left, high), whole: scale, land }
     }
 
     /// The same part in another room.
@@ -53,7 +55,7 @@ impl Window {
         let across = (room.right - room.left) / (self.room.right - self.room.left);
         let up = (room.bottom - room.top) / (self.room.bottom - self.room.top);
         let (scale, tall, whole) = (self.scale * across, self.tall * up / across, self.whole * across);
-        Window { room, scale, tall, whole, ..*self }
+        Window { room, buttons: room.top, scale, tall, whole, ..*self }
     }
 
     /// What is shown: from where to where across, and up.
@@ -89,9 +91,9 @@ impl Window {
     }
 
     /// The room of the buttons.
-    pub(super) fn buttons(&self) -> Rect {
+    pub(super) fn room_of_buttons(&self) -> Rect {
         let [whole, part] = BUTTONS;
-        let (left, top) = (self.room.left, self.room.top);
+        let (left, top) = (self.room.left, self.buttons);
         let down = BUTTON * if self.zoom.is_some() { part } else { whole };
         Rect { left, top, right: left + BUTTON + 4.0, bottom: top + down + 4.0 }
     }

@@ -98,7 +98,7 @@ pub fn take_hold(app: App, id: &'static str, chart: &Chart, of: Whole) {
     chart.room.clone().add(buttons(hand)).add(says);
 }
 
-/// The buttons, in the upper left corner of the map. Those that move it are there once there is anything to move.
+/// The buttons, at the left edge of the map. Those that move it are there once there is anything to move.
 fn buttons(hand: &'static Hand) -> Element {
     let at = move |along: fn(&Window) -> f64| {
         hand.scene.with(|scene| scene.as_ref()?.window).map(|window| format_px(along(&window))).unwrap_or_default()
@@ -117,7 +117,7 @@ fn buttons(hand: &'static Hand) -> Element {
         .set("aria-label", words::zoom_buttons(lang, hand.of))
         .flag("hidden", move || hand.scene.with(|scene| scene.as_ref().is_none_or(|scene| scene.window.is_none())))
         .style("left", move || at(|window| window.room.left))
-        .style("top", move || at(|window| window.room.top))
+        .style("top", move || at(|window| window.buttons))
         .add(larger)
         .add(smaller)
         .add(all);

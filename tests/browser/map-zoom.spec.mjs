@@ -96,6 +96,7 @@ test("reach an island by arrow keys", async ({ page }) => {
     await expect(said).toHaveText(new RegExp(`^${name}: `));
   };
   await on("ArrowLeft", "Aberdeenshire");
+  await on("ArrowLeft", "Moray");
   await on("ArrowLeft", "Highland");
   await on("ArrowUp", "Orkney Islands");
   await on("ArrowUp", "Shetland Islands");
