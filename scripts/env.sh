@@ -46,6 +46,17 @@ say() { printf '%s\n' "$*" >&2; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
 # The browser that tests and measures run in: what CHROMIUM names, or the first that is found.
+find_firefox() {
+    local candidate
+    for candidate in "${FIREFOX:-}" firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox; do
+        if [ -n "$candidate" ] && have "$candidate"; then
+            command -v "$candidate"
+            return 0
+        fi
+    done
+    return 1
+}
+
 find_browser() {
     local candidate
     for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \

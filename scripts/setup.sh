@@ -136,6 +136,12 @@ need_browser() {
     apt_install "a browser" "30 seconds" chromium fonts-dejavu-core
 }
 
+# Embeds are tried in Firefox too. Where it cannot be had, everything else is tested, and the last lines say so.
+need_firefox() {
+    find_firefox >/dev/null && return
+    (apt_install "Firefox, for the tests of embeds" "30 seconds" firefox-esr) || say "setup: without Firefox its tests are left out"
+}
+
 need_nginx() {
     if ! have nginx; then
         apt_install "nginx with brotli" "20 seconds" nginx libnginx-mod-http-brotli-static
@@ -168,6 +174,7 @@ test)
     need_build
     need_components
     need_browser
+    need_firefox
     need_nginx
     ;;
 *)

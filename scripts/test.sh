@@ -70,6 +70,10 @@ browser() {
     playwright test --config tests/browser/playwright.config.mjs
 }
 
+firefox() {
+    FIREFOX=$(find_firefox) node --test --test-reporter=spec tests/firefox/*.test.mjs
+}
+
 step "format" checks cargo fmt --all --check
 step "lints, host" checks cargo clippy --locked --workspace --all-targets -- -D warnings
 step "lints, browser" checks cargo clippy --locked --package healthy-years --features split --target "$WASM_TARGET" -- -D warnings
@@ -80,8 +84,13 @@ if step "site" checks scripts/dist.sh; then
     step "sizes" checks node scripts/size-gate.mjs
     step "pages" node_tests node --test --test-reporter=spec tests/pages/*.test.mjs
     step "browser tests" browser_tests browser
+    if find_firefox >/dev/null; then
+        step "embeds in Firefox" node_tests firefox
+    else
+        printf '\nLEFT OUT: embeds in Firefox, which is not here.\n'
+    fi
 else
-    printf '\nThe site was not built: sizes, pages and browser tests were not run.\n'
+    printf '\nThe site was not built: sizes, pages and tests in browsers were not run.\n'
 fi
 
 printf '\n'
