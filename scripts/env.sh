@@ -45,7 +45,7 @@ can_build_small_std() {
 say() { printf '%s\n' "$*" >&2; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# The browser that tests and measures run in: what CHROMIUM names, or the first that is found.
+# Firefox, for what must work there too: what FIREFOX names, or the first that is found.
 find_firefox() {
     local candidate
     for candidate in "${FIREFOX:-}" firefox-esr firefox /Applications/Firefox.app/Contents/MacOS/firefox; do
@@ -57,6 +57,7 @@ find_firefox() {
     return 1
 }
 
+# The browser that tests and measures run in: what CHROMIUM names, or the first that is found.
 find_browser() {
     local candidate
     for candidate in "${CHROMIUM:-}" chromium chromium-browser google-chrome google-chrome-stable \
