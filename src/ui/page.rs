@@ -1,8 +1,9 @@
 //! The page the app lives in: its address, its theme, and the static content it takes over.
 
+use js_sys::Promise;
 use leptos::mount::mount_to;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Document, Element, History, HtmlElement, Window};
 
 use super::app::App;
@@ -145,6 +146,21 @@ fn mount(build: impl FnOnce() + 'static) {
 /// The same, in a moment and whatever part of the page is being built now.
 pub fn apart(build: impl FnOnce() + 'static) {
     spawn_local(async move { mount(build) });
+}
+
+/// Does something once what is there now has been painted.
+pub fn after_paint(act: impl FnOnce() + 'static) {
+    let frame = Promise::new(&mut |resolve, _| {
+        let _ = window().map(|window| window.request_animation_frame(&resolve));
+    });
+    spawn_local(async move {
+        let _ = JsFuture::from(frame).await;
+        let task = Promise::new(&mut |resolve, _| {
+            let _ = window().map(|window| window.set_timeout_with_callback(&resolve));
+        });
+        let _ = JsFuture::from(task).await;
+        act();
+    });
 }
 
 fn listen_for_history(app: App) {

@@ -6,34 +6,52 @@ use web_sys::Event;
 use super::app::App;
 use super::dom::{self, Element, el};
 use super::figure::shown as shown_figure;
+use super::page;
 use super::state::State;
 use crate::figure::{self, Cell, Row, Table, TableColumn};
 use crate::view::Sort;
+
+/// How many rows are there at once; the others follow when these have been painted.
+const FIRST: usize = 30;
 
 /// Fills the place of the table: with the table whenever that is open. It may have been opened already.
 pub fn fill(app: App, id: &'static str, place: Element) {
     let open = State::new(place.node().has_attribute("open"));
     let shown: State<Option<Table>> = State::new(None);
+    // A long table that is sorted would keep a slow phone busy for a fifth of a second: the rows that are looked at come first.
+    let is_whole = State::new(false);
     dom::follow(move || {
         if open.get() {
             app.figures.track();
+            is_whole.set(false);
             shown.set(of(app, id));
+            page::after_paint(move || is_whole.set(true));
         }
     });
     // Headings stay in place while their table is sorted: one of them has the focus.
     let columns = State::following(move || shown.with(|table| table.iter().flat_map(|t| t.columns.clone()).collect()));
     let heads =
         move || columns.with(|columns: &Vec<TableColumn>| columns.iter().map(|column| head(app, column)).collect());
-    let rows = move || shown.with(|table| table.iter().flat_map(|table| &table.rows).map(row).collect());
+    let rows = move |skip: usize, take: usize| {
+        shown
+            .with(|table| table.iter().flat_map(|table| &table.rows).skip(skip).take(take).map(row).collect::<Vec<_>>())
+    };
+    let first = move || rows(0, FIRST);
+    let others = move || if is_whole.get() { rows(FIRST, usize::MAX) } else { Vec::new() };
     let caption = move || shown.with(|table| table.as_ref().map(|table| table.caption.clone()).unwrap_or_default());
     let table = move || {
         el("table")
             .add(el("caption").follow_text(caption))
             .add(el("thead").add(el("tr").children(heads)))
-            .add(el("tbody").children(rows))
+            .add(el("tbody").children(first))
+            .add(el("tbody").children(others))
     };
     let name = move || shown_figure(app, id).map(|figure| ["Table: ", &figure.title].concat());
-    let room = move || el("section").class("scroll").set("tabindex", "0").follow("aria-label", name);
+    let is_partial = move || !is_whole.get();
+    let room = move || {
+        let room = el("section").class("scroll").set("tabindex", "0").follow("aria-label", name);
+        room.truth("aria-busy", is_partial)
+    };
     place
         .children(move || if open.get() { vec![room().add(table())] } else { Vec::new() })
         .on("toggle", move |event| open.set(is_open(event)));

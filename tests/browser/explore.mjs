@@ -70,6 +70,7 @@ export class Explore {
   async openTable() {
     await this.tableSummary.click();
     await expect(this.table).toBeVisible();
+    await this.settled();
   }
 
   row(name) {
