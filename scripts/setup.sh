@@ -122,9 +122,8 @@ need_npm_packages() {
     local stamp=node_modules/.package-lock.json
     if [ -e "$stamp" ] && cmp -s package-lock.json node_modules/.installed-from; then return; fi
     if ! have node || ! have npm; then apt_install "Node.js and npm" "1 minute" nodejs npm; fi
-    local major
-    major=$(node --version | sed 's/^v\([0-9]*\).*/\1/')
-    [ "$major" -ge 20 ] || refuse "use Node.js $(node --version)" "# install Node.js 20 or newer: https://nodejs.org/"
+    node -e 'const [major, minor] = process.versions.node.split("."); process.exit(major > 20 || (major == 20 && minor >= 19) ? 0 : 1)' ||
+        refuse "use Node.js $(node --version)" "# install Node.js 20.19 or newer: https://nodejs.org/"
     say "setup: installing npm packages (wasm-opt, Playwright, checkers of pages), a few seconds"
     PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 npm ci --no-audit --no-fund --loglevel=error >&2 ||
         refuse "install the npm packages" "npm ci"

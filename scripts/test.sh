@@ -14,6 +14,7 @@ mkdir -p "$logs"
 passed=0
 failed=0
 broken=()
+left_out=
 
 # step NAME COUNTER COMMAND…: runs it, shows what it says, and adds what COUNTER finds in it ("checks": one).
 step() {
@@ -87,13 +88,14 @@ if step "site" checks scripts/dist.sh; then
     if find_firefox >/dev/null; then
         step "embeds in Firefox" node_tests firefox
     else
-        printf '\nLEFT OUT: embeds in Firefox, which is not here.\n'
+        left_out="embeds in Firefox, which is not here"
     fi
 else
     printf '\nThe site was not built: sizes, pages and tests in browsers were not run.\n'
 fi
 
 printf '\n'
+if [ -n "$left_out" ]; then printf 'LEFT OUT: %s\n' "$left_out"; fi
 if [ "$failed" != 0 ]; then printf 'Failed: %s\n' "$(IFS=';'; echo "${broken[*]}")"; fi
 printf '%s passed, %s failed\n' "$passed" "$failed"
 [ "$failed" = 0 ]

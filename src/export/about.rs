@@ -1,13 +1,10 @@
 //! What a picture says of itself to programs, whatever kind of file it is.
 
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
-
+use super::CRC;
 use crate::chart::picture::Imprint;
 use crate::figure::{Figure, Table};
 use crate::paint::svg::escape;
 use crate::words;
-
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
 /// What a picture says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]

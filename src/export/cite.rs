@@ -93,3 +93,50 @@ fn ris(Cited { figure, imprint }: Cited) -> String {
     ];
     lines.iter().flat_map(|(tag, value)| [tag, "  - ", value, "\r\n"]).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::{Source, plain};
+    use crate::view::Lang;
+
+    fn cited(form: Citation) -> String {
+        let line = "Lives: A publisher, a table. A licence.".to_owned();
+        let source = Source { line, publishers: Vec::new(), licences: Vec::new(), in_development: false };
+        let title = "70% of A & B have {more}".to_owned();
+        let figure =
+            Figure { id: "relate", title, summary: "It is so.".into(), sources: vec![source], ..plain::figure() };
+        let address = "https://example.org/?areas=E06000009&x=a_b".to_owned();
+        let imprint = Imprint { address, edition: "2026-06".into(), zoom: None, lang: Lang::English };
+        form.of(Cited { figure: &figure, imprint: &imprint })
+    }
+
+    #[test]
+    fn a_text_names_site_year_title_edition_address_and_sources() {
+        assert_eq!(
+            cited(Citation::Text),
+            "Healthy Years (2026). 70% of A & B have {more}. Healthy Years, edition 2026-06. \
+             https://example.org/?areas=E06000009&x=a_b. Data: Lives: A publisher, a table. A licence."
+        );
+    }
+
+    /// What BibTeX reads as commands is taken apart; an address stays as it is.
+    #[test]
+    fn bibtex_is_an_entry_without_commands() {
+        assert_eq!(
+            cited(Citation::Bibtex),
+            "@misc{healthyyears-relate-2026-06,\n  author = {{Healthy Years}},\n  title = {{70\\% of A \\& B have more}},\n  \
+             year = {{2026}},\n  howpublished = {{Healthy Years, edition 2026-06}},\n  \
+             url = {{https://example.org/?areas=E06000009&x=a_b}},\n}\n"
+        );
+    }
+
+    #[test]
+    fn ris_is_a_record_of_tagged_lines() {
+        assert_eq!(
+            cited(Citation::Ris),
+            "TY  - DATA\r\nTI  - 70% of A & B have {more}\r\nAU  - Healthy Years\r\nPY  - 2026\r\nET  - 2026-06\r\n\
+             AB  - It is so.\r\nUR  - https://example.org/?areas=E06000009&x=a_b\r\nER  - \r\n"
+        );
+    }
+}

@@ -7,4 +7,9 @@ mod snippet;
 
 pub use about::About;
 pub use cite::{Citation, Cited};
-pub use snippet::{Snippet, snippet};
+pub use snippet::{HEIGHT, Snippet, snippet};
+
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
+
+/// The checksum of PNG chunks and of figures' CSV.
+const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);

@@ -1,11 +1,7 @@
 //! What a PNG says of itself: text in `iTXt`, and how large it is on paper in `pHYs` (PNG specification, third edition,
 //! sections 11.3.3.4 and 11.3.4.3).
 
-use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
-
-use super::About;
-
-const CRC: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
+use super::{About, CRC};
 
 /// What every PNG begins with.
 const SIGNATURE: [u8; 8] = [0x89, b'P', b'N', b'G', b'\r', b'\n', 0x1a, b'\n'];

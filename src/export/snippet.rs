@@ -6,6 +6,9 @@ use crate::paint::svg::escape;
 use crate::view::Lang;
 use crate::words;
 
+/// The height that a frame has before it says its own, in CSS pixels.
+pub const HEIGHT: u32 = 560;
+
 /// What the snippet is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Snippet<'a> {
@@ -42,4 +45,35 @@ pub fn snippet(of: Snippet) -> String {
     push("</a></p>\n<script async src=\"", site);
     push("/embed/resize.js\"></script>\n", "");
     out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::figure::plain;
+
+    /// The snippet of the contract for embedding, with this figure's own words.
+    #[test]
+    fn a_snippet_is_that_of_the_contract() {
+        let figure =
+            Figure {
+                title: "Lives & years".into(), subtitle: "Years, “here”, 2022–24".into(), ..plain::figure()
+            };
+        let html = snippet(Snippet {
+            site: "https://example.org",
+            query: "v=1&view=explore",
+            figure: &figure,
+            address: "https://example.org/?areas=E06000009&sex=male",
+            height: 560,
+            lang: Lang::English,
+        });
+        assert_eq!(
+            html,
+            r#"<iframe src="https://example.org/embed/?v=1&amp;view=explore" title="Years, “here”, 2022–24" loading="lazy" width="100%" height="560" style="width:0;min-width:100%!important;border:0"
+  allow="clipboard-write; web-share; fullscreen" referrerpolicy="strict-origin-when-cross-origin"></iframe>
+<p><a href="https://example.org/?areas=E06000009&amp;sex=male">Lives &amp; years: chart and table</a></p>
+<script async src="https://example.org/embed/resize.js"></script>
+"#
+        );
+    }
 }

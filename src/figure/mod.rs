@@ -24,6 +24,8 @@ mod missing;
 mod multiples;
 mod neighbourhoods;
 mod offers;
+#[cfg(test)]
+pub(crate) mod plain;
 mod profile;
 mod recipe;
 mod relate;
@@ -55,7 +57,7 @@ pub use offers::{Offer, offers};
 pub use profile::{Link, OfSex, Part, Profile, profile};
 pub use recipe::{AREA, CIRCUMSTANCES, COMPARE, EXPLORE, GRADIENT, MAP, Recipe, TRENDS};
 pub use relate::relate;
-pub use sentences::safe_sentences;
+pub use sentences::{places, safe_sentences};
 pub use settle::{settle, settle_by};
 pub use shortened::{Shortened, rows_of, shortened};
 pub use source::Source;

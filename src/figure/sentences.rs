@@ -5,7 +5,7 @@ use crate::model::{Atlas, Code};
 use crate::view::{Outcome, Page, View};
 use crate::words;
 
-/// The safe sentence of each place that the view is about and that has an estimate: of its own place, or of those chosen. None where
+/// The safe sentence of each place that the view is about and that has an estimate. None where
 /// healthy life expectancy in its latest period is not loaded.
 pub fn safe_sentences(atlas: &Atlas, view: &View) -> Vec<String> {
     let Ok(outcomes) = Outcomes::of(atlas, Outcome::Healthy, view.sex, None) else { return Vec::new() };
@@ -18,8 +18,8 @@ pub fn safe_sentences(atlas: &Atlas, view: &View) -> Vec<String> {
     places(atlas, view).iter().filter_map(sentence).collect()
 }
 
-/// The places that the view is about.
-fn places(atlas: &Atlas, view: &View) -> Vec<Code> {
+/// The places that the view is about: its own, on the page of one, or those chosen.
+pub fn places(atlas: &Atlas, view: &View) -> Vec<Code> {
     match &view.page {
         Page::Area(slug) => atlas.by_slug(slug.as_str()).map(|area| area.code).into_iter().collect(),
         _ => view.areas.clone(),

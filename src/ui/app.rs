@@ -24,8 +24,11 @@ pub struct App(&'static Parts);
 pub struct Parts {
     /// The view as it is shown: settled against the data.
     pub view: State<View>,
-    /// Which parts of the address could not be used, in words; empty where all could.
+    /// What is to be known of the address: parts that could not be used, an edition that is not the newest. Empty where there is
+    /// nothing.
     pub ignored: State<String>,
+    /// Told when another part of a picture is shown, once it rests: followers of the view are not told, as only pictures change.
+    pub moved: State<()>,
     /// The figures of the view; of the last one while others are being fetched, and none before the first.
     pub figures: State<Vec<Rc<Figure>>>,
     /// Whether figures are being fetched.
@@ -66,6 +69,7 @@ impl App {
         let app = App(Box::leak(Box::new(Parts {
             view: State::new(View::default()),
             ignored: State::new(String::new()),
+            moved: State::new(()),
             figures: State::new(Vec::new()),
             busy: State::new(false),
             problem: State::new(String::new()),
@@ -119,6 +123,7 @@ impl App {
         if !is_newest {
             notes.push(words::older_edition(page::lang(), &edition));
         }
+        notes.retain(|note| !note.is_empty());
         self.ignored.set(notes.join(" "));
         self.view.set(settled);
         self.fetch_and_draw(false);

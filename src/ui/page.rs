@@ -16,6 +16,7 @@ use super::problem::{TRY_AGAIN, problem};
 use super::view::{self, First};
 use crate::figure::Headline;
 use crate::view::{BadValue, EMBED, Embed, Lang, Theme, View};
+use crate::words;
 
 /// The element whose content the app takes over.
 const APP_VIEW: &str = "app-view";
@@ -255,7 +256,7 @@ pub fn view() -> (View, Vec<BadValue>) {
     (embed.view, ignored)
 }
 
-/// Puts the view's address into the history, if it is another than the present one. A frame keeps its own.
+/// Puts the view's address into the history, if it is another than the present one.
 pub fn push(view: &View) {
     if let Some((history, address)) = other_address(view) {
         let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&address));
@@ -269,10 +270,10 @@ pub fn replace(view: &View) {
     }
 }
 
-/// The view's address, if it is another than the present one, and the history it may go to.
+/// The view's address, if it is another than the present one, and the history it may go to. A frame keeps its own.
 fn other_address(view: &View) -> Option<(History, String)> {
     let address = view.address();
-    let is_other = address != [path(), query()].concat();
+    let is_other = !is_embed() && address != [path(), query()].concat();
     Some((window()?.history().ok()?, address)).filter(|_| is_other)
 }
 
@@ -280,7 +281,7 @@ fn other_address(view: &View) -> Option<(History, String)> {
 pub fn set_title(title: Option<&str>) {
     if let Some(document) = document() {
         let (title, dash) = title.map_or(("", ""), |title| (title, " – "));
-        document.set_title(&[title, dash, "Healthy Years"].concat());
+        document.set_title(&[title, dash, words::SITE].concat());
     }
 }
 

@@ -56,7 +56,7 @@ impl<T> State<T> {
         result
     }
 
-    /// Changes a part of the value that nobody follows: none of those who follow the rest is told.
+    /// Changes a part of the value without telling those who follow it: they are told of that part elsewhere.
     pub fn update_quietly(self, change: impl FnOnce(&mut T)) {
         change(&mut self.0.value.borrow_mut());
     }

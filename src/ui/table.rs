@@ -9,7 +9,7 @@ use super::figure::shown as shown_figure;
 use super::page;
 use super::state::State;
 use crate::figure::{self, Cell, Row, Table, TableColumn};
-use crate::view::Sort;
+use crate::view::{Sort, View};
 
 /// How many rows are there at once; the others follow when these have been painted.
 const FIRST: usize = 30;
@@ -24,7 +24,7 @@ pub fn fill(app: App, id: &'static str, place: Element) {
         if open.get() {
             app.figures.track();
             is_whole.set(false);
-            shown.set(of(app, id));
+            shown.set(of(app, &app.view.get_untracked(), id));
             page::after_paint(move || is_whole.set(true));
         }
     });
@@ -57,13 +57,12 @@ pub fn fill(app: App, id: &'static str, place: Element) {
         .on("toggle", move |event| open.set(is_open(event)));
 }
 
-/// The table of a figure that is shown; none where it is not.
-pub fn of(app: App, id: &str) -> Option<Table> {
+/// The table of a figure that is shown, sorted as the view says; none where it is not.
+pub fn of(app: App, view: &View, id: &str) -> Option<Table> {
     app.figures.with_untracked(|figures| figures.iter().any(|figure| figure.id == id)).then_some(())?;
-    let view = app.view.get_untracked();
     app.read(|loaded| match app.code.answers {
-        Some(answers) => (answers.table)(&loaded.atlas, &view, id),
-        None => figure::table(&loaded.atlas, &view),
+        Some(answers) => (answers.table)(&loaded.atlas, view, id),
+        None => figure::table(&loaded.atlas, view),
     })
     .ok()
 }

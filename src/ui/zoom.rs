@@ -188,6 +188,7 @@ impl Hand {
         let write = Closure::once_into_js(move || {
             self.is_due.set(false);
             self.app.view.with_untracked(page::replace);
+            self.app.moved.set(());
         });
         let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(write.unchecked_ref(), REST);
     }
@@ -199,6 +200,7 @@ impl Hand {
         }
         self.show(zoom);
         self.app.view.with_untracked(page::push);
+        self.app.moved.set(());
     }
 
     /// Makes the map so many times as large around what is reached, or else around its middle.

@@ -23,7 +23,7 @@ fn what_is_wrong(name: &str) -> &'static str {
         "period" => "no such period of this measure",
         "within" => "no such nation or region",
         "sort" => "no such column",
-        "zoom" => "no such part of the map",
+        "zoom" => "no such part of the picture",
         "data" => "that edition is not here",
         "lang" => "that language is not here yet",
         _ => "not understood",

@@ -92,8 +92,8 @@ pub struct Context {
 /// One step of publishing: what it does, as the progress bar says it, and how.
 type Step = (&'static str, fn(&Context) -> Result<(), PublishError>);
 
-/// Every step, in order. Pages come last but for compression: they name what the steps before them have written, cards
-/// where there are any, and list everything for hosts.
+/// Every step, in order. Pages come last but for compression: they name what the steps before them have written, and
+/// list everything for hosts.
 const STEPS: &[Step] = &[
     ("copying the site", site::publish),
     ("writing packs", packs::publish),

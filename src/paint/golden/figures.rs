@@ -4,7 +4,7 @@ use crate::figure::{
     Axis, DifferenceMarks, EnglandDot, EnglandMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel,
     Ground, Inset, Lane, LifeBar, LitPlace, LivesMarks, MapArea, MapClass, MapMarks, Marks, Multiple, MultiplesMarks,
     NeighbourhoodMarks, Point, RelateMarks, Shade, StrengthGroup, StrengthMarks, StrengthRow, StripGroup, StripMarks,
-    StripRow, Table, TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel,
+    StripRow, TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, plain,
 };
 use crate::model::borders::{Arc, Borders, Grid};
 use crate::model::{Code, Hexagon, HexagonMap, IndicatorId};
@@ -63,22 +63,9 @@ pub(super) fn figure(chosen: usize) -> Figure {
 /// A figure with these marks, and with no words but title and description.
 fn blank(marks: Marks) -> Figure {
     Figure {
-        id: "relate",
         title: "Where more children are in low-income families, healthy lives tend to be shorter".into(),
-        subtitle: String::new(),
-        summary: String::new(),
-        reading: String::new(),
         alt: "Twelve places & their years in good health.".into(),
-        notes: Vec::new(),
-        sources: Vec::new(),
-        coverage: String::new(),
-        cautions: Vec::new(),
-        missing: Vec::new(),
-        chosen: Vec::new(),
-        noise: None,
-        table: Table { caption: String::new(), columns: Vec::new(), rows: Vec::new() },
-        marks,
-        readings: Vec::new(),
+        ..plain::with(marks)
     }
 }
 

@@ -6,15 +6,12 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlIFrameElement, MessageEvent};
 
 use super::{Panel, give};
-use crate::export::{Snippet, snippet};
+use crate::export::{HEIGHT, Snippet, snippet};
 use crate::model::Listed;
 use crate::ui::dom::{self, Element, el};
 use crate::ui::page;
 use crate::ui::state::State;
-use crate::view::{Embed, Theme};
-
-/// The height that a frame has before it says its own, in pixels.
-const HEIGHT: u32 = 560;
+use crate::view::{Embed, Page, Theme};
 
 /// What a person chooses about a frame.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -86,12 +83,13 @@ pub fn part(panel: &'static Panel) -> Element {
 
 /// The whole state of the frame, as its address says it.
 fn query(panel: &Panel, choice: Choice) -> String {
-    let mut view = panel.app.view.get();
+    let mut view = panel.view();
     view.dark = choice.theme;
     let (period, edition) = panel.app.read(|loaded| (view.latest(&loaded.manifest), loaded.atlas.edition.clone()));
     let Choice { transparent, is_static, unnamed, .. } = choice;
     let embed = Embed { view, figure: Some(panel.id.to_owned()), transparent, is_static, unnamed };
-    embed.query(panel.own_place(), period, &edition)
+    let place = if matches!(embed.view.page, Page::Area(_)) { panel.places().first().copied() } else { None };
+    embed.query(place, period, &edition)
 }
 
 /// The height that a frame says it needs, if the message is that frame's.

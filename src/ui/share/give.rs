@@ -12,6 +12,9 @@ use crate::ui::dom::{Element, el};
 const COPIED: &str = "Copied.";
 const SELECTED: &str =
     "This browser does not let the page copy. The text is selected: copy it with your keyboard or by a long press.";
+/// What is said where the figure could not be made into what was asked for.
+pub const NOT_MADE: &str =
+    "This could not be made of the figure as it is now. Its numbers may still be on their way: try again.";
 const NOT_SAVED: &str = "This browser does not let the page save files.";
 
 /// A button that does something.

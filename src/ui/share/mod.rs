@@ -18,7 +18,7 @@ use crate::chart::picture::Imprint;
 use crate::export::{Citation, Cited};
 use crate::figure::{self, Figure};
 use crate::model::Code;
-use crate::view::{Page, View};
+use crate::view::View;
 
 /// What is said where the panel would be that could not be had.
 const NO_PANEL: &str =
@@ -89,7 +89,7 @@ fn part(panel: &'static Panel, heading: &'static str, build: fn(&'static Panel) 
 fn words_of(panel: &'static Panel) -> Vec<Element> {
     let Some(figure) = panel.figure() else { return Vec::new() };
     let mut parts = vec![give::text(panel, "Title", &figure.title)];
-    let sentences = panel.app.read(|loaded| panel.app.view.with(|view| figure::safe_sentences(&loaded.atlas, view)));
+    let sentences = panel.app.read(|loaded| figure::safe_sentences(&loaded.atlas, &panel.view()));
     parts.extend(sentences.iter().map(|sentence| give::text(panel, "Safe to quote", sentence)));
     parts.push(give::text(panel, "Summary", &figure.summary));
     parts.push(give::text(panel, "Text for those who cannot see the picture", &figure.alt));
@@ -99,7 +99,7 @@ fn words_of(panel: &'static Panel) -> Vec<Element> {
 /// The figure's own numbers, and where all are.
 fn data(panel: &'static Panel) -> Vec<Element> {
     let save = move || {
-        let (Some(figure), Some(table)) = (panel.figure(), panel.table()) else { return };
+        let (Some(figure), Some(table)) = (panel.figure(), panel.table()) else { return panel.say(give::NOT_MADE) };
         give::save(panel, &[panel.id, ".csv"].concat(), "text/csv", table.csv(&figure.sources).as_bytes());
     };
     let link = |to: &str, text: &str| el("p").add(el("a").set("href", to).text(text));
@@ -132,30 +132,31 @@ impl Panel {
         shown(self.app, self.id)
     }
 
-    /// The figure's table, whole.
+    /// The figure's table in its own order, however it is sorted on the page: so its checksum tells of the numbers alone.
     fn table(&self) -> Option<figure::Table> {
-        super::table::of(self.app, self.id)
+        let view = View { sort: None, ..self.app.view.get_untracked() };
+        super::table::of(self.app, &view, self.id)
+    }
+
+    /// The view as it is, with the part of its picture that is shown; whoever asks follows it.
+    fn view(&self) -> View {
+        self.app.moved.track();
+        self.app.view.get()
     }
 
     /// The address of the view as it is, with the site's own before it.
     fn address(&self) -> String {
-        [&page::site(), &self.app.view.with(View::address)[..]].concat()
+        [&page::site(), &self.view().address()[..]].concat()
     }
 
     fn imprint(&self) -> Imprint {
         let edition = self.app.read(|loaded| loaded.atlas.edition.clone());
-        Imprint { address: self.address(), edition, zoom: self.app.view.with(|view| view.zoom), lang: page::lang() }
+        Imprint { address: self.address(), edition, zoom: self.view().zoom, lang: page::lang() }
     }
 
     /// The places that the view is about.
     fn places(&self) -> Vec<Code> {
-        self.own_place().into_iter().chain(self.app.view.with(|view| view.areas.clone())).collect()
-    }
-
-    /// The place whose page this is.
-    fn own_place(&self) -> Option<Code> {
-        let Page::Area(slug) = self.app.view.with(|view| view.page.clone()) else { return None };
-        self.app.read(|loaded| loaded.atlas.by_slug(slug.as_str()).map(|area| area.code))
+        self.app.read(|loaded| figure::places(&loaded.atlas, &self.view()))
     }
 
     fn say(&self, what: &str) {

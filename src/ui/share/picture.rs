@@ -43,7 +43,7 @@ pub fn part(panel: &'static Panel) -> Element {
             spawn_local(async move {
                 match described(panel, size, &node).await {
                     Some(png) => act(panel, size, png),
-                    None => panel.say("This browser would not make the picture."),
+                    None => panel.say(give::NOT_MADE),
                 }
             });
         }
@@ -73,7 +73,7 @@ fn named(panel: &Panel, what: &str, end: &str) -> String {
     ["healthy-years-", panel.id, "-", what, ".", end].concat()
 }
 
-/// Draws the figure at a size, to the pixel.
+/// Draws the figure at a size, to the pixel; none where there is no figure, or the browser would not draw.
 fn draw(panel: &Panel, size: Size, canvas: &HtmlCanvasElement) -> Option<()> {
     let figure = panel.figure()?;
     let scene = picture::lay_out(panel.app.code.charts, &figure, size, &panel.imprint());
@@ -82,9 +82,10 @@ fn draw(panel: &Panel, size: Size, canvas: &HtmlCanvasElement) -> Option<()> {
     canvas::paint_over(canvas, &scene, &Palette::of(Theme::Light), picture::scale(&scene, size)).ok()
 }
 
-/// The picture as PNG, with what it says of itself.
+/// The picture as PNG, with what it says of itself. It is drawn anew, so that both are of the same moment.
 async fn described(panel: &Panel, size: Size, canvas: &HtmlCanvasElement) -> Option<Vec<u8>> {
     let (figure, table) = (panel.figure()?, panel.table()?);
+    draw(panel, size, canvas)?;
     let bytes = bytes(canvas).await.ok()?;
     png::described(&bytes, &About::of(&figure, &table, &panel.imprint()), size.dpi)
 }
@@ -101,7 +102,7 @@ async fn bytes(canvas: &HtmlCanvasElement) -> Result<Vec<u8>, JsValue> {
 }
 
 fn save_svg(panel: &'static Panel) {
-    let (Some(figure), Some(table)) = (panel.figure(), panel.table()) else { return };
+    let (Some(figure), Some(table)) = (panel.figure(), panel.table()) else { return panel.say(give::NOT_MADE) };
     let imprint = panel.imprint();
     let scene = picture::drawing(panel.app.code.charts, &figure, &imprint);
     let about = About::of(&figure, &table, &imprint);

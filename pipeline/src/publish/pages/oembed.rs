@@ -1,6 +1,6 @@
 //! What a content system needs to embed a page's figure from its address alone: <https://oembed.com>, as a static file.
 
-use healthy_years::export::{Snippet, snippet};
+use healthy_years::export::{HEIGHT, Snippet, snippet};
 use healthy_years::figure::Figure;
 use healthy_years::view::{Embed, View};
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ use crate::publish::Context;
 const NAME: &str = "oembed.json";
 
 /// The room that an embed has until it says its own height, in pixels.
-const ROOM: (u32, u32) = (640, 560);
+const ROOM: (u32, u32) = (640, HEIGHT);
 
 /// For how long a consumer may keep the answer, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;

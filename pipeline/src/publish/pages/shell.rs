@@ -10,7 +10,7 @@ use super::{Material, places, site_files};
 use crate::publish::{ATTRIBUTION, icons};
 
 /// The site's name.
-pub const NAME: &str = "Healthy Years";
+pub const NAME: &str = words::SITE;
 
 /// A page's own words and content.
 pub struct Page<'a> {
