@@ -12,9 +12,7 @@
   const view = names.views[query.get("view")] ? query.get("view") : "explore";
   const place = names.places[query.get("area")];
   const path = view === "explore" ? "/" : view === "area" ? (place ? `/area/${place[1]}/` : "/") : `/${view}/`;
-  const own = new Set(["view", "figure", "area", "transparent", "static", "logo", "v", "data", "dark", "childId", "parentTitle", "parentUrl", "initialWidth"]);
-  // A later edition has other numbers: the link keeps one that is not the newest.
-  if (query.get("data") !== names.edition) own.delete("data");
+  const own = new Set(["view", "figure", "area", "transparent", "static", "logo", "v", "dark", "childId", "parentTitle", "parentUrl", "initialWidth"]);
   const kept = [...query].filter(([name]) => !own.has(name));
   const rest = kept.map(([name, value]) => `${name}=${encodeURIComponent(value).replaceAll("%2C", ",")}`).join("&");
   const address = `${location.origin}${path}${rest ? `?${rest}` : ""}`;

@@ -148,16 +148,22 @@ impl Sheet {
         let small = |words: &str, bold| set(wrap(words, 12.0, bold, room), 12.0, bold, Token::Muted, 1.35);
         let mut head: Vec<Set> =
             set(wrap_evenly(&figure.title, title, true, room), title, true, Token::Ink, 1.2).collect();
-        head.extend(set(wrap(&figure.subtitle, 14.0, false, room), 14.0, false, Token::Muted, 1.35));
+        let is_whole = shortened.is_empty();
+        let subtitle = match is_whole {
+            true => figure.subtitle.clone(),
+            false => words::shortened_subtitle(imprint.lang, &figure.subtitle),
+        };
+        head.extend(set(wrap(&subtitle, 14.0, false, room), 14.0, false, Token::Muted, 1.35));
         let sources = figure.sources.iter();
         let publishers = distinct(sources.clone().flat_map(|source| &source.publishers));
         let licences = distinct(sources.clone().flat_map(|source| &source.licences));
-        let mut said = vec![shortened.to_owned()];
-        said.push([figure.coverage.as_str(), ". ", &words::credits(imprint.lang, &publishers, &licences)].concat());
+        let others = sources.clone().any(|source| source.publishers.is_empty());
+        let coverage = [figure.coverage.as_str(), "."].concat();
+        let mut said = vec![if is_whole { coverage } else { shortened.to_owned() }];
+        said.push(words::credits(imprint.lang, &publishers, others, &licences));
         if sources.clone().any(|source| source.in_development) {
             said.push([words::in_development(imprint.lang), "."].concat());
         }
-        said.retain(|words| !words.is_empty());
         let mut foot: Vec<Set> = small(&said.join(" "), false).collect();
         foot.extend(small(
             &[&words::edition_of_site(imprint.lang, &imprint.edition), ": ", &imprint.address].concat(),

@@ -26,7 +26,7 @@ pub struct About {
 impl About {
     /// Of a figure's picture; `table` is the figure's, whole.
     pub fn of(figure: &Figure, table: &Table, imprint: &Imprint) -> About {
-        let csv = table.csv(&figure.sources);
+        let csv = table.csv(&figure.subtitle, &figure.sources);
         let mut licences: Vec<&str> = Vec::new();
         for licence in figure.sources.iter().flat_map(|source| &source.licences) {
             if !licences.contains(&licence.as_str()) {

@@ -58,8 +58,12 @@ fn bibtex(Cited { figure, imprint }: Cited) -> String {
     ];
     let mut out = ["@misc{healthyyears-", figure.id, "-", &imprint.edition, ",\n"].concat();
     for (name, value) in fields {
-        let value = if name == "url" { value } else { escaped(&value) };
-        for part in ["  ", name, " = {{", &value, "}},\n"] {
+        // Double braces keep words as they are written; addresses and years are no words.
+        let value = match name {
+            "url" | "year" => value,
+            _ => ["{", &escaped(&value), "}"].concat(),
+        };
+        for part in ["  ", name, " = {", &value, "},\n"] {
             out.push_str(part);
         }
     }
@@ -126,8 +130,8 @@ mod tests {
         assert_eq!(
             cited(Citation::Bibtex),
             "@misc{healthyyears-relate-2026-06,\n  author = {{Healthy Years}},\n  title = {{70\\% of A \\& B have more}},\n  \
-             year = {{2026}},\n  howpublished = {{Healthy Years, edition 2026-06}},\n  \
-             url = {{https://example.org/?areas=E06000009&x=a_b}},\n}\n"
+             year = {2026},\n  howpublished = {{Healthy Years, edition 2026-06}},\n  \
+             url = {https://example.org/?areas=E06000009&x=a_b},\n}\n"
         );
     }
 

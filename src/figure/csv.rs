@@ -1,6 +1,6 @@
 //! A table as CSV, to be downloaded: RFC 4180, UTF-8 without byte order mark.
 
-use super::{Cell, Row, Source, Table};
+use super::{Cell, Row, Source, Table, TableColumn};
 use crate::model::Period;
 
 /// What a spreadsheet takes for the beginning of a formula.
@@ -17,23 +17,24 @@ const BETWEEN_SOURCES: &str = " | ";
 
 impl Table {
     /// The table as CSV: columns by their keys, before them the GSS code where a row is about an area, after them the
-    /// periods of columns that have one (`period`, or `x_period` beside `years_period` where they differ) and the sources.
+    /// periods of columns that have one (`period`, or `x_period` beside `years_period` where they differ), what the figure is about
+    /// (its subtitle: measure, whose lives, where) and the sources. A column of a place or nation has its name as heading.
     /// Numbers are in full, whatever is shown; a cell without a number is empty. Text that a spreadsheet would run as a formula
     /// begins with an apostrophe. Lines end in CR LF, the last too.
-    pub fn csv(&self, sources: &[Source]) -> String {
+    pub fn csv(&self, about: &str, sources: &[Source]) -> String {
         let has_code = self.rows.iter().any(|row| row.area.is_some());
         let periods = self.periods();
         let lines: Vec<&str> = sources.iter().map(|source| source.line.as_str()).collect();
-        let source = quoted(&lines.join(BETWEEN_SOURCES));
+        let ends = [quoted(&guarded(about)), quoted(&lines.join(BETWEEN_SOURCES))];
         let mut out = String::new();
-        let mut head: Vec<String> = self.columns.iter().map(|column| column.key.to_owned()).collect();
+        let mut head: Vec<String> = self.columns.iter().map(heading).collect();
         head.extend(periods.iter().map(|(key, _)| key.clone()));
-        head.push("source".to_owned());
+        head.extend(["about", "source"].map(str::to_owned));
         push_line(&mut out, has_code.then(|| CODE.to_owned()).into_iter().chain(head));
         for row in &self.rows {
             let mut fields: Vec<String> = row.cells.iter().map(field).collect();
             fields.extend(periods.iter().map(|(_, period)| period.to_string()));
-            fields.push(source.clone());
+            fields.extend(ends.clone());
             push_line(&mut out, has_code.then(|| code(row)).into_iter().chain(fields));
         }
         out
@@ -52,6 +53,12 @@ impl Table {
             several => several.iter().map(|(key, period)| ([key, "_period"].concat(), *period)).collect(),
         }
     }
+}
+
+/// The heading of a column: its key, or the name of the place that it is of.
+fn heading(column: &TableColumn) -> String {
+    let is_of_place = ["place_", "nation_", "x_"].iter().any(|start| column.key.starts_with(start));
+    if is_of_place { quoted(&guarded(&column.label)) } else { column.key.to_owned() }
 }
 
 fn code(row: &Row) -> String {
@@ -105,7 +112,6 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::TableColumn;
     use proptest::prelude::*;
 
     fn table(rows: Vec<Row>) -> Table {
@@ -129,18 +135,18 @@ mod tests {
             row(None, "A group", years(1.0 / 3.0)),
         ];
         assert_eq!(
-            table(rows).csv(&[]),
-            "code,place,years,source\r\nE06000009,Blackpool,-17.6,\r\nE09000001,City of London,,\r\n,A group,0.333333333,\r\n"
+            table(rows).csv("", &[]),
+            "code,place,years,about,source\r\nE06000009,Blackpool,-17.6,,\r\nE09000001,City of London,,,\r\n,A group,0.333333333,,\r\n"
         );
     }
 
     #[test]
     fn a_table_without_areas_has_no_codes() {
         assert_eq!(
-            table(vec![row(None, "1, most deprived", years(48.0))]).csv(&[]),
-            "place,years,source\r\n\"1, most deprived\",48,\r\n"
+            table(vec![row(None, "1, most deprived", years(48.0))]).csv("", &[]),
+            "place,years,about,source\r\n\"1, most deprived\",48,,\r\n"
         );
-        assert_eq!(table(Vec::new()).csv(&[]), "place,years,source\r\n");
+        assert_eq!(table(Vec::new()).csv("", &[]), "place,years,about,source\r\n");
     }
 
     #[test]
@@ -156,14 +162,14 @@ mod tests {
         table.columns[1].period = period(2022, 2024);
         let sources = [source("One, a table."), source("Other.")];
         assert_eq!(
-            table.csv(&sources),
-            "place,years,period,source\r\nA group,48,2022-2024,\"One, a table. | Other.\"\r\n"
+            table.csv("Lives", &sources),
+            "place,years,period,about,source\r\nA group,48,2022-2024,Lives,\"One, a table. | Other.\"\r\n"
         );
         table.columns.insert(1, TableColumn { period: period(2021, 2023), ..TableColumn::of("x", "X".into(), true) });
         table.rows[0].cells.insert(1, years(1.0));
         assert_eq!(
-            table.csv(&[]),
-            "place,x,years,x_period,years_period,source\r\nA group,1,48,2021-2023,2022-2024,\r\n"
+            table.csv("", &[]),
+            "place,x,years,x_period,years_period,about,source\r\nA group,1,48,2021-2023,2022-2024,,\r\n"
         );
     }
 
@@ -218,10 +224,10 @@ mod tests {
         #[test]
         fn any_words_read_back(names in proptest::collection::vec("[a-z,\"=\r\n é-]{0,12}", 0..5)) {
             let rows = names.iter().map(|name| row(Some("E06000009"), name, years(1.25))).collect();
-            let read = read(&table(rows).csv(&[]));
+            let read = read(&table(rows).csv("", &[]));
             prop_assert_eq!(read.len(), names.len() + 1);
             for (line, name) in read.iter().skip(1).zip(&names) {
-                prop_assert_eq!(line, &vec!["E06000009".to_owned(), guarded(name), "1.25".to_owned(), String::new()]);
+                prop_assert_eq!(line, &vec!["E06000009".to_owned(), guarded(name), "1.25".to_owned(), String::new(), String::new()]);
             }
         }
     }

@@ -72,7 +72,14 @@ impl<'a> Data<'a> {
     fn chosen(&self, view: &View) -> Vec<Chosen> {
         let value = |area: &Area| {
             let known = self.outcomes.estimate(area.code).known()?;
-            Some(words::value_with_limits(view.lang, known.value, known.limits))
+            Some(
+                [
+                    &words::value_with_limits(view.lang, known.value, known.limits),
+                    ", ",
+                    &words::period(view.lang, self.outcomes.period),
+                ]
+                .concat(),
+            )
         };
         let areas = self.areas.iter().filter(|area| view.areas.contains(&area.code));
         areas.map(|area| Chosen { area: area.code, name: area.name.clone(), value: value(area) }).collect()
@@ -95,7 +102,10 @@ pub(super) fn difference(atlas: &Atlas, view: &View, places: &[Code]) -> Result<
         id: ID,
         title: words.title(&found),
         subtitle: words.subtitle(),
-        summary: words.summary(if of_first.is_empty() { &found } else { &of_first }),
+        summary: match of_first.as_slice() {
+            [] => words.summary(&found, 0),
+            of_first => words.summary(of_first, found.len() - of_first.len()),
+        },
         cautions: words.cautions(found.len()),
         reading: words.reading(),
         alt: words.alt(&found),

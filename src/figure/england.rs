@@ -6,7 +6,7 @@ use crate::facts::{BIN, England, Group, neighbourhoods_of};
 use crate::model::{Area, AreaKind, AreaPoints, Atlas, Code, Nation, Point, Shares};
 use crate::order;
 use crate::view::{Lang, View};
-use crate::words::EnglandWords;
+use crate::words::{self, EnglandWords};
 
 use super::{Axis, Cell, Chosen, Figure, FigureError, Marks, Reading, Row, Source, Table, TableColumn, not_loaded};
 
@@ -132,7 +132,7 @@ pub(super) fn england(atlas: &Atlas, view: &View) -> Result<Figure, FigureError>
         alt: words.alt(&data.lit),
         notes: words.notes(),
         noise: None,
-        sources: vec![Source::of_all(words.source(), atlas.indicator(INDEX))],
+        sources: vec![Source::of_publisher(words.source(), words::MINISTRY_OF_HOUSING)],
         coverage: words.coverage(),
         missing: data.not_lit.iter().map(|area| words.not_lit(area)).collect(),
         chosen: chosen.collect(),
@@ -141,9 +141,6 @@ pub(super) fn england(atlas: &Atlas, view: &View) -> Result<Figure, FigureError>
         readings,
     })
 }
-
-/// The index that the neighbourhoods' numbers are parts of.
-const INDEX: &str = "imd-2025";
 
 /// The table of the figure: the chosen places, then tenths, then all; sorted as the view says.
 pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
@@ -161,7 +158,7 @@ pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
         rows.push(Row { area: Some(area.code), chosen: true, cells: cells(&words, head, group) });
     }
     for (at, group) in data.england.tenths.iter().enumerate() {
-        let head = Cell::Number { value: at as f64, shown: words.tenth(at + 1) };
+        let head = Cell::Number { value: (at + 1) as f64, shown: words.tenth(at + 1) };
         rows.extend(group.iter().map(|group| Row {
             area: None,
             chosen: false,

@@ -155,7 +155,7 @@ fn figure(view: &View, id: &'static str, nation: Nation, series: &[Series]) -> F
         reading: words.reading(),
         alt: words.alt(&all),
         notes: words.notes(),
-        sources: vec![Source::of_statistics_office(words.source(), true)],
+        sources: vec![Source::of_lives(words.source())],
         coverage: words.coverage(),
         missing: Vec::new(),
         chosen: Vec::new(),
@@ -263,7 +263,7 @@ fn rows_and_columns(words: &GradientWords, series: &[Series]) -> Table {
         }
     }
     let row = |at: usize| {
-        let mut cells = vec![Cell::Number { value: at as f64, shown: words.group(at) }];
+        let mut cells = vec![Cell::Number { value: (at + 1) as f64, shown: words.group(at) }];
         for years in &values {
             cells.push(match years.get(at) {
                 Some(&value) => Cell::Number { value, shown: words.years(value) },

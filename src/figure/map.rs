@@ -355,7 +355,7 @@ impl<'a> Data<'a> {
         for id in ids {
             sources.extend(self.atlas.indicator(id).map(|indicator| Source::of(self.view.lang, indicator)));
         }
-        sources.push(Source::of_statistics_office(words.source_of_shapes(is_hexagons), false));
+        sources.push(Source::of_publisher(words.source_of_shapes(is_hexagons), words::STATISTICS_OFFICE));
         sources
     }
 
@@ -395,7 +395,7 @@ impl<'a> Data<'a> {
                     number(value),
                     limit(limits.map(|limits| limits.lower)),
                     limit(limits.map(|limits| limits.upper)),
-                    Cell::Number { value: class as f64, shown: label },
+                    Cell::Number { value: (class + 1) as f64, shown: label },
                 ]);
             }
         }

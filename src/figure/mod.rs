@@ -57,7 +57,7 @@ pub use offers::{Offer, offers};
 pub use profile::{Link, OfSex, Part, Profile, profile};
 pub use recipe::{AREA, CIRCUMSTANCES, COMPARE, EXPLORE, GRADIENT, MAP, Recipe, TRENDS};
 pub use relate::relate;
-pub use sentences::{places, safe_sentences};
+pub use sentences::{Quotable, places, quotable};
 pub use settle::{settle, settle_by};
 pub use shortened::{Shortened, rows_of, shortened};
 pub use source::Source;

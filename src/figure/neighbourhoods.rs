@@ -12,7 +12,7 @@ use super::{Cell, Figure, FigureError, Marks, Reading, Row, Source, Table, Table
 pub(super) const ID: &str = "neighbourhoods";
 
 /// The keys of the columns, in their order. Only England's tenths have figures of their own: the last two.
-pub(super) const KEYS: [&str; 5] = ["tenth", "neighbourhoods", "share", "female", "male"];
+pub(super) const KEYS: [&str; 5] = ["tenth", "neighbourhoods", "share", "england_female", "england_male"];
 
 /// The marks of a neighbourhoods figure.
 #[derive(Debug, Clone, PartialEq)]
@@ -39,8 +39,9 @@ pub(super) fn neighbourhoods(atlas: &Atlas, view: &View, area: &Area) -> Result<
     let words = NeighbourhoodWords { lang: view.lang, area, all };
     let counts = counts(all);
     let mut summary = words.summary();
-    if let Some([women, men]) = mixes(atlas, area)? {
-        summary = [&summary, " ", &words.mix(&women, &men)].concat();
+    let mixed = mixes(atlas, area)?;
+    if let Some([women, men]) = &mixed {
+        summary = [&summary, " ", &words.mix(women, men)].concat();
     }
     let mut says: Vec<Vec<String>> =
         counts.iter().zip(1..).map(|(count, tenth)| words.says_tenth(tenth, *count)).collect();
@@ -55,7 +56,10 @@ pub(super) fn neighbourhoods(atlas: &Atlas, view: &View, area: &Area) -> Result<
         alt: words.alt(),
         notes: words.notes(),
         noise: None,
-        sources: source(atlas, view, all).into_iter().collect(),
+        sources: source(atlas, view, all)
+            .into_iter()
+            .chain(mixed.map(|_| Source::of_lives(words.source_of_mix())))
+            .collect(),
         coverage: words.coverage(),
         missing: Vec::new(),
         chosen: Vec::new(),

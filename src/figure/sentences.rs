@@ -1,21 +1,44 @@
 //! What may be quoted of the places that a view is about.
 
 use crate::facts::Outcomes;
-use crate::model::{Atlas, Code};
+use crate::model::{Atlas, Code, Sex};
 use crate::view::{Outcome, Page, View};
 use crate::words;
 
-/// The safe sentence of each place that the view is about and that has an estimate. None where
-/// healthy life expectancy in its latest period is not loaded.
-pub fn safe_sentences(atlas: &Atlas, view: &View) -> Vec<String> {
-    let Ok(outcomes) = Outcomes::of(atlas, Outcome::Healthy, view.sex, None) else { return Vec::new() };
+/// A sentence that may be quoted, and the place it is about.
+pub struct Quotable {
+    /// The place's name.
+    pub place: String,
+    /// The sentence.
+    pub sentence: String,
+}
+
+/// What may be quoted of the places that a figure is about: of those that have an estimate, if the figure is about the healthy
+/// life expectancy of places. None where that is not loaded in its latest period.
+pub fn quotable(atlas: &Atlas, view: &View, figure: &str) -> Vec<Quotable> {
+    let sex = if figure.ends_with("-men") { Sex::Male } else { view.sex };
+    let Ok(outcomes) = Outcomes::of(atlas, Outcome::Healthy, sex, None) else { return Vec::new() };
+    if !is_of_lives(view, figure) {
+        return Vec::new();
+    }
     let sentence = |code: &Code| {
         let area = atlas.area(*code)?;
         let known = outcomes.estimate(*code).known()?;
-        let said = words::safe_sentence(view.lang, area, view.sex, outcomes.period, known.value, known.limits);
-        Some(said.into())
+        let said = words::safe_sentence(view.lang, area, sex, outcomes.period, known.value, known.limits);
+        Some(Quotable { place: area.name.clone(), sentence: said.into() })
     };
     places(atlas, view).iter().filter_map(sentence).collect()
+}
+
+/// Whether a figure is about healthy life expectancy of places, in its latest period.
+fn is_of_lives(view: &View, figure: &str) -> bool {
+    let is_latest = view.y == Outcome::Healthy && view.period.is_none();
+    match view.page {
+        Page::Explore => is_latest,
+        Page::Map => is_latest && view.mapped().is_none(),
+        Page::Gradient | Page::Circumstances => false,
+        _ => !["tenths", "fifths", "life", "ages", "sexes", "neighbourhoods"].contains(&figure),
+    }
 }
 
 /// The places that the view is about: its own, on the page of one, or those chosen.

@@ -40,9 +40,12 @@ fn strengths(lang: Lang, marks: &StrengthMarks, rows: usize) -> Option<Shortened
     if of <= rows {
         return None;
     }
+    // What is weak with London and strong without it is not among the weakest, nor the other way round.
+    all.retain(|row| row.without_london.is_none());
+    let rows = rows.min(all.len());
     order::sort_by(&mut all, |a, b| b.r.abs().total_cmp(&a.r.abs()));
     let strongest = rows - rows / 3;
-    let mut weakest = all.split_off(of - rows / 3);
+    let mut weakest = all.split_off(all.len() - rows / 3);
     all.truncate(strongest);
     for part in [&mut all, &mut weakest] {
         order::sort_by(part, |a, b| a.r.total_cmp(&b.r));

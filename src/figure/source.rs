@@ -1,6 +1,6 @@
 //! Where the numbers of a figure are from.
 
-use crate::model::Indicator;
+use crate::model::{Indicator, IndicatorId};
 use crate::view::Lang;
 use crate::words;
 
@@ -9,40 +9,37 @@ use crate::words;
 pub struct Source {
     /// What is from there, publisher, release and licence, as a sentence or two.
     pub line: String,
-    /// The publishers alone, each once: for pictures, which have little room.
+    /// The publishers alone, for pictures, which have little room; none where the line says where they are named.
     pub publishers: Vec<String>,
-    /// The licences, each once.
+    /// The licences.
     pub licences: Vec<String>,
-    /// Whether its publisher calls any of it official statistics in development.
+    /// Whether it is healthy life expectancy, and its publisher calls that official statistics in development.
     pub in_development: bool,
 }
 
 impl Source {
     /// The source of an indicator.
     pub(super) fn of(lang: Lang, indicator: &Indicator) -> Source {
-        Source::of_all(words::source(lang, indicator), [indicator])
-    }
-
-    /// A line that stands for the sources of several indicators.
-    pub(super) fn of_all<'a>(line: String, indicators: impl IntoIterator<Item = &'a Indicator>) -> Source {
-        let mut source = Source { line, publishers: Vec::new(), licences: Vec::new(), in_development: false };
-        for indicator in indicators {
-            once(&mut source.publishers, &indicator.about.publisher);
-            once(&mut source.licences, &indicator.about.licence);
-            source.in_development |= indicator.in_development;
-        }
+        let mut source = Source::of_publisher(words::source(lang, indicator), &indicator.about.publisher);
+        source.licences = vec![indicator.about.licence.clone()];
+        source.in_development =
+            indicator.in_development && indicator.id.as_str() == IndicatorId::HEALTHY_LIFE_EXPECTANCY;
         source
     }
 
-    /// A table of the Office for National Statistics that is no indicator's.
-    pub(super) fn of_statistics_office(line: String, in_development: bool) -> Source {
-        let [publishers, licences] = [words::STATISTICS_OFFICE, words::OPEN_GOVERNMENT].map(|one| vec![one.to_owned()]);
-        Source { line, publishers, licences, in_development }
+    /// A line that says where sources of many indicators are named.
+    pub(super) fn elsewhere(line: String) -> Source {
+        let licences = vec![words::OPEN_GOVERNMENT.to_owned()];
+        Source { line, publishers: Vec::new(), licences, in_development: false }
     }
-}
 
-fn once(all: &mut Vec<String>, one: &str) {
-    if !all.iter().any(|other| other == one) {
-        all.push(one.to_owned());
+    /// A table under the Open Government Licence that is no indicator's.
+    pub(super) fn of_publisher(line: String, publisher: &str) -> Source {
+        Source { publishers: vec![publisher.to_owned()], ..Source::elsewhere(line) }
+    }
+
+    /// A table of healthy life expectancy of the Office for National Statistics that is no indicator's.
+    pub(super) fn of_lives(line: String) -> Source {
+        Source { in_development: true, ..Source::of_publisher(line, words::STATISTICS_OFFICE) }
     }
 }

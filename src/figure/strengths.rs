@@ -78,7 +78,7 @@ pub(super) fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, Figure
     let Found { all, words, shown } = &Found::of(atlas, view)?;
     let hle = atlas.indicator(IndicatorId::HEALTHY_LIFE_EXPECTANCY);
     let mut sources: Vec<Source> = hle.map(|outcome| Source::of(view.lang, outcome)).into_iter().collect();
-    sources.push(Source::of_all(words.all_sources(), shown.iter().map(|one| one.x)));
+    sources.push(Source::elsewhere(words.all_sources()));
     Ok(Figure {
         id: ID,
         title: words.title(shown),

@@ -131,7 +131,7 @@ fn figure(data: &Data) -> Result<Figure, FigureError> {
         alt: words.alt(outside),
         notes: words.notes(),
         noise: None,
-        sources: vec![Source::of_all(words.sources(), data.shown.iter().copied())],
+        sources: vec![Source::elsewhere(words.sources())],
         coverage: words.coverage(data.shown.len(), data.covered()),
         missing: data.missing(&words),
         chosen: Vec::new(),

@@ -63,11 +63,11 @@ const DRAWN: [Row; Token::ALL.len()] = [
     row("probably-higher", 0x4a80c9, 0x4f86c6, "CanvasText"),
     row("probably-lower", 0xcf7a2c, 0xb8702f, "CanvasText"),
     row("clearly-lower", 0x96340a, 0xffa066, "CanvasText"),
-    row("scale-1", 0x1d2f5f, 0x33487f, "CanvasText"),
-    row("scale-2", 0x355d8a, 0x456f9f, "CanvasText"),
-    row("scale-3", 0x5a91ab, 0x649bb3, "CanvasText"),
-    row("scale-4", 0x8abdc0, 0x97c7ca, "CanvasText"),
-    row("scale-5", 0xc6e1d9, 0xd9ebe4, "CanvasText"),
+    row("scale-1", 0x1d2f5f, 0x5870b8, "CanvasText"),
+    row("scale-2", 0x355d8a, 0x6589c0, "CanvasText"),
+    row("scale-3", 0x5a91ab, 0x7fa9c4, "CanvasText"),
+    row("scale-4", 0x8abdc0, 0xa9d0d2, "CanvasText"),
+    row("scale-5", 0xc6e1d9, 0xe4f3ec, "CanvasText"),
 ];
 
 /// The colours that only pages use. `on-accent` is text on the accent, `edge` the border of a control, `wash` a
@@ -91,7 +91,7 @@ const TYPE: [(&str, &str); 8] = [
     ("size-text", "1.0625rem"),
     ("size-lead", "1.25rem"),
     ("size-title", "clamp(1.375rem, 1.1rem + 1.2vw, 1.875rem)"),
-    ("size-headline", "clamp(1.75rem, 1.2rem + 2.4vw, 2.75rem)"),
+    ("size-headline", "clamp(1.4375rem, .95rem + 2.4vw, 2.75rem)"),
     ("line-text", "1.5"),
     ("line-title", "1.2"),
 ];

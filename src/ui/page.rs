@@ -4,7 +4,7 @@ use js_sys::Promise;
 use leptos::mount::mount_to;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Document, Element, History, HtmlElement, Window};
+use web_sys::{Document, Element, History, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition, Window};
 
 use super::app::App;
 use super::code::{Asked, Code};
@@ -205,6 +205,15 @@ pub fn focus_next(id: impl Into<String>) {
             let _ = next.unchecked_into::<HtmlElement>().focus();
         }
     });
+}
+
+/// Scrolls to a part of the page, if it is out of sight.
+pub fn bring_into_view(selector: &str) {
+    if let Some(part) = document().and_then(|document| document.query_selector(selector).ok().flatten()) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        part.scroll_into_view_with_scroll_into_view_options(&options);
+    }
 }
 
 /// The path of the page's address.

@@ -122,6 +122,7 @@ impl Search {
         self.offers.set(Vec::new());
         self.open.set(false);
         self.app.go(self.app.view.get_untracked().with_area(area));
+        page::bring_into_view(".chosen");
     }
 
     fn on_key(&self, event: &KeyboardEvent) {

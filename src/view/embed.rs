@@ -43,10 +43,14 @@ impl Embed {
                 bad.push(BadValue::new(name, &value));
             }
         }
-        if let (Page::Area(slug), Some(code)) = (&mut page, place)
-            && let Some(of_place) = Slug::of(code)
-        {
-            *slug = of_place;
+        if let Page::Area(slug) = &mut page {
+            match place.and_then(Slug::of) {
+                Some(of_place) => *slug = of_place,
+                None => {
+                    page = Page::Explore;
+                    bad.push(BadValue::new("area", ""));
+                }
+            }
         }
         let (view, more) = View::of(page).reading(query);
         bad.extend(more);

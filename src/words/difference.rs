@@ -1,6 +1,7 @@
 //! What is said of places against each other, pair by pair.
 
 use super::lives::fitted;
+use super::places::capital;
 use super::relations::LONGEST_TITLE;
 use super::{compared, in_place, no_fact, number, overlap, period, place, span, verdict, whose};
 use crate::facts::{Comparison, Measure, NoFact};
@@ -26,7 +27,6 @@ impl DifferenceWords {
             ([], _) => [&what, " can’t be compared here"].concat(),
             ([found], _) => self.title_of_one(&what, found),
             (_, 0) => format!("{what} can’t be told apart in any of {} pairs of places", all.len()),
-            (_, apart) if apart == all.len() => format!("{what} differs in all {apart} pairs of places"),
             _ => format!("{what} can be told apart in {apart} of {} pairs of places", all.len()),
         }
     }
@@ -39,7 +39,14 @@ impl DifferenceWords {
             true => format!("{what} was {said} {one} than {other}"),
             false => format!("{what} {one} and {other} can’t be told apart"),
         };
-        if title.chars().count() <= LONGEST_TITLE {
+        // Names can be long: then fewer words around them.
+        let lives = capital(whose(self.lang, self.measure.sex));
+        let names = format!("{} and {}", place(self.lang, found.one()), place(self.lang, found.other()));
+        let shorter = match found.verdict().tells_apart() {
+            true => format!("{lives}’s healthy years: {said} {one} than {other}"),
+            false => format!("{lives}’s healthy years in {names} can’t be told apart"),
+        };
+        if let Some(title) = [title, shorter].into_iter().find(|title| title.chars().count() <= LONGEST_TITLE) {
             return title;
         }
         match apart {
@@ -57,13 +64,18 @@ impl DifferenceWords {
         )
     }
 
-    /// The pairs of the first place, each in a sentence that is safe to quote.
-    pub fn summary(&self, of_first: &[Comparison]) -> String {
+    /// The pairs of the first place, each in a sentence that is safe to quote; of how many others the table tells.
+    pub fn summary(&self, of_first: &[Comparison], others: usize) -> String {
         let said: Vec<String> = of_first.iter().map(|found| compared(self.lang, found).into()).collect();
         if said.is_empty() {
             return "No two of these places can be compared.".to_owned();
         }
-        said.join(" ")
+        let more = match others {
+            0 => String::new(),
+            1 => " One more pair is in the table.".to_owned(),
+            others => format!(" {others} more pairs are in the table."),
+        };
+        said.join(" ") + &more
     }
 
     /// What stands beside the summary.

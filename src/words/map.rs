@@ -1,14 +1,13 @@
 //! What is said of a map.
 
-use super::places::capital;
 use super::relations::{IN_DEVELOPMENT, dated, in_sentence, outcome_cautions};
 use super::{
-    Facts, LONGEST_TITLE, RelationWords, amount, circumstance, limit_heading, list, missing_reason, number,
-    outcome_name, outcome_title, period, place, place_heading, region_heading, unit_beside, value_with_limits, whose,
-    whose_title,
+    Facts, LONGEST_TITLE, RelationWords, amount, circumstance, limit_heading, list, missing_reason, nation_name,
+    number, outcome_name, outcome_title, period, place, place_heading, region_heading, unit_beside, value_with_limits,
+    whose, whose_title,
 };
 use crate::figure::{MapClass, Shade};
-use crate::model::{Area, Indicator, Known, Missing, Period, Sex};
+use crate::model::{Area, Code, Indicator, Known, Missing, Period, Sex};
 use crate::view::{Lang, Outcome};
 
 /// What a map shows.
@@ -125,7 +124,16 @@ impl MapWords<'_> {
         }
     }
 
+    /// Where: the nations that a circumstance covers, where the UK is looked at and they are not all.
     fn place(&self) -> String {
+        if let Measured::Circumstance(x) = self.what
+            && self.scope.code == Code::UK
+            && !x.nations.is_empty()
+            && x.nations.len() < 4
+        {
+            let names: Vec<&str> = x.nations.iter().map(|&nation| nation_name(self.lang, nation)).collect();
+            return list(self.lang, &names);
+        }
         place(self.lang, self.scope)
     }
 
@@ -209,7 +217,7 @@ impl MapWords<'_> {
         match self.what {
             Measured::Outcome(Outcome::Life, _) => {}
             Measured::Outcome(..) => said.push(IN_DEVELOPMENT.to_owned()),
-            Measured::Circumstance(x) => said.extend(self.of_circumstance(x).cautions(&Facts::default())),
+            Measured::Circumstance(x) => said.extend(self.of_circumstance(x).cautions_of_one()),
         }
         said
     }
@@ -391,13 +399,13 @@ impl MapWords<'_> {
             return [&self.heading(), "."].concat();
         }
         let (dark, light) = if dark.count > 0 { (dark, light) } else { (light, dark) };
-        let (class, place) = (in_sentence(&dark.label), self.place());
+        let (class, place, when) = (in_sentence(&dark.label), self.place(), period(self.lang, self.period));
         let most = match self.what {
             Measured::Outcome(Outcome::Healthy, sex) => {
-                format!("{} can expect {class} years in good health", capital(whose(self.lang, sex)))
+                format!("At the rates of {when}, {} would have {class} years in good health", whose(self.lang, sex))
             }
             Measured::Outcome(Outcome::Unhealthy, sex) => {
-                format!("{} can expect {class} years not in good health", capital(whose(self.lang, sex)))
+                format!("At the rates of {when}, {} would have {class} years not in good health", whose(self.lang, sex))
             }
             Measured::Outcome(Outcome::Life, sex) => {
                 format!("Total life expectancy of {} is {class} years", whose(self.lang, sex))

@@ -64,12 +64,13 @@ pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use pictures::{
     SITE, chart_and_table, citation, credits, edition_of_site, ends_of_strengths, furthest_heading, in_development,
-    share_heading, shortened_strengths, shortened_strips,
+    share_heading, shortened_strengths, shortened_strips, shortened_subtitle,
 };
 pub use places::{
-    OPEN_GOVERNMENT, STATISTICS_OFFICE, all_of_nation, aside, circumstance, circumstance_of, computed, counted_remark,
-    missing_reason, more_in_table, no_figure, not_covered, not_in_picture, outcome_with_limits, outside, remark,
-    safe_life, safe_sentence, source, unhealthy_sentence, value_with_limits, without_outcome,
+    MINISTRY_OF_HOUSING, OPEN_GOVERNMENT, STATISTICS_OFFICE, all_of_nation, aside, circumstance, circumstance_of,
+    computed, counted_remark, missing_reason, more_in_table, no_figure, not_covered, not_in_picture,
+    outcome_with_limits, outside, remark, safe_life, safe_sentence, source, unhealthy_sentence, value_with_limits,
+    without_outcome,
 };
 pub use problems::{fetch_failed, ignored, older_edition, pack_refused};
 pub use profile::{

@@ -22,6 +22,13 @@ pub struct NeighbourhoodWords<'a> {
 }
 
 impl NeighbourhoodWords<'_> {
+    /// Where the healthy life expectancies of England's tenths are from.
+    pub fn source_of_mix(&self) -> String {
+        "Healthy life expectancy of England’s tenths, at the rates of 2022–24 on the index of 2019: Office for National Statistics. \
+         Open Government Licence v3.0."
+            .to_owned()
+    }
+
     /// The finding: how many are at that end of the nation where more are; in that half where more are, if neither end
     /// has more than a tenth of them, and not just one or two.
     pub fn title(&self) -> String {

@@ -5,19 +5,19 @@ use crate::view::Lang;
 
 /// Over the rows of the strongest and of the weakest links.
 pub fn ends_of_strengths(_: Lang) -> [&'static str; 2] {
-    ["The strongest links", "The weakest links"]
+    ["The strongest correlations", "The weakest correlations"]
 }
 
 /// Over the rows in which places are furthest from the middle.
 pub fn furthest_heading(_: Lang) -> &'static str {
-    "Furthest from the middle of the nation"
+    "Furthest from the median area"
 }
 
 /// Which circumstances a picture has room for: so many of the strongest links and of the weakest, of all.
 pub fn shortened_strengths(lang: Lang, [strongest, weakest]: [usize; 2], of: usize) -> String {
     let count = |n: usize| number(lang, n as f64, 0);
     format!(
-        "In this picture: the {} strongest and {} weakest of {} links. The page has all of them.",
+        "In this picture: the {} strongest and {} weakest of {} correlations, without those that turn on London. The page has all of them.",
         count(strongest),
         count(weakest),
         count(of)
@@ -26,21 +26,25 @@ pub fn shortened_strengths(lang: Lang, [strongest, weakest]: [usize; 2], of: usi
 
 /// Which circumstances a picture has room for: those furthest from the middle.
 pub fn shortened_strips(_: Lang, rows: usize, of: usize) -> String {
-    format!("In this picture: the {rows} of {of} circumstances furthest from the middle. The page has all of them.")
+    format!(
+        "In this picture: the {rows} of {of} circumstances in which any of these places is furthest from its nation’s median area, in \
+         widths of the middle half. The page has all of them."
+    )
 }
 
 /// How many publishers a picture names.
 const MOST_PUBLISHERS: usize = 4;
 
-/// “Sources: Office for National Statistics; Department for Work and Pensions. Open Government Licence v3.0.”
-pub fn credits(_: Lang, publishers: &[&str], licences: &[&str]) -> String {
-    let what = if publishers.len() == 1 { "Source" } else { "Sources" };
-    let (named, others) = publishers.split_at(publishers.len().min(MOST_PUBLISHERS));
-    let others = match others.len() {
-        0 => String::new(),
-        n => format!(" and {n} more, named on the page"),
-    };
-    format!("{what}: {}{others}. {}.", named.join("; "), licences.join("; "))
+/// “Sources: Office for National Statistics; Department for Work and Pensions. Open Government Licence v3.0.” Where other
+/// sources are named on the page alone, that is said.
+pub fn credits(_: Lang, publishers: &[&str], others: bool, licences: &[&str]) -> String {
+    let (named, more) = publishers.split_at(publishers.len().min(MOST_PUBLISHERS));
+    let mut sources: Vec<String> = named.iter().map(|&publisher| publisher.to_owned()).collect();
+    if !more.is_empty() || others {
+        sources.push("others, each named at the address below".to_owned());
+    }
+    let what = if sources.len() == 1 { "Source" } else { "Sources" };
+    format!("{what}: {}. {}.", sources.join("; "), licences.join("; "))
 }
 
 /// What a figure is marked with whose main measure its publisher calls so.
@@ -69,4 +73,9 @@ pub fn chart_and_table(_: Lang, title: &str) -> String {
 /// What stands over the ways in which a figure leaves the site.
 pub fn share_heading(_: Lang) -> &'static str {
     "Share, embed or take away"
+}
+
+/// The subtitle of a picture that has fewer rows than its figure, which says that it has every circumstance.
+pub fn shortened_subtitle(_: Lang, subtitle: &str) -> String {
+    subtitle.strip_prefix("Every circumstance").map_or(subtitle.to_owned(), |rest| ["Circumstances", rest].concat())
 }

@@ -143,6 +143,9 @@ pub fn without_outcome(lang: Lang, outcome: Outcome, areas: &[String], why: Miss
 /// Who publishes most of what there is.
 pub const STATISTICS_OFFICE: &str = "Office for National Statistics";
 
+/// Who publishes England’s indices of deprivation.
+pub const MINISTRY_OF_HOUSING: &str = "Ministry of Housing, Communities and Local Government";
+
 /// The licence of nearly all there is.
 pub const OPEN_GOVERNMENT: &str = "Open Government Licence v3.0";
 

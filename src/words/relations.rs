@@ -248,6 +248,13 @@ impl RelationWords<'_> {
         )
     }
 
+    /// What is to be known of the circumstance where it stands alone, without lives beside it.
+    pub fn cautions_of_one(&self) -> Vec<String> {
+        let mut notes = vec!["About places, not people, and no proof of a cause.".to_owned()];
+        notes.extend(self.cautions_of_circumstance(&Facts::default()));
+        notes
+    }
+
     /// What stands beside r wherever it is shown: what it is about, and what makes it less than it seems.
     pub fn cautions(&self, facts: &Facts) -> Vec<String> {
         let mut notes = vec!["About places, not people, and no proof of a cause.".to_owned()];

@@ -169,7 +169,7 @@ impl StripWords<'_> {
     /// What the picture's marks are beside the places.
     pub fn key(&self) -> String {
         format!(
-            "Shaded: the middle half of {} local areas; line: from the lowest to the highest",
+            "Shaded: the middle half of {} local areas; line: from the lowest to the highest, cut off at an arrow",
             self.all_possessive()
         )
     }

@@ -101,7 +101,7 @@ test("where the picture cannot be drawn, the frame names measure and place and l
   await page.goto(embed(baseURL));
   await expect(page.getByText("Children in relative low income before housing costs: Blackpool")).toBeVisible();
   const link = page.getByRole("link", { name: /chart, table/ });
-  await expect(link).toHaveAttribute("href", /\/\?areas=E06000009&x=child-poverty-bhc&y=hle&sex=female&period=2022-2024&within=K02000001&lang=en$/);
+  await expect(link).toHaveAttribute("href", /\/\?areas=E06000009&x=child-poverty-bhc&y=hle&sex=female&period=2022-2024&within=K02000001&data=2026-06&lang=en$/);
 });
 
 test("an embed may be dark, see-through, only to look at and without the site's name", async ({ page, baseURL }) => {

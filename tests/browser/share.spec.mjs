@@ -50,7 +50,7 @@ test("a picture is saved at the size chosen, and says what it is", async ({ page
     expect([png.width, png.height, png.whole]).toEqual([width, height, true]);
     expect(png.perMetre).toBe(size === "print" ? 11811 : undefined);
     expect(png.texts.Title).toContain("low-income families");
-    expect(png.texts.Source).toMatch(/\/\?areas=E06000009$/);
+    expect(png.texts.Source).toMatch(/\/\?areas=E06000009&data=2026-06$/);
     expect(png.texts.Copyright).toBe("Open Government Licence v3.0");
     expect(png.texts.Edition).toBe("2026-06");
     expect(png.texts.Checksum).toMatch(/^[0-9a-f]{8}$/);
@@ -91,7 +91,7 @@ test("words, numbers and citations are taken by keyboard, and the page says so",
   await page.keyboard.press("Enter");
   await panel(page).locator("summary", { hasText: /^Words$/ }).focus();
   await page.keyboard.press("Enter");
-  await panel(page).getByRole("button", { name: "Copy: Safe to quote" }).focus();
+  await panel(page).getByRole("button", { name: "Copy: Safe to quote: Blackpool" }).focus();
   await page.keyboard.press("Enter");
   await expect(panel(page).getByRole("status")).toHaveText("Copied.");
   expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
@@ -99,7 +99,7 @@ test("words, numbers and citations are taken by keyboard, and the page says so",
   );
   await open(page, "Data");
   const csv = (await saved(page, /numbers \(CSV\)/)).content.toString("utf8").split("\r\n");
-  expect(csv[0]).toBe("code,place,region,x,y,lower,upper,x_period,y_period,source");
+  expect(csv[0]).toBe("code,place,region,x,y,lower,upper,x_period,y_period,about,source");
   expect(csv.find((line) => line.startsWith("E06000009,"))).toMatch(/,51\.8,47\.4,56\.1,2024-04\.\.2025-03,2022-2024,/);
   await open(page, "Cite");
   for (const name of ["Text", "BibTeX", "RIS"]) {

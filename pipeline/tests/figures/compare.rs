@@ -64,13 +64,13 @@ fn values_are_those_published() {
     );
     assert!(lives.subtitle.contains("2021–23") && difference.subtitle.contains("2022–24"));
     assert_eq!(
-        difference.table.csv(&difference.sources),
-        "code,pair,first,second,difference,lower,upper,verdict,period,source\r\n\
-         E06000009,Blackpool against Wokingham,51.8,69.4,-17.6,-23.152026657,-12.047973343,clearly lower,2022-2024,\
+        difference.table.csv("", &difference.sources),
+        "code,pair,first,second,difference,lower,upper,verdict,period,about,source\r\n\
+         E06000009,Blackpool against Wokingham,51.8,69.4,-17.6,-23.152026657,-12.047973343,clearly lower,2022-2024,,\
          \"Healthy life expectancy at birth: Office for National Statistics, Health state life expectancies, UK, \
          released 19 February 2026. Open Government Licence v3.0.\"\r\n"
     );
-    assert!(lives.table.csv(&[]).starts_with("code,place,healthy,healthy_lower,healthy_upper,unhealthy,total,"));
+    assert!(lives.table.csv("", &[]).starts_with("code,place,healthy,healthy_lower,healthy_upper,unhealthy,total,"));
 }
 
 #[test]
@@ -149,9 +149,9 @@ fn a_place_without_figures_says_why_and_stays_in_the_tables() {
     assert_eq!((lives.missing.len(), difference.missing.len()), (2, 2));
     assert!(difference.table.rows[0].cells[6].shown().contains(why));
     assert!(
-        difference.table.csv(&[]).ends_with("City of London against Isles of Scilly,,,,,,,2022-2024,\r\n"),
+        difference.table.csv("", &[]).ends_with("City of London against Isles of Scilly,,,,,,,2022-2024,,\r\n"),
         "{}",
-        difference.table.csv(&[])
+        difference.table.csv("", &[])
     );
     let [lives, difference, _, _] = figures("areas=E09000001,E06000009,E06000041").try_into().unwrap();
     assert_eq!((lives.readings.len(), difference.readings.len()), (4, 1));

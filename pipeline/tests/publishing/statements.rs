@@ -123,9 +123,9 @@ fn compare_says(atlas: &Atlas, [one, other]: [Code; 2], sex: &str, found: &Compa
     assert_eq!(Verdict::ALL.iter().filter(|verdict| chart::ink_of(**verdict) == marks[0]).count(), 1);
     let verdict = words::verdict(Lang::English, found.verdict());
     assert_eq!(figure.table.rows[0].cells.last().unwrap().shown(), verdict);
-    let csv = figure.table.csv(&[]);
+    let csv = figure.table.csv("", &[]);
     assert!(csv.starts_with("code,pair,") && csv.contains(&format!("\r\n{one},")), "{csv}");
-    assert!(csv.ends_with(&format!(",{verdict},2022-2024,\r\n")), "{verdict}: {csv}");
+    assert!(csv.ends_with(&format!(",{verdict},2022-2024,,\r\n")), "{verdict}: {csv}");
     assert!(figure.summary.contains(words::compared(Lang::English, found).text()), "{}", figure.summary);
 }
 

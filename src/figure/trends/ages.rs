@@ -41,7 +41,7 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         sources: trends
             .source(IndicatorId::HEALTHY_LIFE_EXPECTANCY)
             .into_iter()
-            .chain([Source::of_statistics_office(words.source(), true)])
+            .chain([Source::of_lives(words.source())])
             .collect(),
         coverage: words.coverage(),
         missing: Vec::new(),

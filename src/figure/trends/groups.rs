@@ -84,7 +84,7 @@ fn figure(trends: &Trends, groups: &Groups, id: &'static str) -> Figure {
         reading: words.reading(),
         notes: words.notes(),
         noise: None,
-        sources: vec![Source::of_statistics_office(words.source(), true)],
+        sources: vec![Source::of_lives(words.source())],
         coverage: words.coverage(),
         missing: Vec::new(),
         chosen: Vec::new(),

@@ -8,6 +8,7 @@ use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, HtmlTextAreaElement, Url
 
 use super::Panel;
 use crate::ui::dom::{Element, el};
+use crate::ui::page;
 
 const COPIED: &str = "Copied.";
 const SELECTED: &str =
@@ -23,7 +24,7 @@ pub fn button(label: &'static str, act: impl Fn() + 'static) -> Element {
 }
 
 /// A text under its name, to be read, selected or copied.
-pub fn text(panel: &'static Panel, name: &'static str, content: &str) -> Element {
+pub fn text(panel: &'static Panel, name: &str, content: &str) -> Element {
     let rows = (content.len() / 60 + content.matches('\n').count() + 1).min(9).to_string();
     let area = el("textarea").set("readonly", "").set("rows", &rows).set("aria-label", name).text(content);
     let node: HtmlTextAreaElement = area.node().clone().unchecked_into();
@@ -75,7 +76,11 @@ pub fn save(panel: &Panel, name: &str, kind: &str, content: &[u8]) {
         link.set_href(&address);
         link.set_download(name);
         link.click();
-        Url::revoke_object_url(&address)
+        // The browser may only begin to read it now.
+        page::after_paint(move || {
+            let _ = Url::revoke_object_url(&address);
+        });
+        Ok(())
     });
     panel.say(&match saved {
         Ok(()) => ["Saved as ", name, "."].concat(),

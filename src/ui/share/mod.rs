@@ -89,8 +89,9 @@ fn part(panel: &'static Panel, heading: &'static str, build: fn(&'static Panel) 
 fn words_of(panel: &'static Panel) -> Vec<Element> {
     let Some(figure) = panel.figure() else { return Vec::new() };
     let mut parts = vec![give::text(panel, "Title", &figure.title)];
-    let sentences = panel.app.read(|loaded| figure::safe_sentences(&loaded.atlas, &panel.view()));
-    parts.extend(sentences.iter().map(|sentence| give::text(panel, "Safe to quote", sentence)));
+    let quotable = panel.app.read(|loaded| figure::quotable(&loaded.atlas, &panel.view(), panel.id));
+    parts
+        .extend(quotable.iter().map(|one| give::text(panel, &["Safe to quote: ", &one.place].concat(), &one.sentence)));
     parts.push(give::text(panel, "Summary", &figure.summary));
     parts.push(give::text(panel, "Text for those who cannot see the picture", &figure.alt));
     parts
@@ -100,7 +101,12 @@ fn words_of(panel: &'static Panel) -> Vec<Element> {
 fn data(panel: &'static Panel) -> Vec<Element> {
     let save = move || {
         let (Some(figure), Some(table)) = (panel.figure(), panel.table()) else { return panel.say(give::NOT_MADE) };
-        give::save(panel, &[panel.id, ".csv"].concat(), "text/csv", table.csv(&figure.sources).as_bytes());
+        give::save(
+            panel,
+            &[panel.id, ".csv"].concat(),
+            "text/csv",
+            table.csv(&figure.subtitle, &figure.sources).as_bytes(),
+        );
     };
     let link = |to: &str, text: &str| el("p").add(el("a").set("href", to).text(text));
     let mut parts = vec![give::button("Save this figure’s numbers (CSV)", save)];
@@ -144,9 +150,11 @@ impl Panel {
         self.app.view.get()
     }
 
-    /// The address of the view as it is, with the site's own before it.
+    /// The address of the view as it is, with the site's own before it and with the edition: a later one has other numbers.
     fn address(&self) -> String {
-        [&page::site(), &self.view().address()[..]].concat()
+        let edition = self.app.read(|loaded| loaded.atlas.edition.clone());
+        let view = View { data: Some(edition), ..self.view() };
+        [&page::site(), &view.address()[..]].concat()
     }
 
     fn imprint(&self) -> Imprint {

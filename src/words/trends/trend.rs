@@ -128,8 +128,8 @@ impl TrendWords {
         let apart: Vec<&Change> = places.iter().filter(against).collect();
         said.extend(apart.iter().filter_map(|change| changed(self.lang, change).pop()).map(String::from));
         said.extend(self.not_told_apart(places));
-        let is_untested = |change: &Change| change.area.code == Code::ENGLAND && places.len() > 1;
-        said.extend(places.iter().any(is_untested).then(|| no_fact(self.lang, NoFact::MostOfIt)));
+        let has = |code: Code| places.iter().any(|change| change.area.code == code);
+        said.extend((has(Code::ENGLAND) && has(Code::UK)).then(|| no_fact(self.lang, NoFact::MostOfIt)));
         said.join(" ")
     }
 
@@ -197,8 +197,8 @@ impl TrendWords {
         let there: Vec<String> = alike.iter().map(|change| place(self.lang, change.area)).collect();
         let whole = match (some, all) {
             (_, true) => "the UK’s",
-            (true, _) => "the nation’s, or a nation’s from the UK’s",
-            _ => "the nation’s",
+            (true, _) => "its own nation’s, or a nation’s from the UK’s",
+            _ => "its own nation’s",
         };
         Some(format!("In {}, the {change} can’t be told apart from {whole}.", list(self.lang, &there)))
     }

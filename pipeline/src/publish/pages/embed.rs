@@ -36,7 +36,7 @@ fn names(material: &Material) -> String {
         atlas.areas.iter().map(|area| (area.code.to_string(), [&area.name, &area.slug])).collect();
     let mut views = json!(views);
     views["area"] = json!("Healthy life expectancy");
-    json!({ "edition": atlas.edition, "views": views, "measures": measures, "places": places }).to_string()
+    json!({ "views": views, "measures": measures, "places": places }).to_string()
 }
 
 fn page(material: &Material, frame_js: &str) -> String {
