@@ -63,11 +63,11 @@ const DRAWN: [Row; Token::ALL.len()] = [
     row("probably-higher", 0x4a80c9, 0x4f86c6, "CanvasText"),
     row("probably-lower", 0xcf7a2c, 0xb8702f, "CanvasText"),
     row("clearly-lower", 0x96340a, 0xffa066, "CanvasText"),
-    row("scale-1", 0x1d2f5f, 0x5870b8, "CanvasText"),
-    row("scale-2", 0x355d8a, 0x6589c0, "CanvasText"),
-    row("scale-3", 0x5a91ab, 0x7fa9c4, "CanvasText"),
-    row("scale-4", 0x8abdc0, 0xa9d0d2, "CanvasText"),
-    row("scale-5", 0xc6e1d9, 0xe4f3ec, "CanvasText"),
+    row("scale-1", 0x1d2f5f, 0x4763ae, "CanvasText"),
+    row("scale-2", 0x355d8a, 0x5a84b5, "CanvasText"),
+    row("scale-3", 0x5a91ab, 0x79a7bd, "CanvasText"),
+    row("scale-4", 0x8abdc0, 0xa2c9cd, "CanvasText"),
+    row("scale-5", 0xc6e1d9, 0xdbede4, "CanvasText"),
 ];
 
 /// The colours that only pages use. `on-accent` is text on the accent, `edge` the border of a control, `wash` a

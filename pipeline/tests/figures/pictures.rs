@@ -79,6 +79,6 @@ fn a_picture_without_room_for_all_rows_says_so() {
     let view = View::of(Page::Circumstances);
     let figures = figure::figures(&DATA.0, &view).unwrap();
     let said = texts(&picture::lay_out(&chart::ALL, &figures[0], CARD, &imprint(&view)));
-    assert!(said.contains("The strongest links") && said.contains("The weakest links"), "{said}");
+    assert!(said.contains("The strongest correlations") && said.contains("The weakest correlations"), "{said}");
     assert!(said.contains("strongest and") && said.contains("weakest of"), "{said}");
 }

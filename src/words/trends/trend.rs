@@ -129,7 +129,9 @@ impl TrendWords {
         said.extend(apart.iter().filter_map(|change| changed(self.lang, change).pop()).map(String::from));
         said.extend(self.not_told_apart(places));
         let has = |code: Code| places.iter().any(|change| change.area.code == code);
-        said.extend((has(Code::ENGLAND) && has(Code::UK)).then(|| no_fact(self.lang, NoFact::MostOfIt)));
+        let is_other = |change: &Change| change.area.kind == AreaKind::Nation && change.area.code != Code::ENGLAND;
+        let is_by_the_uk = has(Code::UK) || places.iter().any(is_other);
+        said.extend((has(Code::ENGLAND) && is_by_the_uk).then(|| no_fact(self.lang, NoFact::MostOfIt)));
         said.join(" ")
     }
 
