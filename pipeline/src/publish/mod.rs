@@ -57,7 +57,7 @@ pub struct Options {
     /// The folder for what nginx must know of the site: the style's hash for the policy, and what has moved.
     #[arg(long, default_value = "target/deploy")]
     pub deploy: PathBuf,
-    /// For a look while working: leave out compression.
+    /// For a look while working: leave out compression and cards.
     #[arg(long)]
     pub draft: bool,
 }

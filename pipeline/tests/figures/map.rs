@@ -220,8 +220,16 @@ fn the_headline_is_true_of_what_is_mapped() {
             "At the rates of 2022–24, women would have under 59 years in good health in 82 areas of the UK, 66 or more in 19 others.",
             "rates of 2022–24",
         ),
-        ("sex=male&period=2011-2013", "At the rates of 2011–13, men would have under 59 years in good health in ", "rates of 2011–13"),
-        ("y=unhealthy&sex=male", "At the rates of 2021–23, men would have 22 or more years not in good health in ", "Total less healthy"),
+        (
+            "sex=male&period=2011-2013",
+            "At the rates of 2011–13, men would have under 59 years in good health in ",
+            "rates of 2011–13",
+        ),
+        (
+            "y=unhealthy&sex=male",
+            "At the rates of 2021–23, men would have 22 or more years not in good health in ",
+            "Total less healthy",
+        ),
         ("y=le", "Total life expectancy of women is 83 or more years in ", "Total life expectancy at birth"),
         ("x=imd-2025", "Index of Multiple Deprivation 2025: 30 or more in 33 areas of England, ", "average score"),
         (

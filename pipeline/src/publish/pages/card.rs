@@ -42,8 +42,12 @@ pub(super) struct Card {
     pub alt: String,
 }
 
-/// Draws the card of the page at this path, which shows the page's first figure, and writes it beside the page.
-pub(super) fn write(context: &Context, path: &str, figure: &Figure) -> Result<Card, PublishError> {
+/// Draws the card of the page at this path, which shows the page's first figure, and writes it beside the page. A draft has none:
+/// most of publishing's time goes into them.
+pub(super) fn write(context: &Context, path: &str, figure: &Figure) -> Result<Option<Card>, PublishError> {
+    if context.options.draft {
+        return Ok(None);
+    }
     let imprint = Imprint {
         address: context.options.address.of(path),
         edition: context.atlas.edition.clone(),
@@ -54,7 +58,7 @@ pub(super) fn write(context: &Context, path: &str, figure: &Figure) -> Result<Ca
     let content = draw(figure, &imprint).map_err(|why| PublishError::Card(at.clone(), why))?;
     context.write(at.trim_start_matches('/'), &content)?;
     let address = context.options.address.of(&[&at, "?v=", &hash(&content)].concat());
-    Ok(Card { address, size: (CARD.width, CARD.height), alt: figure.alt.clone() })
+    Ok(Some(Card { address, size: (CARD.width, CARD.height), alt: figure.alt.clone() }))
 }
 
 /// The card as PNG, with what it says of itself; or why there is none.
@@ -69,4 +73,27 @@ fn draw(figure: &Figure, imprint: &Imprint) -> Result<Vec<u8>, String> {
     let png = pixels.encode_png().map_err(|error| error.to_string())?;
     let about = About::of(figure, &figure.table, imprint);
     Ok(png::described(&png, &about, CARD.dpi).ok_or("what was drawn is no PNG")?)
+}
+
+#[cfg(test)]
+mod tests {
+    use healthy_years::figure;
+    use healthy_years::view::View;
+
+    use super::*;
+
+    /// Width and height as the PNG says them; what it says of itself stands in it.
+    #[test]
+    fn a_card_is_a_picture_of_its_size_that_says_what_it_is() {
+        let data = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../data");
+        let (atlas, _) = crate::publish::atlas(&data).unwrap();
+        let figure = figure::figures(&atlas, &View::default()).unwrap().remove(0);
+        let address = "https://healthy-years.example/".to_owned();
+        let imprint = Imprint { address, edition: atlas.edition.clone(), zoom: None, lang: Lang::English };
+        let png = draw(&figure, &imprint).unwrap();
+        let number = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().unwrap());
+        assert_eq!((number(16), number(20)), (1200, 630));
+        assert!(png.windows(figure.title.len()).any(|bytes| bytes == figure.title.as_bytes()));
+        assert_eq!(draw(&figure, &imprint), Ok(png), "the same bytes every time");
+    }
 }

@@ -17,14 +17,14 @@ pub(super) struct About<'a> {
     pub description: &'a str,
     /// The place that it is about, if one.
     pub place: Option<&'a Area>,
-    /// The figure that stands for it elsewhere, and its card; none on a page without figures.
-    pub figure: Option<(&'a Figure, Card)>,
+    /// The figure that stands for it elsewhere, and its card, which a draft has not; none on a page without figures.
+    pub figure: Option<(&'a Figure, Option<Card>)>,
 }
 
 /// The tags in its head.
 pub(super) fn tags(material: &Material, about: &About) -> Markup {
     let address = material.context.options.address.of(about.path);
-    let card = about.figure.as_ref().map(|(_, card)| card);
+    let card = about.figure.as_ref().and_then(|(_, card)| card.as_ref());
     html! {
         link rel="canonical" href=(address);
         (property("og:type", "website"))

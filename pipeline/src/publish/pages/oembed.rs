@@ -38,7 +38,7 @@ pub(super) fn answer(context: &Context, about: &About, view: &View, figure: &Fig
         "html": html(context, about, view, figure),
     });
     // All three or none, the specification says.
-    if let Some((_, card)) = &about.figure {
+    if let Some((_, Some(card))) = &about.figure {
         answer["thumbnail_url"] = card.address.as_str().into();
         answer["thumbnail_width"] = card.size.0.into();
         answer["thumbnail_height"] = card.size.1.into();
