@@ -33,6 +33,24 @@ const states = {
     await explore.tableSummary.last().click();
     await expect(explore.table).toBeVisible();
   },
+  "a map, enlarged": async (explore) => {
+    await explore.open("/map/?areas=E06000009&zoom=400,330000,436000");
+  },
+  "series over time": async (explore) => explore.open("/trends/?areas=E06000009,S12000036"),
+  "all circumstances": async (explore) => explore.open("/circumstances/?areas=E06000009"),
+  "the page of a place": async (explore) => explore.open("/area/blackpool/"),
+  "a figure alone": async (explore) => explore.open("/embed/?view=compare&figure=difference&areas=E06000009,E09000027"),
+  "every part of the sharing panel": async (explore) => {
+    await explore.open("/?areas=E06000009");
+    const panel = explore.page.locator("details.share");
+    await panel.getByText("Share, embed or take away").click();
+    for (const part of ["Embed", "Picture", "Words", "Data", "Cite"]) {
+      const summary = panel.locator("summary", { hasText: new RegExp(`^${part}$`) });
+      await summary.click();
+      await expect(summary.locator("xpath=..")).toHaveAttribute("open", "");
+      expect(await violations(explore.page)).toEqual([]);
+    }
+  },
   "searching": async (explore) => {
     await explore.open("/");
     await explore.search.fill("rich");
