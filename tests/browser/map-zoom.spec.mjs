@@ -152,7 +152,7 @@ test("drag the map with the mouse: it moves, nothing is chosen; a click chooses"
 test("an address that asks for no part there is says so, and shows the whole map", async ({ page }) => {
   await page.goto("/map/?zoom=9000,1,2");
   await ready(page);
-  await expect(page.getByText("zoom=9000,1,2 (no such part of the map)")).toBeVisible();
+  await expect(page.getByText("zoom=9000,1,2 (no such part of the picture)")).toBeVisible();
   await expect(button(page, "All of the map")).toHaveAttribute("aria-disabled", "true");
   await page.goto("/map/?zoom=1600,2000000,-2000000");
   await ready(page);
