@@ -1,11 +1,11 @@
 //! The picture of differences: a row a pair, the gap with its interval around a zero line.
 
-use super::metrics::CAP_HEIGHT;
+use super::metrics::{CAP_HEIGHT, Metrics};
 use super::plot::{crisp, level, line, text, written};
 use super::scale::{Scale, drawable};
 use super::scene::{Anchor, Eighth, Group, Hit, Item, Line, Mark, Scene, Shape, Spot, Token};
 use super::sizes::{Sizes, sizes};
-use super::ticks::ticks;
+use super::ticks::{Tick, ticks};
 use super::wrap::wrap;
 use super::{Frame, NARROWEST, WIDE};
 use crate::figure::{DifferenceMarks, Gap};
@@ -18,8 +18,11 @@ const BETWEEN: f64 = 16.0;
 /// Half the height of the ends of an interval, in pixels.
 const CAP: f64 = 4.0;
 
-/// The zero line stands this far from the nearer end of the scale at least, as a share of it: gaps are to be seen beside it.
-const BESIDE_ZERO: f64 = 0.1;
+/// What a side means has room beside zero, up to this share of the scale.
+const MOST_BESIDE_ZERO: f64 = 0.42;
+
+/// From zero to the words beside it, in pixels.
+const ASIDE: f64 = 8.0;
 
 /// In wide room the words' share of the width; the rest is for the lines.
 const WORDS: f64 = 0.44;
@@ -71,6 +74,12 @@ impl<'a> Room<'a> {
         Room { width, is_wide, words, plot: (left, (width - 6.0).max(left + 24.0)), sizes }
     }
 
+    /// The numbers of the axis.
+    fn ticks(&self, x: &Scale) -> Vec<Tick> {
+        let (left, right) = self.plot;
+        ticks((x.value(left), x.value(right)), if self.is_wide { 6 } else { 4 })
+    }
+
     /// From one line of words to the next.
     fn lead(&self) -> f64 {
         self.sizes.name * self.sizes.lead
@@ -87,6 +96,17 @@ impl<'a> Room<'a> {
     /// What stands left and right of zero: beside each other, or under each other where one side is short.
     fn head(&self, marks: &DifferenceMarks) -> f64 {
         if marks.gaps.is_empty() { 0.0 } else { 2.0 * self.sizes.small * self.sizes.lead + 8.0 }
+    }
+
+    /// How much of the scale what lies left and right of zero needs for its words, as shares.
+    fn beside_zero(&self, marks: &DifferenceMarks) -> [f64; 2] {
+        let share = |words: &String| (self.side(words) + ASIDE) / (self.plot.1 - self.plot.0);
+        marks.sides.each_ref().map(|words| share(words).clamp(0.0, MOST_BESIDE_ZERO))
+    }
+
+    /// The width of what a side means, with its arrow.
+    fn side(&self, words: &str) -> f64 {
+        Metrics::width(&["← ", words].concat(), self.sizes.small, false)
     }
 
     fn title(&self, marks: &DifferenceMarks) -> Vec<String> {
@@ -121,8 +141,8 @@ pub fn lay_out(marks: &DifferenceMarks, frame: Frame) -> Scene {
         drawn.iter().flat_map(|(_, gap)| [gap.interval.0, gap.interval.1, gap.gap]).fold(0.0, from)
     };
     let (least, most) = (reach(f64::min), reach(f64::max));
-    let beside = (most - least) * BESIDE_ZERO;
-    let x = Scale::new((least.min(-beside), most.max(beside)), room.plot);
+    let [left, right] = room.beside_zero(marks);
+    let x = Scale::new((least.min(-most * left / (1.0 - left)), most.max(-least * right / (1.0 - right))), room.plot);
     let rows: Vec<Row> = drawn.iter().map(|(_, gap)| room.row(gap)).collect();
     let mut layers = Layers::default();
     let (mut top, bottom) = (room.head(marks), f64::from(frame.height) - room.foot(marks));
@@ -143,16 +163,14 @@ impl Layers {
     /// Rules at round numbers, the zero line, what its sides mean, and what is measured.
     fn axis(&mut self, marks: &DifferenceMarks, room: &Room, x: &Scale, bottom: f64) {
         let sizes = room.sizes;
-        let (left, right) = room.plot;
         let (top, stands) = (room.head(marks) - 6.0, bottom + 6.0 + sizes.small * CAP_HEIGHT);
-        for tick in ticks((x.value(left), x.value(right)), if room.width < f64::from(WIDE) { 4 } else { 6 }) {
+        for tick in room.ticks(x) {
             let at = x.at(tick.value());
-            let is_zero = tick.value() == 0.0;
-            let ink = if is_zero { Token::Baseline } else { Token::Rule };
-            let width = if is_zero { 2.0 } else { 1.0 };
-            self.grid.push(line((crisp(at), top), (crisp(at), bottom), width, ink));
+            if room.is_wide {
+                self.rule(tick.value(), x, (top, bottom));
+            }
             let words = tick.words("", "");
-            let half = super::metrics::Metrics::width(&words, sizes.small, false) / 2.0;
+            let half = Metrics::width(&words, sizes.small, false) / 2.0;
             let middle = at.max(half).min(room.width - half);
             self.axes.push(text(&words, Spot::px(middle, stands), Anchor::Middle, sizes.small, false, Token::Muted));
         }
@@ -163,15 +181,23 @@ impl Layers {
         }
     }
 
+    /// An upright rule at a number.
+    fn rule(&mut self, value: f64, x: &Scale, (from, to): (f64, f64)) {
+        let (width, ink) = if value == 0.0 { (2.0, Token::Baseline) } else { (1.0, Token::Rule) };
+        let at = crisp(x.at(value));
+        self.grid.push(line((at, from), (at, to), width, ink));
+    }
+
     /// What lies left and right of zero, each with an arrow of its own line: as near to zero as the edges allow.
     fn sides(&mut self, marks: &DifferenceMarks, room: &Room, zero: f64) {
         let small = room.sizes.small;
-        let width = |words: &str| super::metrics::Metrics::width(words, small, false);
+        let width = |words: &str| Metrics::width(words, small, false);
         let [lower, higher] = &marks.sides;
         let (lower, higher) = (["← ", lower].concat(), [higher, " →"].concat());
         let first = small;
         let second = first + small * room.sizes.lead;
-        let (left_end, right_start) = ((zero - 8.0).max(width(&lower)), (zero + 8.0).min(room.width - width(&higher)));
+        let (left_end, right_start) =
+            ((zero - ASIDE).max(width(&lower)), (zero + ASIDE).min(room.width - width(&higher)));
         // Where they would meet, the one that is further from its side stands lower.
         let meet = left_end + 8.0 > right_start;
         let lower_at = Spot::px(left_end, if meet { first } else { second });
@@ -192,6 +218,12 @@ impl Layers {
         }
         let bottom = top + row.height - BETWEEN;
         let y = if room.is_wide { (top + bottom) / 2.0 } else { bottom - LINE / 2.0 };
+        if !room.is_wide {
+            // In narrow room words stand in the way of rules from row to row.
+            for tick in room.ticks(x) {
+                self.rule(tick.value(), x, (y - LINE / 2.0, y + LINE / 2.0));
+            }
+        }
         let ink = ink_of(gap.verdict);
         let (left, right) = (x.at(gap.interval.0), x.at(gap.interval.1));
         let path = [(left, y - CAP), (left, y + CAP), (left, y), (right, y), (right, y - CAP), (right, y + CAP)];

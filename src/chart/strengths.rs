@@ -1,11 +1,12 @@
 //! The picture of all circumstances: a row each, r as a mark with its interval as a line.
 
-use super::metrics::CAP_HEIGHT;
+use super::key::key_of;
 use super::plot::{crisp, line, text};
-use super::rows::{Sheet, heading, heading_height, width};
+use super::rows::{Sheet, heading, heading_height};
 use super::scale::Scale;
 use super::scene::{Anchor, Eighth, Group, Hit, Item, Mark, Scene, Shape, Spot, Token};
-use super::{Frame, WIDE};
+use super::sizes::sizes;
+use super::{Frame, NARROWEST, WIDE};
 use crate::figure::{StrengthGroup, StrengthMarks, StrengthRow};
 use crate::words::Way;
 
@@ -26,13 +27,22 @@ pub fn heights(marks: &StrengthMarks) -> [u32; 2] {
     [false, true].map(|wide| {
         let sheet = Sheet::new(wide, VALUE);
         let groups: f64 = marks.groups.iter().map(|group| height(&sheet, group)).sum();
-        libm::ceil(above(&sheet) + groups + 6.0) as u32
+        libm::ceil(above(&sheet, marks) + groups + 6.0) as u32
     })
 }
 
-/// The height of what stands above all rows: the axis in words and the key.
-fn above(sheet: &Sheet) -> f64 {
-    if sheet.wide { 3.0 * sheet.lead() + 12.0 } else { 4.0 * sheet.lead() + 14.0 }
+/// The height of what stands above all rows: what mark and line are, the key, the axis in words.
+fn above(sheet: &Sheet, marks: &StrengthMarks) -> f64 {
+    3.0 * sheet.lead() + key(sheet, marks).1 + 14.0
+}
+
+/// The ways with their looks, and r without London; set for the narrowest room of either kind, so that its height is known.
+fn key(sheet: &Sheet, marks: &StrengthMarks) -> (Group, f64) {
+    let ways = [Way::Along, Way::Against, Way::Neither, Way::Nowhere].map(look);
+    let looks = ways.into_iter().chain([(Shape::Triangle, Token::Point)]);
+    let names: Vec<_> = marks.key.iter().zip(looks).map(|(name, (shape, fill))| (name, shape, fill)).collect();
+    let frame = Frame { width: if sheet.wide { WIDE } else { NARROWEST }, height: 0, zoom: None };
+    key_of(&names, frame, &sizes(frame, 0))
 }
 
 fn height(sheet: &Sheet, group: &StrengthGroup) -> f64 {
@@ -48,6 +58,7 @@ fn axis(sheet: &Sheet) -> f64 {
 /// What is drawn, from the back to the front.
 #[derive(Default)]
 struct Layers {
+    key: Vec<Item>,
     grid: Vec<Item>,
     axes: Vec<Item>,
     names: Vec<Item>,
@@ -64,7 +75,7 @@ pub fn lay_out(marks: &StrengthMarks, frame: Frame) -> Scene {
     let scale = Scale::new((-1.0, 1.0), (sheet.left + 8.0, right));
     let mut layers = Layers::default();
     layers.head(marks, &sheet, &scale);
-    let mut top = above(&sheet);
+    let mut top = above(&sheet, marks);
     for group in &marks.groups {
         heading(&sheet, &group.name, &group.note, top, &mut layers.names);
         top += heading_height(&sheet, &group.note) + axis(&sheet);
@@ -93,29 +104,20 @@ pub fn lay_out(marks: &StrengthMarks, frame: Frame) -> Scene {
 }
 
 impl Layers {
-    /// What the axis says, and what the marks are.
+    /// What mark and line are, the key, and what the axis says.
     fn head(&mut self, marks: &StrengthMarks, sheet: &Sheet, scale: &Scale) {
         let (left, right) = (scale.at(-1.0), scale.at(1.0));
         let from = if sheet.wide { left } else { 0.0 };
         let mut y = sheet.first_line(0.0);
-        self.key(&marks.key, sheet, y);
-        y += if sheet.wide { sheet.lead() } else { 2.0 * sheet.lead() };
+        self.axes.push(text(&marks.marked, Spot::px(0.0, y), Anchor::Start, sheet.size, false, Token::Ink));
+        let (key, height) = key(sheet, marks);
+        self.key = key.moved(Spot::px(0.0, sheet.lead() + 4.0)).items;
+        y += height + sheet.lead() + 8.0;
         self.axes.push(text(&marks.axis, Spot::px(0.0, y), Anchor::Start, sheet.size, true, Token::Ink));
         y += sheet.lead();
         let [shorter, longer] = &marks.ends;
         self.axes.push(text(shorter, Spot::px(from, y), Anchor::Start, sheet.size, false, Token::Ink));
         self.axes.push(text(longer, Spot::px(right, y), Anchor::End, sheet.size, false, Token::Ink));
-    }
-
-    /// In wide room both kinds of marks stand on one line, in narrow room under each other.
-    fn key(&mut self, [r, without]: &[String; 2], sheet: &Sheet, y: f64) {
-        let middle = |y: f64| y - sheet.size * CAP_HEIGHT / 2.0;
-        self.marks.push(line((0.0, middle(y)), (22.0, middle(y)), 2.0, Token::Group1));
-        self.marks.push(mark((11.0, middle(y)), RADIUS, Shape::Circle, Token::Group1));
-        self.axes.push(text(r, Spot::px(28.0, y), Anchor::Start, sheet.size, false, Token::Muted));
-        let (x, y) = if sheet.wide { (28.0 + width(sheet, r, false) + 24.0, y) } else { (0.0, y + sheet.lead()) };
-        self.quiet.push(mark((x + 11.0, middle(y)), QUIET, Shape::Triangle, Token::Point));
-        self.axes.push(text(without, Spot::px(x + 28.0, y), Anchor::Start, sheet.size, false, Token::Muted));
     }
 
     /// The axis's numbers above a sector's rows.
@@ -142,9 +144,6 @@ impl Layers {
         self.marks.push(line((scale.at(lower), y), (scale.at(upper), y), 2.0, ink));
         let at = (scale.at(row.r), y);
         self.marks.push(mark(at, RADIUS, shape, ink));
-        if row.way == Way::Nowhere {
-            self.marks.push(Item::Mark(Mark { edge: Eighth(0), ..disc(at, RADIUS - 2.0, Token::Surface) }));
-        }
         if let Some(without) = row.without_london {
             self.quiet.push(mark((scale.at(without), y), QUIET, Shape::Triangle, Token::Point));
         }
@@ -154,6 +153,7 @@ impl Layers {
 
     fn scene(self, frame: Frame) -> Scene {
         let groups = vec![
+            Group::of("key", self.key),
             Group::of("grid", self.grid),
             Group::of("axes", self.axes),
             Group::of("names", self.names),
@@ -174,11 +174,7 @@ pub fn look(way: Way) -> (Shape, Token) {
     }
 }
 
-fn mark(at: (f64, f64), radius: f64, shape: Shape, fill: Token) -> Item {
-    Item::Mark(Mark { shape, ..disc(at, radius, fill) })
-}
-
-fn disc((x, y): (f64, f64), radius: f64, fill: Token) -> Mark {
+fn mark((x, y): (f64, f64), radius: f64, shape: Shape, fill: Token) -> Item {
     let (at, radius) = (Spot::px(x, y), Eighth::px(radius));
-    Mark { at, radius, shape: Shape::Circle, fill, edge: Eighth(8), area: None }
+    Item::Mark(Mark { at, radius, shape, fill, edge: Eighth(8), area: None })
 }

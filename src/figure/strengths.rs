@@ -27,8 +27,10 @@ pub struct StrengthMarks {
     pub axis: String,
     /// What lies left of zero, and right of it.
     pub ends: [String; 2],
-    /// What the marks are: r, and r without London.
-    pub key: [String; 2],
+    /// What mark and line are.
+    pub marked: String,
+    /// What the looks of marks mean: along, against, neither, nowhere; then r without London.
+    pub key: [String; 5],
     /// The sectors, in order.
     pub groups: Vec<StrengthGroup>,
 }
@@ -151,7 +153,7 @@ fn marks(words: &StrengthWords, shown: &[OfCircumstance]) -> StrengthMarks {
             groups.push(StrengthGroup { name, note: words.sector_note(sector), rows });
         }
     }
-    StrengthMarks { axis: words.axis(), ends: words.ends(), key: words.key(), groups }
+    StrengthMarks { axis: words.axis(), ends: words.ends(), marked: words.marked(), key: words.key(), groups }
 }
 
 fn row(words: &StrengthWords, one: &OfCircumstance) -> StrengthRow {

@@ -20,6 +20,9 @@ use crate::view::{MOST_AREAS, View};
 const REACH: f64 = 24.0;
 const REACH_OF_A_FINGER: f64 = 44.0;
 
+/// What is said of a place that is no longer chosen.
+const REMOVED: &str = "Removed. ";
+
 /// Who reads the picture, as long as the page lives.
 struct Reading {
     app: App,
@@ -148,13 +151,16 @@ impl Reading {
             MOST_AREAS.. => {
                 ("Five places are chosen already", "Five places are chosen already. Remove one to choose another. ")
             }
-            _ => ("Choose this place", "Removed. "),
+            _ => ("Choose this place", REMOVED),
         })
     }
 
     /// The point that is reached, for those who do not see it; first what came of choosing it.
     fn spoken(&self) -> String {
-        let Some(point) = self.point() else { return String::new() };
+        // A place's own dots go with it when it is removed.
+        let Some(point) = self.point() else {
+            return if self.asked.get() { REMOVED.to_owned() } else { String::new() };
+        };
         let came_of_it = if self.asked.get() { self.offer().1 } else { "" };
         [came_of_it, &spoken_of(&point)].concat()
     }

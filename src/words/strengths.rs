@@ -156,7 +156,7 @@ impl StrengthWords {
     pub fn reading(&self) -> String {
         "Each row is a circumstance. Its mark is r, from −1 to 1, with the 95% interval as a line: right of zero, places with \
          more of it tend to have longer healthy lives; left of zero, shorter ones. Discs are circumstances that go the way one \
-         might expect, diamonds those that go the other way, squares those usually read as neither good nor bad; rings show no clear \
+         might expect, diamonds those that go the other way, squares those usually read as neither good nor bad; grey discs show no clear \
          link. A small triangle is r without London’s boroughs, where that differs by more than 0.1."
             .to_owned()
     }
@@ -314,9 +314,15 @@ impl StrengthWords {
         "With more of it, healthy lives tend to be …".to_owned()
     }
 
-    /// What the two kinds of marks are.
-    pub fn key(&self) -> [String; 2] {
-        ["r with its 95% interval".to_owned(), "r without London’s boroughs".to_owned()]
+    /// What mark and line of a row are.
+    pub fn marked(&self) -> String {
+        "Mark: r; line: its 95% interval.".to_owned()
+    }
+
+    /// What the looks of marks mean: the ways in their order, then r without London.
+    pub fn key(&self) -> [String; 5] {
+        ["as one might expect", "the other way", "neither good nor bad", "no clear link", "r without London’s boroughs"]
+            .map(str::to_owned)
     }
 
     /// What stands under the heading of a sector.

@@ -362,7 +362,15 @@ pub(super) fn strength() -> Figure {
     blank(Marks::Strength(StrengthMarks {
         axis: "With more of it, healthy lives tend to be …".into(),
         ends: ["← shorter", "longer →"].map(str::to_owned),
-        key: ["r with its 95% interval", "r without London’s boroughs"].map(str::to_owned),
+        marked: "Mark: r; line: its 95% interval.".into(),
+        key: [
+            "as one might expect",
+            "the other way",
+            "neither good nor bad",
+            "no clear link",
+            "r without London’s boroughs",
+        ]
+        .map(str::to_owned),
         groups: vec![
             group("What is sold and sited around us", ""),
             group("Behaviours and illness", "These figures cannot separate circumstances from behaviour."),
