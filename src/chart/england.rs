@@ -28,9 +28,6 @@ const SIDES: [f64; 2] = [2.0, 3.0];
 /// Cells of the raster along a side, at most; in any usual room one is a pixel.
 const MOST_CELLS: f64 = 2000.0;
 
-/// The colours of tenths, the darkest first.
-const SHADES: [Token; 5] = [Token::Scale1, Token::Scale2, Token::Scale3, Token::Scale4, Token::Scale5];
-
 /// The forms of chosen places.
 const FORMS: [Shape; 5] = [Shape::Circle, Shape::Triangle, Shape::Square, Shape::Diamond, Shape::Wedge];
 
@@ -44,7 +41,8 @@ pub fn lay_out(marks: &EnglandMarks, frame: Frame) -> Scene {
         return Scene::empty(frame.width, frame.height);
     }
     let sizes = sizes(frame, 0);
-    let classes: Vec<_> = marks.classes.iter().zip(SHADES).map(|(name, shade)| (name, Shape::Square, shade)).collect();
+    let classes: Vec<_> =
+        marks.classes.iter().zip(Token::SCALE).map(|(name, shade)| (name, Shape::Square, shade)).collect();
     let (key, above) = key_of(&classes, frame, &sizes);
     let plot = |[x, y]: [(f64, f64); 2], reach| {
         let (x, y) = (Span { axis: &marks.x, range: x }, Span { axis: &marks.y, range: y });
@@ -144,7 +142,7 @@ impl Room {
         }
         let bars = raster.bars(side);
         let item = |(bars, fill)| Item::Bars(Bars { bars, height: Eighth::px(side), fill });
-        bars.into_iter().zip(SHADES).rev().filter(|(bars, _)| !bars.is_empty()).map(item).collect()
+        bars.into_iter().zip(Token::SCALE).rev().filter(|(bars, _)| !bars.is_empty()).map(item).collect()
     }
 
     /// The number of each tenth at its medians, those that find room: first the ends.
@@ -299,7 +297,7 @@ impl Raster {
 
     /// What is drawn of each colour, with dots of this side.
     fn bars(&self, side: f64) -> Vec<Vec<(Spot, Eighth)>> {
-        let mut bars = vec![Vec::new(); SHADES.len()];
+        let mut bars = vec![Vec::new(); Token::SCALE.len()];
         let before = libm::floor(side / 2.0);
         for (row, cells) in self.shades.chunks(self.across).enumerate() {
             let mut column = 0;
@@ -342,7 +340,7 @@ mod tests {
     const FRAME: Frame = Frame { width: 600, height: 500, zoom: None };
 
     fn bars(scene: &Scene) -> Vec<(Token, usize)> {
-        let items = scene.groups.iter().flat_map(|group| &group.items);
+        let items = scene.items();
         items
             .filter_map(|item| match item {
                 Item::Bars(bars) => Some((bars.fill, bars.bars.len())),
@@ -380,7 +378,7 @@ mod tests {
         assert_eq!(scene.hits.iter().map(|hit| scene.shows(*hit)).collect::<Vec<_>>(), [true, false]);
         assert_eq!(bars(&scene), [(Token::Scale5, 1)]);
         let height = |scene: &Scene| {
-            let mut items = scene.groups.iter().flat_map(|group| &group.items);
+            let mut items = scene.items();
             items.find_map(|item| if let Item::Bars(bars) = item { Some(bars.height) } else { None })
         };
         let whole = lay_out(&marks, FRAME);

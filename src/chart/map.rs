@@ -9,7 +9,8 @@ use super::scene::{Anchor, Band, Eighth, Group, Hit, Item, Line, Region, Scene, 
 use super::sizes::{Sizes, sizes};
 use super::window::{BUTTON, BUTTONS, Window};
 use super::wrap::wrap_evenly;
-use crate::figure::{Ground, Inset, MapArea, MapMarks, Shade};
+use crate::facts::Shade;
+use crate::figure::{Ground, Inset, MapArea, MapMarks};
 use crate::model::borders::Borders;
 use crate::model::{Code, HexagonMap};
 use crate::order;
@@ -31,9 +32,6 @@ const WIDEST: f64 = 360.0;
 /// Northing from which buttons stand at the left edge of the map, in metres: south of Northern Ireland and west of Wales there is
 /// sea enough for those of the whole map, however narrow it is.
 const SEA: f64 = 460_000.0;
-
-/// Colours by step, the darkest first.
-const STEPS: [Token; 5] = [Token::Scale1, Token::Scale2, Token::Scale3, Token::Scale4, Token::Scale5];
 
 /// Heights in pixels: in narrow room the legend stands above the map, and London below it.
 pub fn heights(marks: &MapMarks) -> [u32; 2] {
@@ -345,7 +343,7 @@ impl MapMarks {
 
 fn fill(shade: Shade) -> Token {
     match shade {
-        Shade::Step(step) => STEPS.get(step).copied().unwrap_or(Token::Scale5),
+        Shade::Step(step) => Token::SCALE.get(step).copied().unwrap_or(Token::Scale5),
         Shade::Missing => Token::Surface,
         Shade::Outside => Token::Rule,
     }

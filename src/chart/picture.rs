@@ -5,7 +5,7 @@ use super::plot::text;
 use super::scene::{Anchor, Group, Item, Scene, Spot, Token};
 use super::wrap::{wrap, wrap_evenly};
 use super::{Chart, Frame, WIDE, heights_by, lay_out_by};
-use crate::figure::{Figure, Marks, rows_of, shortened};
+use crate::figure::{Figure, Marks, Shortened, rows_of, shortened};
 use crate::view::{Lang, Zoom};
 use crate::words;
 
@@ -58,7 +58,7 @@ pub struct Imprint {
 /// How large letters are, as a share of their usual size: the largest at which all has room is taken.
 const LETTERS: [f64; 7] = [2.0, 1.75, 1.5, 1.3, 1.15, 1.0, 0.92];
 
-/// The size of letters at which rows are left out rather than shown smaller.
+/// The size of letters at which rows are left out where not even the smallest letters make room for all.
 const LEGIBLE: f64 = 1.0;
 
 /// The least height of a figure whose height follows from its width, as a share of that.
@@ -68,18 +68,18 @@ const LEAST_SHARE: f64 = 0.39;
 pub fn lay_out(charts: &[Chart], figure: &Figure, size: Size, imprint: &Imprint) -> Scene {
     let width = |letters: f64| libm::round(f64::from(size.width) / (size.usual * letters)) as u32;
     let height = |width: u32| libm::round(f64::from(size.height * width) / f64::from(size.width)) as u32;
+    let fits = |sheet: &Sheet, marks: &Marks| sheet.room(height(sheet.width)) >= least(charts, marks, sheet.inside());
     for letters in LETTERS {
         let sheet = Sheet::of(figure, "", width(letters), imprint);
-        if sheet.room(height(sheet.width)) >= least(charts, &figure.marks, sheet.inside()) {
+        if fits(&sheet, &figure.marks) {
             return sheet.fill(charts, figure, height(sheet.width));
         }
     }
-    for rows in (2..rows_of(&figure.marks)).rev() {
-        let Some(shortened) = shortened(imprint.lang, &figure.marks, rows) else { break };
-        let sheet = Sheet::of(figure, &shortened.says, width(LEGIBLE), imprint);
-        if sheet.room(height(sheet.width)) >= least(charts, &shortened.marks, sheet.inside()) {
-            let fewer = Figure { marks: shortened.marks, ..figure.clone() };
-            return sheet.fill(charts, &fewer, height(sheet.width));
+    let fewer = (2..rows_of(&figure.marks)).rev().filter_map(|rows| shortened(imprint.lang, &figure.marks, rows));
+    for Shortened { marks, says } in fewer {
+        let sheet = Sheet::of(figure, &says, width(LEGIBLE), imprint);
+        if fits(&sheet, &marks) {
+            return sheet.fill(charts, &Figure { marks, ..figure.clone() }, height(sheet.width));
         }
     }
     let sheet = Sheet::of(figure, "", width(LETTERS[LETTERS.len() - 1]), imprint);

@@ -28,6 +28,15 @@ impl Citation {
     /// Every form.
     pub const ALL: [Citation; 3] = [Citation::Text, Citation::Bibtex, Citation::Ris];
 
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Citation::Text => "Text",
+            Citation::Bibtex => "BibTeX",
+            Citation::Ris => "RIS",
+        }
+    }
+
     /// The citation.
     pub fn of(self, cited: Cited) -> String {
         match self {

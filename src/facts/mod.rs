@@ -19,6 +19,7 @@
 use crate::model::{Indicator, Missing};
 
 mod change;
+mod classes;
 mod compare;
 mod england;
 mod expected;
@@ -32,6 +33,7 @@ mod stands_out;
 mod strengths;
 
 pub use change::{Change, FIRST, LATEST_BEFORE_THE_FALL, NationsChange};
+pub use classes::{MapClass, Shade};
 pub use compare::{Comparison, tested_against, whole_of};
 pub use england::{BIN, England, Group, Middle, neighbourhoods_of};
 pub use expected::Expectation;

@@ -114,9 +114,8 @@ struct Data<'a> {
 pub(super) fn england(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> {
     let data = Data::of(atlas, view)?;
     let words = data.words(view.lang);
-    let marks = data.marks(atlas, &words);
     let readings = data.readings(atlas, &words);
-    let (stops, readings) = readings.into_iter().unzip();
+    let (stops, readings): (Vec<_>, Vec<_>) = readings.into_iter().unzip();
     let chosen = data.lit.iter().map(|(area, group)| Chosen {
         area: area.code,
         name: area.name.clone(),
@@ -137,7 +136,7 @@ pub(super) fn england(atlas: &Atlas, view: &View) -> Result<Figure, FigureError>
         missing: data.not_lit.iter().map(|area| words.not_lit(area)).collect(),
         chosen: chosen.collect(),
         table: Table::default(),
-        marks: Marks::England(EnglandMarks { stops, ..marks }),
+        marks: Marks::England(data.marks(atlas, &words, stops)),
         readings,
     })
 }
@@ -218,7 +217,7 @@ impl<'a> Data<'a> {
         EnglandWords { lang, england: &self.england }
     }
 
-    fn marks(&self, atlas: &Atlas, words: &EnglandWords) -> EnglandMarks {
+    fn marks(&self, atlas: &Atlas, words: &EnglandWords, stops: Vec<(f64, f64)>) -> EnglandMarks {
         let mut dots = Vec::new();
         let mut places: Vec<(Code, String)> = Vec::new();
         for area in self.areas {
@@ -250,7 +249,7 @@ impl<'a> Data<'a> {
             beyond,
             dots,
             places,
-            stops: Vec::new(),
+            stops,
         }
     }
 

@@ -1,7 +1,7 @@
 //! Map: where a measure is high and low, on the geographic map and on one where each local area is a hexagon.
 
 use crate::codec::TablePack;
-use crate::facts::{Comparison, Outcomes};
+use crate::facts::{Comparison, MapClass, Outcomes, Shade};
 use crate::model::borders::Borders;
 use crate::model::{
     Area, AreaKind, Atlas, Code, Column, Direction, Estimate, HexagonMap, Indicator, Known, Listed, Missing, Nation,
@@ -42,28 +42,6 @@ pub struct MapMarks {
     pub ground: Ground,
     /// Where arrow keys lead from each.
     pub ways: Vec<Ways>,
-}
-
-/// A class of a map, as the legend shows it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct MapClass {
-    /// What belongs to it: `57–60`.
-    pub label: String,
-    /// How many areas do.
-    pub count: usize,
-    /// How its areas look.
-    pub shade: Shade,
-}
-
-/// How the areas of a class look.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Shade {
-    /// A step of the scale, 0 the darkest of [`CLASSES`].
-    Step(usize),
-    /// Outlined only: there is no figure.
-    Missing,
-    /// Grey: it is not looked at.
-    Outside,
 }
 
 /// An area of a map.

@@ -50,7 +50,7 @@ pub use findings::{Finding, Findings, SimilarPlaces, findings};
 pub use gradient::{GradientLine, GradientMarks, GradientPanel, gradient_headline, gradient_table};
 pub use headline::{Headline, headline};
 pub use lives::{LifeBar, LivesMarks};
-pub use map::{CLASSES, Ground, Inset, MapArea, MapClass, MapMarks, Shade, map_headline, map_table};
+pub use map::{CLASSES, Ground, Inset, MapArea, MapMarks, map_headline, map_table};
 pub use multiples::{Multiple, MultiplesMarks};
 pub use neighbourhoods::NeighbourhoodMarks;
 pub use offers::{Offer, offers};
@@ -66,7 +66,7 @@ pub use strips::{Lane, STRIP_KEYS, STRIPS, StripGroup, StripMarks, StripRow, str
 pub use table::table;
 pub use trends::table as trends_table;
 pub use trends::{TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, trends_headline};
-pub use ways::{Way, Ways};
+pub use ways::Ways;
 
 use table::by_text;
 

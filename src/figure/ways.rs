@@ -2,24 +2,9 @@
 //!
 //! It follows from where areas lie, not from a picture of them, so that keys lead the same way in rooms of any size.
 
-use core::ops::Not;
-
 use crate::model::borders::Borders;
-use crate::model::{Code, Hexagon, HexagonMap, rings};
+use crate::model::{Code, Hexagon, HexagonMap, Way, rings};
 use crate::order;
-
-/// A side on which another area may lie. North is up.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Way {
-    /// Up.
-    North,
-    /// To the right.
-    East,
-    /// Down.
-    South,
-    /// To the left.
-    West,
-}
 
 /// Where the ways lead from an area, in the order of [`Way::ALL`]: positions among the map's areas. None where nothing lies
 /// that way, or only far across the sea.
@@ -36,35 +21,6 @@ const ASIDE: [f64; 7] = [0.0, 0.3, -0.3, 0.6, -0.6, 0.95, -0.95];
 
 /// A place: to the right and up.
 type Place = (f64, f64);
-
-impl Way {
-    /// Every way.
-    pub const ALL: [Way; 4] = [Way::North, Way::East, Way::South, Way::West];
-
-    /// A step: to the right and up.
-    fn step(self) -> Place {
-        match self {
-            Way::North => (0.0, 1.0),
-            Way::East => (1.0, 0.0),
-            Way::South => (0.0, -1.0),
-            Way::West => (-1.0, 0.0),
-        }
-    }
-}
-
-impl Not for Way {
-    type Output = Way;
-
-    /// The way back.
-    fn not(self) -> Way {
-        match self {
-            Way::North => Way::South,
-            Way::East => Way::West,
-            Way::South => Way::North,
-            Way::West => Way::East,
-        }
-    }
-}
 
 /// Areas as they lie.
 #[derive(Default)]

@@ -138,6 +138,13 @@ pub enum NameKind {
     Former,
 }
 
+impl NameKind {
+    /// Whether it names the whole area, not a part of it or something that is gone.
+    pub fn is_of_whole(self) -> bool {
+        matches!(self, NameKind::Official | NameKind::Everyday | NameKind::OtherLanguage)
+    }
+}
+
 impl Listed for NameKind {
     const ALL: &'static [NameKind] = &[
         NameKind::Official,

@@ -24,6 +24,7 @@ mod profile;
 pub mod rings;
 mod sex;
 mod strength;
+mod way;
 
 pub use age::{ByAge, FromAge};
 pub use alike::Alike;
@@ -43,3 +44,4 @@ pub use period::{BadPeriod, Date, Period};
 pub use profile::{InProfile, Profile, Spread, Unusual};
 pub use sex::Sex;
 pub use strength::{Correlation, Strength, Strengths, place_of};
+pub use way::Way;

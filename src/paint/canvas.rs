@@ -81,7 +81,7 @@ impl<'a> Painter<'a> {
         if has_ground {
             self.ground(scene)?;
         }
-        for item in scene.groups.iter().flat_map(|group| &group.items) {
+        for item in scene.items() {
             self.item(item)?;
         }
         Ok(())

@@ -14,7 +14,7 @@ use figures::{
 
 /// The box of each text, in pixels.
 fn boxes(scene: &Scene) -> Vec<(String, [f64; 4])> {
-    let items = scene.groups.iter().flat_map(|group| &group.items);
+    let items = scene.items();
     let text = |item: &Item| match item {
         Item::Text(text) => Some(text.clone()),
         _ => None,

@@ -13,7 +13,8 @@ use super::page;
 use super::state::State;
 use crate::chart::Scene;
 use crate::chart::scene::{Eighth, Hit, Spot};
-use crate::figure::{Reading as Read, Way, leads};
+use crate::figure::{Reading as Read, leads};
+use crate::model::Way;
 use crate::view::{MOST_AREAS, View};
 
 /// How far from a mark a pointer may be to mean it, in pixels: a finger is blunter than a mouse.

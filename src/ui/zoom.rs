@@ -20,7 +20,7 @@ use super::state::State;
 use crate::chart::Scene;
 use crate::chart::scene::Spot;
 use crate::chart::window::Window;
-use crate::figure::Way;
+use crate::model::Way;
 use crate::view::Zoom;
 use crate::words::{self, Whole};
 

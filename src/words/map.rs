@@ -6,7 +6,7 @@ use super::{
     number, outcome_name, outcome_title, period, place, place_heading, region_heading, unit_beside, value_with_limits,
     whose, whose_title,
 };
-use crate::figure::{MapClass, Shade};
+use crate::facts::{MapClass, Shade};
 use crate::model::{Area, Code, Indicator, Known, Missing, Period, Sex};
 use crate::view::{Lang, Outcome};
 

@@ -1,6 +1,6 @@
 //! Words of the part of a picture that is shown, and of what enlarges and moves it.
 
-use crate::figure::Way;
+use crate::model::Way;
 use crate::view::Lang;
 
 /// What a person sees a part of.

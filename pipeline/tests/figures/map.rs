@@ -6,8 +6,9 @@ use crate::support::DATA;
 
 use healthy_years::chart::scene::{Hit, Region, Scene, Spot};
 use healthy_years::chart::{self, Frame};
-use healthy_years::figure::{self, Cell, Figure, MapMarks, Marks, Shade, Way};
-use healthy_years::model::{AreaKind, Code, Hexagon};
+use healthy_years::facts::Shade;
+use healthy_years::figure::{self, Cell, Figure, MapMarks, Marks};
+use healthy_years::model::{AreaKind, Code, Hexagon, Way};
 use healthy_years::view::{View, Zoom};
 
 const WIDTHS: [u32; 5] = [288, 343, 500, 720, 1072];

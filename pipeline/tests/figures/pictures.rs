@@ -15,7 +15,7 @@ fn imprint(view: &View) -> Imprint {
 }
 
 fn texts(scene: &Scene) -> String {
-    let items = scene.groups.iter().flat_map(|group| &group.items);
+    let items = scene.items();
     let words = items.filter_map(|item| match item {
         Item::Text(text) => Some(text.words.as_str()),
         _ => None,
@@ -54,7 +54,7 @@ fn figures_of(view: &View) -> usize {
                 assert!(said.contains(what), "{name}: “{what}” in {said}");
             }
             assert!(said.replace(' ', "").contains(&imprint.address), "{name}: {said}");
-            for item in scene.groups.iter().flat_map(|group| &group.items) {
+            for item in scene.items() {
                 if let Item::Text(text) = item {
                     let long = Metrics::width(&text.words, text.size.to_px(), text.bold);
                     let start = text.at.x.to_px()

@@ -7,7 +7,7 @@ use healthy_years::view::{Lang, Outcome, View};
 use healthy_years::words;
 use rayon::prelude::*;
 
-use crate::support::DATA;
+use crate::support::{DATA, is_bare};
 
 /// What no sentence may hold, in small letters: causes, praise and blame, verdicts that no interval carries, people
 /// where places are meant, raw codes and gaps of templates.
@@ -59,10 +59,8 @@ fn faults(text: &str) -> Vec<String> {
             found.push(format!("“{word}”"));
         }
     }
-    for (at, _) in lower.match_indices("life expectanc") {
-        if !["healthy", "total"].iter().any(|which| lower[..at].trim_end().ends_with(which)) {
-            found.push("life expectancy that is neither healthy nor total".to_owned());
-        }
+    if is_bare(text) {
+        found.push("life expectancy that is neither healthy nor total".to_owned());
     }
     for official in ["Bristol, City of", "Herefordshire, County of", "Kingston upon Hull, City of"] {
         if text.contains(official) {

@@ -117,7 +117,7 @@ fn compare_says(atlas: &Atlas, [one, other]: [Code; 2], sex: &str, found: &Compa
     let figures = figure::figures(atlas, &view).unwrap();
     let figure = figures.iter().find(|figure| figure.id == "difference").unwrap();
     let scene = chart::lay_out(figure, Frame::of(figure, 720));
-    let marks: Vec<Token> = scene.groups.iter().flat_map(|group| &group.items).filter_map(fill_of_mark).collect();
+    let marks: Vec<Token> = scene.items().filter_map(fill_of_mark).collect();
     assert_eq!(marks, [chart::ink_of(found.verdict())]);
     // Each verdict has a colour of its own, so that the colour tells it.
     assert_eq!(Verdict::ALL.iter().filter(|verdict| chart::ink_of(**verdict) == marks[0]).count(), 1);

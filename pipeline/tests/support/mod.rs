@@ -64,3 +64,10 @@ pub fn sources(test: &str) -> Option<PathBuf> {
     }
     present.then_some(folder)
 }
+
+/// Whether a text says “life expectancy” without saying which, healthy or total.
+pub fn is_bare(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    let which = |at: usize| ["healthy", "total"].iter().any(|which| lower[..at].trim_end().ends_with(which));
+    lower.match_indices("life expectanc").any(|(at, _)| !which(at))
+}

@@ -1,9 +1,10 @@
 //! Figures built by hand, of every kind and with names of all lengths.
 
+use crate::facts::{MapClass, Shade};
 use crate::figure::{
     Axis, DifferenceMarks, EnglandDot, EnglandMarks, Figure, Fit, Gap, GradientLine, GradientMarks, GradientPanel,
-    Ground, Inset, Lane, LifeBar, LitPlace, LivesMarks, MapArea, MapClass, MapMarks, Marks, Multiple, MultiplesMarks,
-    NeighbourhoodMarks, Point, RelateMarks, Shade, StrengthGroup, StrengthMarks, StrengthRow, StripGroup, StripMarks,
+    Ground, Inset, Lane, LifeBar, LitPlace, LivesMarks, MapArea, MapMarks, Marks, Multiple, MultiplesMarks,
+    NeighbourhoodMarks, Point, RelateMarks, StrengthGroup, StrengthMarks, StrengthRow, StripGroup, StripMarks,
     StripRow, TrendDot, TrendLine, TrendLook, TrendMarks, TrendPanel, plain,
 };
 use crate::model::borders::{Arc, Borders, Grid};

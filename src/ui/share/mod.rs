@@ -125,11 +125,8 @@ fn data(panel: &'static Panel) -> Vec<Element> {
 fn citations(panel: &'static Panel) -> Vec<Element> {
     let Some(figure) = panel.figure() else { return Vec::new() };
     let imprint = panel.imprint();
-    let names = ["Text", "BibTeX", "RIS"];
-    let of = |(form, name): (Citation, &'static str)| {
-        give::text(panel, name, &form.of(Cited { figure: &figure, imprint: &imprint }))
-    };
-    Citation::ALL.into_iter().zip(names).map(of).collect()
+    let of = |form: Citation| give::text(panel, form.name(), &form.of(Cited { figure: &figure, imprint: &imprint }));
+    Citation::ALL.into_iter().map(of).collect()
 }
 
 impl Panel {

@@ -1,7 +1,7 @@
 //! A page's data as schema.org describes a `Dataset`: <https://schema.org/Dataset>.
 
 use healthy_years::figure::Figure;
-use healthy_years::model::{Area, IndicatorId, NameKind, Sex};
+use healthy_years::model::{Area, IndicatorId, Sex};
 use healthy_years::view::Page;
 use serde_json::{Value, json};
 
@@ -44,8 +44,7 @@ pub(super) fn describe(context: &Context, about: &About, figure: &Figure) -> Val
 /// A place with its code and its other names; not the names of its parts.
 fn place(context: &Context, area: Option<&Area>) -> Option<Value> {
     let area = area?;
-    let is_its_own = |kind| matches!(kind, NameKind::Official | NameKind::Everyday | NameKind::OtherLanguage);
-    let others = context.atlas.names.iter().filter(|name| name.area == area.code && is_its_own(name.kind));
+    let others = context.atlas.names.iter().filter(|name| name.area == area.code && name.kind.is_of_whole());
     let names: Vec<&str> = others.map(|name| name.name.as_str()).collect();
     let mut place = json!({ "@type": "Place", "name": area.name, "identifier": area.code.to_string() });
     if !names.is_empty() {

@@ -45,9 +45,7 @@ fn page(material: &Material, frame_js: &str) -> String {
         (DOCTYPE)
         html.alone lang="en" {
             head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (shell::NAME) }
+                (shell::basics(shell::NAME))
                 meta name="robots" content="noindex";
                 meta name="color-scheme" content="light dark";
                 link rel="icon" type="image/svg+xml" href={ "/" (icons::SVG) };

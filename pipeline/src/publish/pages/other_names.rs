@@ -6,14 +6,14 @@
 
 use std::collections::BTreeMap;
 
-use healthy_years::model::{Area, AreaName, Atlas, NameKind};
+use healthy_years::model::{Area, AreaName, Atlas};
 use healthy_years::search::fold;
-use healthy_years::view::{Lang, Page, Slug};
+use healthy_years::view::{Lang, Slug};
 use healthy_years::words;
 use maud::{DOCTYPE, html};
 
-use super::Material;
 use super::shell::{self, Page as Shell};
+use super::{Material, places};
 use crate::publish::PublishError;
 use crate::publish::hosting::Moved;
 
@@ -28,7 +28,7 @@ pub(super) fn publish(material: &Material) -> Result<Vec<Moved>, PublishError> {
         let file = [&from[1..], "index.html"].concat();
         match whole(&found) {
             Some(area) => {
-                let to = path(area);
+                let to = places::path(area);
                 material.context.write(&file, leads_on(material, area, &to))?;
                 moved.push(Moved { from, to });
             }
@@ -55,12 +55,7 @@ fn named(atlas: &Atlas) -> Named<'_> {
 fn whole<'a>(found: &[(&AreaName, &'a Area)]) -> Option<&'a Area> {
     let (_, area) = found.first()?;
     let is_alone = found.iter().all(|(_, other)| other.code == area.code);
-    let is_own = |kind| matches!(kind, NameKind::Official | NameKind::Everyday | NameKind::OtherLanguage);
-    (is_alone && found.iter().any(|(name, _)| is_own(name.kind))).then_some(area)
-}
-
-fn path(area: &Area) -> String {
-    Slug::new(&area.slug).map(|slug| Page::Area(slug).path()).unwrap_or_default()
+    (is_alone && found.iter().any(|(name, _)| name.kind.is_of_whole())).then_some(area)
 }
 
 /// A page that leads on by itself, for hosts that cannot answer with another address.
@@ -69,9 +64,7 @@ fn leads_on(material: &Material, area: &Area, to: &str) -> String {
         (DOCTYPE)
         html lang="en" {
             head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (area.name) " – " (shell::NAME) }
+                (shell::basics(&[&area.name, " – ", shell::NAME].concat()))
                 meta http-equiv="refresh" content=(["0; url=", to].concat());
                 link rel="canonical" href=(material.context.options.address.of(to));
             }
@@ -85,12 +78,12 @@ fn leads_on(material: &Material, area: &Area, to: &str) -> String {
 fn signpost(material: &Material, found: &[(&AreaName, &Area)]) -> String {
     let name = found.first().map(|(name, _)| name.name.as_str()).unwrap_or_default();
     let said = words::signpost(Lang::default(), found);
-    let mut places: Vec<&Area> = found.iter().map(|(_, area)| *area).collect();
-    places.dedup_by_key(|area| area.code);
+    let mut leads: Vec<&Area> = found.iter().map(|(_, area)| *area).collect();
+    leads.dedup_by_key(|area| area.code);
     let main = html! {
         h1 { (name) }
         p { (said) }
-        ul.links { @for area in places { li { a href=(path(area)) { (area.name) } } } }
+        ul.links { @for area in leads { li { a href=(places::path(area)) { (area.name) } } } }
     };
     let title = [name, " – ", shell::NAME].concat();
     shell::render(material, &Shell { title: &title, description: &said, view: None, about: None, indexed: false, main })

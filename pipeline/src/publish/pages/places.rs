@@ -46,7 +46,8 @@ pub(super) fn list(material: &Material) -> Markup {
     }
 }
 
-fn path(area: &Area) -> String {
+/// The path of a place's page.
+pub(super) fn path(area: &Area) -> String {
     Slug::new(&area.slug).map(|slug| Page::Area(slug).path()).unwrap_or_default()
 }
 

@@ -35,9 +35,7 @@ pub(super) fn render(material: &Material, page: &Page) -> String {
         (DOCTYPE)
         html lang="en" {
             head {
-                meta charset="utf-8";
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                title { (page.title) }
+                (basics(page.title))
                 meta name="description" content=(page.description);
                 meta name="color-scheme" content="light dark";
                 @if !page.indexed { meta name="robots" content="noindex"; }
@@ -66,6 +64,15 @@ pub(super) fn render(material: &Material, page: &Page) -> String {
         }
     };
     markup.into_string()
+}
+
+/// What the head of every page begins with.
+pub(super) fn basics(title: &str) -> Markup {
+    html! {
+        meta charset="utf-8";
+        meta name="viewport" content="width=device-width, initial-scale=1";
+        title { (title) }
+    }
 }
 
 /// Links to every view. They are plain; the app adds the chosen places to them.

@@ -2,7 +2,7 @@
 
 use healthy_years::chart::scene::Token;
 use healthy_years::paint::tokens::Theme;
-use healthy_years::view::{NAVIGATION, Page, Slug};
+use healthy_years::view::{NAVIGATION, Page};
 use serde_json::json;
 
 use super::{places, shell};
@@ -20,9 +20,8 @@ pub(super) const MANIFEST: &str = "manifest.webmanifest";
 
 /// Every page that has an address of its own: those of the navigation, the list of places, each place.
 fn paths(context: &Context) -> impl Iterator<Item = String> {
-    let slugs = context.atlas.areas.iter().filter_map(|area| Slug::new(&area.slug));
     let views = NAVIGATION.iter().map(Page::path);
-    views.chain([places::PATH.to_owned()]).chain(slugs.map(|slug| Page::Area(slug).path()))
+    views.chain([places::PATH.to_owned()]).chain(context.atlas.areas.iter().map(places::path))
 }
 
 /// Without dates: the figures of an edition do not change, and a date of publishing would be other bytes each time.
