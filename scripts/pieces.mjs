@@ -3,6 +3,7 @@
 // The tool makes a chunk for each set of pieces that have something in common: dozens, most of some hundred bytes, and each
 // would be a request. Here a chunk travels inside another file, as a custom section of it that is a module of its own:
 //  - what `hands` uses travels in `hands`, which every page fetches;
+//  - what only frames and the sharing panel use travels in `frame`, which no other page fetches;
 //  - what is small otherwise travels in `said`, if what is said of places on Explore uses it too, or in `shared`: every other
 //    view fetches both;
 //  - what is large stays a file, named by the pieces that use it.
@@ -12,6 +13,7 @@ const [split, folder, loader] = process.argv.slice(2);
 /** Below this, in bytes before compression, a request costs more than what it brings. */
 const SMALL = 8000;
 const EVERYWHERE = "hands";
+const FRAME = "frame";
 
 const text = readFileSync(split, "utf8");
 const users = new Map();
@@ -21,7 +23,7 @@ for (const [, name, needs] of text.matchAll(/^export const __wasm_split_load_(\w
   for (const [, chunk] of needs.matchAll(/__(chunk_\d+)/g)) users.set(chunk, [...(users.get(chunk) ?? []), name].sort());
 }
 const chunks = [...text.matchAll(/^const __(chunk_\d+) = makeLoad/gm)].map(([, chunk]) => chunk);
-if (!pieces.includes(EVERYWHERE) || chunks.some((chunk) => !users.has(chunk))) {
+if (!pieces.includes(EVERYWHERE) || !pieces.includes(FRAME) || chunks.some((chunk) => !users.has(chunk))) {
   throw new Error(`${split} is not as expected: has wasm-split-cli changed what it writes?`);
 }
 
@@ -46,6 +48,7 @@ function part(module) {
 /** Which file each chunk travels in. */
 function carrier(chunk) {
   if (users.get(chunk).includes(EVERYWHERE)) return own(EVERYWHERE);
+  if (users.get(chunk).every((name) => [FRAME, "share"].includes(name))) return own(FRAME);
   if (read(chunk).length < SMALL) return users.get(chunk).includes("places") ? "chunk_said" : "chunk_shared";
   return `chunk_${users.get(chunk).join("_")}`;
 }
@@ -64,7 +67,8 @@ for (const [file, content] of files) writeFileSync(at(file), content);
 // Files that others need come first. A file is fetched once; after a failure, again when it is asked for again.
 const file = (name, needs) => `const ${name} = fetched(() => new URL("./${name}.wasm", import.meta.url), [${[...needs].join(", ")}]);`;
 const others = [...files.keys()].filter((name) => name.startsWith("chunk_"));
-const order = [EVERYWHERE, ...pieces.filter((name) => name !== EVERYWHERE)];
+const carriers = [EVERYWHERE, FRAME];
+const order = [...carriers, ...pieces.filter((name) => !carriers.includes(name))];
 writeFileSync(
   loader,
   `const fetched = (address, needs) => {

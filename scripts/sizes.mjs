@@ -61,8 +61,9 @@ export function sizes() {
   const own = Object.keys(later).filter((name) => !name.startsWith("chunk_"));
   for (const name of own) {
     if (name === "hands") figures.hands = later.hands.bytes;
+    else if (name === "frame") figures.frame = later.frame.bytes;
     // What opening the panel adds to a page.
-    else if (name === "share") figures.share = later.share.bytes;
+    else if (name === "share") figures.share = later.share.bytes + later.frame.bytes;
     else figures[`page_${name === "places" ? "explore" : name}`] = whole(sum("wasm"), later, name);
   }
   const problems = ["js", "wasm", "data"]

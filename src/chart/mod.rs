@@ -3,8 +3,10 @@
 use crate::figure::{Figure, Marks};
 use crate::view::Zoom;
 
+mod cuts;
 mod difference;
 mod england;
+mod framed;
 mod gradient;
 mod key;
 pub mod labels;
@@ -31,7 +33,9 @@ mod trends;
 pub mod window;
 mod wrap;
 
+pub use cuts::cuts;
 pub use difference::ink_of;
+pub use framed::framed;
 pub use scene::Scene;
 
 /// A kind of chart: what it makes of the marks that are its own, and nothing of any others. A view's code names the charts it
@@ -135,12 +139,12 @@ const NARROWEST: u32 = 280;
 /// The page has no height for these in its CSS. A static picture brings its own, and the app sets both as properties of
 /// the chart's style, of which the CSS takes one: so that nothing moves when the app takes over.
 pub fn own_heights(figure: &Figure) -> Option<[u32; 2]> {
-    heights_by(&ALL, figure)
+    heights_by(&ALL, &figure.marks)
 }
 
-/// [`own_heights`] of a figure that one of these charts draws.
-pub fn heights_by(charts: &[Chart], figure: &Figure) -> Option<[u32; 2]> {
-    charts.iter().find_map(|chart| (chart.heights)(&figure.marks))
+/// [`own_heights`] of marks that one of these charts draws.
+pub fn heights_by(charts: &[Chart], marks: &Marks) -> Option<[u32; 2]> {
+    charts.iter().find_map(|chart| (chart.heights)(marks))
 }
 
 fn shared_height(width: u32) -> u32 {

@@ -76,7 +76,7 @@ pub fn lay_out(charts: &[Chart], figure: &Figure, size: Size, imprint: &Imprint)
         }
     }
     let fewer = (2..rows_of(&figure.marks)).rev().filter_map(|rows| shortened(imprint.lang, &figure.marks, rows));
-    for Shortened { marks, says } in fewer {
+    for Shortened { marks, says, .. } in fewer {
         let sheet = Sheet::of(figure, &says, width(LEGIBLE), imprint);
         if fits(&sheet, &marks) {
             return sheet.fill(charts, &Figure { marks, ..figure.clone() }, height(sheet.width));
@@ -94,13 +94,13 @@ pub fn scale(scene: &Scene, size: Size) -> f64 {
 /// The picture as a drawing by itself, as high as it needs to be.
 pub fn drawing(charts: &[Chart], figure: &Figure, imprint: &Imprint) -> Scene {
     let sheet = Sheet::of(figure, "", DRAWING, imprint);
-    let chart = Frame::with(heights_by(charts, figure), sheet.inside()).height;
+    let chart = Frame::with(heights_by(charts, &figure.marks), sheet.inside()).height;
     sheet.fill(charts, figure, sheet.around() + chart)
 }
 
 /// The least height that marks can be drawn in at a width, in pixels.
 fn least(charts: &[Chart], marks: &Marks, width: u32) -> u32 {
-    let own = charts.iter().find_map(|chart| (chart.heights)(marks));
+    let own = heights_by(charts, marks);
     let Some([narrow, wide]) = own else { return (f64::from(width) * LEAST_SHARE) as u32 };
     let own = if width < WIDE { narrow } else { wide };
     (f64::from(own) * enough(marks)) as u32

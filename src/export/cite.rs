@@ -9,6 +9,8 @@ use crate::words;
 pub struct Cited<'a> {
     /// The figure.
     pub figure: &'a Figure,
+    /// Its title, with the places that it is about.
+    pub title: &'a str,
     /// Its address and its edition.
     pub imprint: &'a Imprint,
 }
@@ -51,16 +53,16 @@ fn year(imprint: &Imprint) -> &str {
     imprint.edition.split('-').next().unwrap_or_default()
 }
 
-fn text(Cited { figure, imprint }: Cited) -> String {
+fn text(Cited { figure, title, imprint }: Cited) -> String {
     let sources: Vec<&str> = figure.sources.iter().map(|source| source.line.as_str()).collect();
-    words::citation(imprint.lang, &figure.title, year(imprint), &imprint.edition, &imprint.address, &sources.join(" "))
+    words::citation(imprint.lang, title, year(imprint), &imprint.edition, &imprint.address, &sources.join(" "))
 }
 
 /// Braces keep the letters of titles as they are; what BibTeX would read as a command is taken apart.
-fn bibtex(Cited { figure, imprint }: Cited) -> String {
+fn bibtex(Cited { figure, title, imprint }: Cited) -> String {
     let fields = [
         ("author", words::SITE.to_owned()),
-        ("title", figure.title.clone()),
+        ("title", title.to_owned()),
         ("year", year(imprint).to_owned()),
         ("howpublished", words::edition_of_site(imprint.lang, &imprint.edition)),
         ("url", imprint.address.clone()),
@@ -93,10 +95,10 @@ fn escaped(text: &str) -> String {
     out
 }
 
-fn ris(Cited { figure, imprint }: Cited) -> String {
+fn ris(Cited { figure, title, imprint }: Cited) -> String {
     let lines = [
         ("TY", "DATA"),
-        ("TI", &figure.title),
+        ("TI", title),
         ("AU", words::SITE),
         ("PY", year(imprint)),
         ("ET", &imprint.edition),
@@ -116,12 +118,11 @@ mod tests {
     fn cited(form: Citation) -> String {
         let line = "Lives: A publisher, a table. A licence.".to_owned();
         let source = Source { line, publishers: Vec::new(), licences: Vec::new(), in_development: false };
-        let title = "70% of A & B have {more}".to_owned();
-        let figure =
-            Figure { id: "relate", title, summary: "It is so.".into(), sources: vec![source], ..plain::figure() };
+        let title = "70% of A & B have {more}";
+        let figure = Figure { id: "relate", summary: "It is so.".into(), sources: vec![source], ..plain::figure() };
         let address = "https://example.org/?areas=E06000009&x=a_b".to_owned();
         let imprint = Imprint { address, edition: "2026-06".into(), zoom: None, lang: Lang::English };
-        form.of(Cited { figure: &figure, imprint: &imprint })
+        form.of(Cited { figure: &figure, title, imprint: &imprint })
     }
 
     #[test]

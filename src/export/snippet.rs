@@ -1,7 +1,6 @@
 //! The few lines of HTML that put a live figure into somebody's page: a frame, a link for when the frame is not shown, and a
 //! script without which it works too.
 
-use crate::figure::Figure;
 use crate::paint::svg::escape;
 use crate::view::Lang;
 use crate::words;
@@ -16,8 +15,10 @@ pub struct Snippet<'a> {
     pub site: &'a str,
     /// The whole query of the embed.
     pub query: &'a str,
-    /// The figure.
-    pub figure: &'a Figure,
+    /// What the frame is called by those who read it aloud: measure, places and period.
+    pub name: &'a str,
+    /// What the figure finds.
+    pub title: &'a str,
     /// The address of the figure on its page.
     pub address: &'a str,
     /// The height that the frame has until it says its own, in CSS pixels.
@@ -28,20 +29,20 @@ pub struct Snippet<'a> {
 
 /// The snippet.
 pub fn snippet(of: Snippet) -> String {
-    let Snippet { site, query, figure, address, height, lang } = of;
+    let Snippet { site, query, name, title, address, height, lang } = of;
     let mut out = String::new();
     let mut push = |markup: &str, text: &str| {
         out.push_str(markup);
         escape(text, &mut out);
     };
     push("<iframe src=\"", &[site, "/embed/?", query].concat());
-    push("\" title=\"", &figure.subtitle);
+    push("\" title=\"", name);
     push("\" loading=\"lazy\" width=\"100%\" height=\"", &height.to_string());
     push(
         "\" style=\"width:0;min-width:100%!important;border:0\"\n  allow=\"clipboard-write; web-share; fullscreen\" referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>\n<p><a href=\"",
         address,
     );
-    push("\">", &words::chart_and_table(lang, &figure.title));
+    push("\">", &words::chart_and_table(lang, title));
     push("</a></p>\n<script async src=\"", site);
     push("/embed/resize.js\"></script>\n", "");
     out
@@ -50,19 +51,15 @@ pub fn snippet(of: Snippet) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::figure::plain;
 
     /// The snippet of the contract for embedding, with this figure's own words.
     #[test]
     fn a_snippet_is_that_of_the_contract() {
-        let figure =
-            Figure {
-                title: "Lives & years".into(), subtitle: "Years, “here”, 2022–24".into(), ..plain::figure()
-            };
         let html = snippet(Snippet {
             site: "https://example.org",
             query: "v=1&view=explore",
-            figure: &figure,
+            name: "Years, “here”, 2022–24",
+            title: "Lives & years",
             address: "https://example.org/?areas=E06000009&sex=male",
             height: 560,
             lang: Lang::English,

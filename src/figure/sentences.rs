@@ -5,6 +5,8 @@ use crate::model::{Atlas, Code, Sex};
 use crate::view::{Outcome, Page, View};
 use crate::words;
 
+use super::Figure;
+
 /// A sentence that may be quoted, and the place it is about.
 pub struct Quotable {
     /// The place's name.
@@ -38,6 +40,18 @@ fn is_of_lives(view: &View, figure: &str) -> bool {
         Page::Map => is_latest && view.mapped().is_none(),
         Page::Gradient | Page::Circumstances => false,
         _ => !["tenths", "fifths", "life", "ages", "sexes", "neighbourhoods"].contains(&figure),
+    }
+}
+
+/// A figure's title or subtitle for where it stands alone: with the places of the view that the figure tells of, unless the text
+/// names them all.
+pub fn alone(atlas: &Atlas, view: &View, figure: &Figure, text: &str) -> String {
+    let areas = places(atlas, view);
+    let names = areas.iter().filter_map(|code| atlas.area(*code)).map(|area| area.name.as_str());
+    let told: Vec<&str> = names.filter(|name| figure.summary.contains(name) || figure.alt.contains(name)).collect();
+    match told.iter().all(|name| text.contains(name)) {
+        true => text.to_owned(),
+        false => words::of_places(view.lang, text, &told),
     }
 }
 

@@ -16,16 +16,14 @@ pub fn settle_by(recipe: &Recipe, view: &View, atlas: &Atlas, manifest: &Manifes
     let mut settled = view.clone();
     let mut bad = Vec::new();
     if let Page::Area(slug) = &view.page {
-        // An embed names its place by code.
-        let by_code = slug.code().and_then(|code| Slug::new(&atlas.area(code)?.slug));
-        match (atlas.by_slug(slug.as_str()), by_code) {
-            (Some(_), _) => {}
-            (None, Some(slug)) => settled.page = Page::Area(slug),
-            (None, None) => {
-                bad.push(BadValue::new("area", slug.as_str()));
-                settled.page = Page::Explore;
+        settled.page = match settled_place(atlas, slug) {
+            Some(slug) => Page::Area(slug),
+            None => {
+                let said = slug.code().map_or(slug.as_str().to_owned(), |code| code.to_string());
+                bad.push(BadValue::new("area", &said));
+                Page::Explore
             }
-        }
+        };
     }
     settled.areas.retain(|&code| atlas.area(code).is_some());
     bad.extend(dropped_areas(view, &settled));
@@ -51,6 +49,12 @@ pub fn settle_by(recipe: &Recipe, view: &View, atlas: &Atlas, manifest: &Manifes
         settled.sort = None;
     }
     (settled, bad)
+}
+
+/// The slug of the place that is named: by its slug, or by its code as in embeds; none where there is no such place.
+pub fn settled_place(atlas: &Atlas, named: &Slug) -> Option<Slug> {
+    let by_code = || named.code().and_then(|code| atlas.area(code));
+    atlas.by_slug(named.as_str()).or_else(by_code).and_then(|area| Slug::new(&area.slug))
 }
 
 fn dropped_areas(view: &View, settled: &View) -> Option<BadValue> {

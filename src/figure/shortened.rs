@@ -1,4 +1,4 @@
-//! Fewer rows for a picture of fixed size, which has no room for all of them: those at the ends, and never without saying so.
+//! Fewer rows for a picture that has no room for all of them: those at the ends, and never without saying so.
 
 use super::{Lane, Marks, StrengthGroup, StrengthMarks, StripGroup, StripMarks, StripRow};
 use crate::order;
@@ -9,6 +9,8 @@ use crate::words;
 pub struct Shortened {
     /// The marks.
     pub marks: Marks,
+    /// Where each of their rows stands among all: the figure's reading of it stands there too.
+    pub rows: Vec<usize>,
     /// Which rows these are, of how many.
     pub says: String,
 }
@@ -35,42 +37,52 @@ pub fn rows_of(marks: &Marks) -> usize {
 /// Two thirds of the rows are the strongest links, the others the weakest: that some circumstances go nowhere is part of
 /// what the figure says.
 fn strengths(lang: Lang, marks: &StrengthMarks, rows: usize) -> Option<Shortened> {
-    let mut all: Vec<_> = marks.groups.iter().flat_map(|group| group.rows.iter().cloned()).collect();
+    let mut all: Vec<_> = marks.groups.iter().flat_map(|group| &group.rows).enumerate().collect();
     let of = all.len();
     if of <= rows {
         return None;
     }
     // What is weak with London and strong without it is not among the weakest, nor the other way round.
-    all.retain(|row| row.without_london.is_none());
+    all.retain(|(_, row)| row.without_london.is_none());
     let rows = rows.min(all.len());
-    order::sort_by(&mut all, |a, b| b.r.abs().total_cmp(&a.r.abs()));
+    order::sort_by(&mut all, |(_, a), (_, b)| b.r.abs().total_cmp(&a.r.abs()));
     let strongest = rows - rows / 3;
     let mut weakest = all.split_off(all.len() - rows / 3);
     all.truncate(strongest);
     for part in [&mut all, &mut weakest] {
-        order::sort_by(part, |a, b| a.r.total_cmp(&b.r));
+        order::sort_by(part, |(_, a), (_, b)| a.r.total_cmp(&b.r));
     }
+    let says = words::shortened_strengths(lang, [strongest, rows / 3], of);
+    let at = all.iter().chain(&weakest).map(|(at, _)| *at).collect();
     let [first, second] = words::ends_of_strengths(lang);
     let groups = [(first, all), (second, weakest)].into_iter().filter(|(_, rows)| !rows.is_empty());
-    let groups =
-        groups.map(|(name, rows)| StrengthGroup { name: name.to_owned(), note: String::new(), rows }).collect();
-    let says = words::shortened_strengths(lang, [strongest, rows / 3], of);
-    Some(Shortened { marks: Marks::Strength(StrengthMarks { groups, ..marks.clone() }), says })
+    let groups = groups.map(|(name, rows)| StrengthGroup {
+        name: name.to_owned(),
+        note: String::new(),
+        rows: rows.into_iter().map(|(_, row)| row.clone()).collect(),
+    });
+    Some(Shortened {
+        marks: Marks::Strength(StrengthMarks { groups: groups.collect(), ..marks.clone() }),
+        rows: at,
+        says,
+    })
 }
 
 /// The rows in which a place is furthest from the middle of its nation, in widths of the nation's middle half.
 fn strips(lang: Lang, marks: &StripMarks, rows: usize) -> Option<Shortened> {
-    let mut all: Vec<_> = marks.groups.iter().flat_map(|group| group.rows.iter().cloned()).collect();
+    let mut all: Vec<_> = marks.groups.iter().flat_map(|group| &group.rows).enumerate().collect();
     let of = all.len();
     if of <= rows {
         return None;
     }
-    order::sort_by(&mut all, |a, b| furthest(b).total_cmp(&furthest(a)));
+    order::sort_by(&mut all, |(_, a), (_, b)| furthest(b).total_cmp(&furthest(a)));
     all.truncate(rows);
+    let at = all.iter().map(|(at, _)| *at).collect();
     let name = words::furthest_heading(lang).to_owned();
-    let groups = vec![StripGroup { name, note: String::new(), rows: all }];
-    let says = words::shortened_strips(lang, rows, of);
-    Some(Shortened { marks: Marks::Strips(StripMarks { groups, ..marks.clone() }), says })
+    let rows = all.into_iter().map(|(_, row)| row.clone()).collect::<Vec<_>>();
+    let says = words::shortened_strips(lang, rows.len(), of);
+    let groups = vec![StripGroup { name, note: String::new(), rows }];
+    Some(Shortened { marks: Marks::Strips(StripMarks { groups, ..marks.clone() }), rows: at, says })
 }
 
 fn furthest(row: &StripRow) -> f64 {

@@ -5,6 +5,8 @@
 //! has neither halos nor the line that letters stand on. Where a device has only a font that is wider than the
 //! table of widths, its letters are condensed to the width that was laid out.
 
+use core::ops::Range;
+
 use plotters_backend::{BackendColor, BackendStyle, DrawingBackend, DrawingErrorKind};
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
@@ -27,17 +29,22 @@ pub enum PaintError {
     Stopped(String),
 }
 
-/// Paints a scene over the whole canvas, at so many device pixels to a CSS pixel; on the surface's colour, or on nothing.
+/// Paints a scene, or what of it is at these heights (pixels from above), over the whole canvas, at so many device pixels to a CSS
+/// pixel; on the surface's colour, or on nothing.
 pub fn paint(
     canvas: &HtmlCanvasElement,
     scene: &Scene,
+    heights: Range<u32>,
     palette: &Palette,
     ratio: f64,
     has_ground: bool,
 ) -> Result<(), PaintError> {
     let ratio = if ratio.is_finite() && ratio > 0.0 { ratio } else { 1.0 };
-    resize(canvas, scene, ratio);
+    resize(canvas, (scene.width, heights.len() as u32), ratio);
     let painter = Painter::new(canvas, palette, ratio)?;
+    if heights.start > 0 {
+        painter.context.translate(0.0, f64::from(heights.start) * -8.0).map_err(|_| PaintError::Refused)?;
+    }
     if !has_ground {
         painter.context.clear_rect(0.0, 0.0, f64::from(scene.width) * 8.0, f64::from(scene.height) * 8.0);
     }
@@ -50,9 +57,9 @@ pub fn paint_over(canvas: &HtmlCanvasElement, scene: &Scene, palette: &Palette, 
 }
 
 /// Gives the canvas one pixel for each of the screen's; only when that changes, as it costs memory anew.
-fn resize(canvas: &HtmlCanvasElement, scene: &Scene, ratio: f64) {
+fn resize(canvas: &HtmlCanvasElement, (width, height): (u32, u32), ratio: f64) {
     let device = |length: u32| libm::round(f64::from(length) * ratio).max(1.0) as u32;
-    let (width, height) = (device(scene.width), device(scene.height));
+    let (width, height) = (device(width), device(height));
     if (canvas.width(), canvas.height()) != (width, height) {
         canvas.set_width(width);
         canvas.set_height(height);

@@ -45,11 +45,14 @@ pub struct Parts {
     request: State<u32>,
 }
 
-/// The ids of the figures that are shown, of those that the view has.
-fn ids(all: &'static [&'static str]) -> &'static [&'static str] {
-    let Some(embed) = page::embed() else { return all };
-    let at = all.iter().position(|id| embed.figure.as_deref() == Some(*id)).unwrap_or(0);
-    all.get(at..=at).unwrap_or(all)
+/// The ids of the figures that are shown, of those that the view has; and the one that was asked for, where it has none such.
+fn ids(all: &'static [&'static str]) -> (&'static [&'static str], Option<BadValue>) {
+    let Some(embed) = page::embed() else { return (all, None) };
+    let asked = embed.figure.as_deref();
+    let found = all.iter().position(|id| asked == Some(*id));
+    let at = found.unwrap_or(0);
+    let unknown = asked.filter(|_| found.is_none()).map(|id| BadValue::new("figure", id));
+    (all.get(at..=at).unwrap_or(all), unknown)
 }
 
 /// Loads a pack into the atlas.
@@ -75,7 +78,7 @@ impl App {
             problem: State::new(String::new()),
             acts: State::new(None),
             code,
-            ids: ids(code.recipe.ids),
+            ids: ids(code.recipe.ids).0,
             loaded: State::new(loaded),
             request: State::new(0),
         })));
@@ -116,6 +119,7 @@ impl App {
         let (settled, dropped) =
             self.read(|loaded| figure::settle_by(self.code.recipe, &view, &loaded.atlas, &loaded.manifest));
         ignored.extend(dropped);
+        ignored.extend(ids(self.code.recipe.ids).1);
         page::set_theme(settled.dark);
         let edition = self.read(|loaded| loaded.atlas.edition.clone());
         let is_newest = fetch::is_of(&page::first_pack(), &edition);
@@ -185,6 +189,8 @@ impl App {
         self.busy.set(false);
         let view = self.view.get_untracked();
         match self.read(|loaded| (self.code.recipe.figures)(&loaded.atlas, &view)) {
+            // A frame's own figure may be none that the place has.
+            Ok(figures) if figures.iter().all(|figure| !self.ids.contains(&figure.id)) => self.fail(Trouble::NoFigure),
             Ok(figures) => {
                 self.problem.set(String::new());
                 page::set_title(figures.first().map(|figure| figure.title.as_str()));
@@ -193,7 +199,11 @@ impl App {
                 {
                     page::set_headline(&headline);
                 }
-                self.figures.set(figures.into_iter().map(Rc::new).collect());
+                let as_shown = |figure| match self.code.framed {
+                    Some(framed) => Rc::new(framed(self.code.charts, figure, page::lang())),
+                    None => Rc::new(figure),
+                };
+                self.figures.set(figures.into_iter().map(as_shown).collect());
             }
             Err(_) => self.fail(Trouble::NoFigure),
         }

@@ -12,6 +12,8 @@ pub fn bring(slot: &'static Slot) {
         recipe: &figure::AREA,
         charts: &[chart::LIVES, chart::TRENDS, chart::NEIGHBOURHOODS, chart::STRIPS],
         by_mouse: Figure::by_mouse,
+        cuts: Some(chart::cuts),
+        framed: None,
         load,
         answers: Some(Answers { pick: |_| Vec::new(), table: figure::area_table }),
         own: None,

@@ -1,5 +1,6 @@
 //! The picture: a canvas that follows the figure. What reads it comes later (`reading.rs`).
 
+use core::ops::Range;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast;
@@ -20,6 +21,9 @@ use crate::words;
 const PAPER_RATIO: f64 = 3.0;
 /// The most pixels of a canvas on paper: some phones refuse more than 16 million.
 const PAPER_PIXELS: f64 = 16e6;
+
+/// The most height of a part of a picture on paper, as a share of its width: about half a page.
+const PAPER_PART: f64 = 0.6;
 
 /// What reading the picture needs of it. A copy of it is a handle on the same.
 #[derive(Clone)]
@@ -58,7 +62,7 @@ pub fn chart(app: App, id: &'static str) -> (Element, Chart) {
         .class("refused")
         .flag("hidden", move || !refused.get())
         .text("This browser would not draw the picture. The table below has the same numbers.");
-    let own = move || shown(app, id).and_then(|figure| chart::heights_by(app.code.charts, &figure));
+    let own = move || shown(app, id).and_then(|figure| chart::heights_by(app.code.charts, &figure.marks));
     let pixels = |height: Option<u32>| height.map(|height| [&height.to_string(), "px"].concat()).unwrap_or_default();
     let frame = el("div")
         .class("chart")
@@ -72,7 +76,7 @@ pub fn chart(app: App, id: &'static str) -> (Element, Chart) {
     let room = frame.node().clone();
     let draw: Rc<dyn Fn()> = Rc::new(move || {
         let Some(drawn) = lay_out(app, id, &room) else { return };
-        refused.set(paint(&drawn, &canvas).is_err());
+        refused.set(paint_all(app, &drawn, &canvas).is_err());
         scene.set(Some(drawn));
     });
     draw_when_needed(app, frame.node(), draw.clone());
@@ -124,18 +128,41 @@ fn lay_out(app: App, id: &str, room: &HtmlElement) -> Option<Scene> {
     let figures = app.figures.get_untracked();
     let figure = figures.iter().find(|figure| figure.id == id).filter(|_| width > 0)?;
     let (charts, figure) = (app.code.charts, &**figure);
-    let frame = Frame::with(chart::heights_by(charts, figure), width).zoomed(app.view.with_untracked(|view| view.zoom));
+    let frame =
+        Frame::with(chart::heights_by(charts, &figure.marks), width).zoomed(app.view.with_untracked(|view| view.zoom));
     Some(chart::lay_out_by(charts, figure, frame))
 }
 
-fn paint(scene: &Scene, canvas: &HtmlCanvasElement) -> Result<(), PaintError> {
+/// Paints the picture; on paper a high one in parts, each on a canvas of its own below the one before, so that no page ends
+/// within a row.
+fn paint_all(app: App, scene: &Scene, canvas: &HtmlCanvasElement) -> Result<(), PaintError> {
+    while let Some(next) = canvas.next_element_sibling().filter(|next| next.tag_name() == canvas.tag_name()) {
+        next.remove();
+    }
+    let is_high = page::is_on_paper() && scene.height > scene.width;
+    let Some(cuts) = app.code.cuts.filter(|_| is_high) else { return paint(scene, 0..scene.height, canvas) };
+    let (mut last, mut from) = (canvas.clone(), 0);
+    for to in cuts(scene, (f64::from(scene.width) * PAPER_PART) as u32) {
+        if from > 0 {
+            let next = el("canvas").set("aria-hidden", "true");
+            let _ = last.after_with_node_1(next.node());
+            last = next.node().clone().unchecked_into();
+        }
+        paint(scene, from..to, &last)?;
+        from = to;
+    }
+    Ok(())
+}
+
+/// Paints what of the picture is at these heights over the whole canvas.
+fn paint(scene: &Scene, heights: Range<u32>, canvas: &HtmlCanvasElement) -> Result<(), PaintError> {
     let palette = Palette::of(if page::is_dark() { Theme::Dark } else { Theme::Light });
     let ratio = if page::is_on_paper() {
-        (PAPER_PIXELS / (f64::from(scene.width) * f64::from(scene.height))).sqrt().min(PAPER_RATIO)
+        (PAPER_PIXELS / (f64::from(scene.width) * heights.len() as f64)).sqrt().min(PAPER_RATIO)
     } else {
         web_sys::window().map_or(1.0, |window| window.device_pixel_ratio())
     };
-    canvas::paint(canvas, scene, &palette, ratio, !page::is_clear())
+    canvas::paint(canvas, scene, heights, &palette, ratio, !page::is_clear())
 }
 
 /// What keeps watching the frame's width as long as the chart lives.

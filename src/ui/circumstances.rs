@@ -16,6 +16,8 @@ pub fn bring(slot: &'static Slot) {
         recipe: &figure::CIRCUMSTANCES,
         charts: &[chart::STRENGTHS, chart::MULTIPLES],
         by_mouse: |_, lang| words::by_mouse_to_explore(lang),
+        cuts: Some(chart::cuts),
+        framed: None,
         load,
         answers: Some(Answers { pick, table: figure::circumstances_table }),
         own: None,

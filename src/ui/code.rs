@@ -11,7 +11,7 @@ use super::fetch::Trouble;
 use super::late::{Piece, Stage};
 use super::state::State;
 use super::{dom, explore, late, page};
-use crate::chart;
+use crate::chart::{self, Scene};
 use crate::codec::{PackError, PackId};
 use crate::figure::{Figure, FigureError, Headline, Recipe, Table};
 use crate::model::Atlas;
@@ -26,12 +26,27 @@ pub struct Code {
     pub charts: &'static [chart::Chart],
     /// How a figure's picture is read with mouse and keys; see `Figure::by_mouse`.
     pub by_mouse: fn(&Figure, Lang) -> &'static str,
+    /// Where a picture can be cut for paper; none where none is so high.
+    pub cuts: Option<fn(&Scene, u32) -> Vec<u32>>,
+    /// Makes a figure one for a frame; none on pages of the site.
+    pub framed: Option<Framed>,
     /// Loads a pack that the view needs.
     pub load: fn(&mut Atlas, &PackId, &[u8]) -> Result<(), PackError>,
     /// What answers a person, once the hands are there; none for the first page, whose is among the hands.
     pub answers: Option<Answers>,
     /// What it does beyond that, if anything.
     pub own: Option<Own>,
+}
+
+/// Makes a figure that these charts draw one for a frame in somebody else's page.
+pub type Framed = fn(&[chart::Chart], Figure, Lang) -> Figure;
+
+/// Where the piece for frames puts what it holds.
+pub type FramedSlot = State<Option<Framed>>;
+
+/// Hands over what only frames need.
+pub fn bring_framed(slot: &'static FramedSlot) {
+    slot.set(Some(chart::framed));
 }
 
 /// Makes a page's headline.
@@ -72,33 +87,50 @@ fn piece(page: &Page) -> Option<Piece<Slot>> {
 }
 
 /// Code that has been asked for.
-pub struct Asked(Option<Piece<Slot>>);
+pub struct Asked {
+    view: Option<Piece<Slot>>,
+    frame: Option<Piece<FramedSlot>>,
+}
 
 impl Asked {
-    /// Asks for the code of a page.
+    /// Asks for the code of a page, and in a frame for what only frames need.
     pub fn of(page: &Page) -> Asked {
-        let piece = piece(page);
-        if let Some(piece) = piece {
-            piece.ask();
+        let asked = Asked { view: piece(page), frame: page::is_embed().then(late::frame) };
+        if let Some(view) = asked.view {
+            view.ask();
         }
-        Asked(piece)
+        if let Some(frame) = asked.frame {
+            frame.ask();
+        }
+        asked
     }
 
     /// The code, once it has come.
     pub async fn here(self) -> Result<Code, Trouble> {
-        let Some(piece) = self.0 else { return Ok(explore::CODE) };
-        let come = Promise::new(&mut |resolve, _| {
-            page::apart(move || {
-                dom::follow(move || {
-                    if piece.stage() != Stage::Coming {
-                        let _ = resolve.call0(&resolve);
-                    }
-                });
+        for stage in [self.view.map(Piece::stages), self.frame.map(Piece::stages)].into_iter().flatten() {
+            let _ = come(stage).await;
+        }
+        let code = self.view.map_or(Ok(explore::CODE), held)?;
+        Ok(Code { framed: self.frame.map(held).transpose()?, ..code })
+    }
+}
+
+/// Fulfilled once a piece has come, or could not be had.
+fn come(stage: &'static State<Stage>) -> JsFuture {
+    JsFuture::from(Promise::new(&mut |resolve, _| {
+        page::apart(move || {
+            dom::follow(move || {
+                if stage.get() != Stage::Coming {
+                    let _ = resolve.call0(&resolve);
+                }
             });
         });
-        let _ = JsFuture::from(come).await;
-        let slot: &Slot = Box::leak(Box::new(State::new(None)));
-        piece.run(slot);
-        slot.get_untracked().ok_or(Trouble::NotFetched)
-    }
+    }))
+}
+
+/// What a piece that has come holds.
+fn held<T: Copy + 'static>(piece: Piece<State<Option<T>>>) -> Result<T, Trouble> {
+    let slot: &State<Option<T>> = Box::leak(Box::new(State::new(None)));
+    piece.run(slot);
+    slot.get_untracked().ok_or(Trouble::NotFetched)
 }

@@ -16,6 +16,8 @@ pub fn bring(slot: &'static Slot) {
         recipe: &figure::COMPARE,
         charts: &[chart::LIVES, chart::DIFFERENCE, chart::TRENDS, chart::STRIPS],
         by_mouse: Figure::by_mouse,
+        cuts: Some(chart::cuts),
+        framed: None,
         load,
         answers: Some(Answers { pick, table: figure::compare_table }),
         own: None,

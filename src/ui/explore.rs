@@ -15,6 +15,8 @@ pub const CODE: Code = Code {
     recipe: &figure::EXPLORE,
     charts: &[chart::RELATE],
     by_mouse: Figure::by_mouse_here,
+    cuts: None,
+    framed: None,
     load,
     answers: None,
     own: None,

@@ -18,6 +18,8 @@ pub fn bring(slot: &'static Slot) {
         recipe: &figure::GRADIENT,
         charts: &[chart::GRADIENT, chart::ENGLAND],
         by_mouse: Figure::by_mouse,
+        cuts: None,
+        framed: None,
         load,
         answers: Some(Answers { pick: |app| vec![search(app)], table: figure::gradient_table }),
         own: Some(Own { headline: None, take_hold }),

@@ -7,7 +7,7 @@
 
 use super::area;
 use super::circumstances;
-use super::code::Slot;
+use super::code::{self, FramedSlot, Slot};
 use super::compare;
 use super::findings::{self, Place};
 use super::gradient;
@@ -56,6 +56,11 @@ impl<T> Piece<T> {
     /// How far it has come; whoever asks follows it.
     pub fn stage(self) -> Stage {
         self.stage.get()
+    }
+
+    /// How far it comes, for those who wait.
+    pub fn stages(self) -> &'static State<Stage> {
+        self.stage
     }
 
     /// Runs it, if it is here.
@@ -107,6 +112,8 @@ pieces! {
     places: findings::fill, Place;
     /// How a figure leaves the site.
     share: share::fill, Panel;
+    /// What makes figures fit for frames in other people's pages.
+    frame: code::bring_framed, FramedSlot;
     /// The figures of one place.
     area: area::bring, Slot;
     /// The view that compares places.

@@ -21,6 +21,8 @@ pub fn bring(slot: &'static Slot) {
         recipe: &figure::MAP,
         charts: &[chart::MAP],
         by_mouse: Figure::by_mouse_on_map,
+        cuts: None,
+        framed: None,
         load,
         answers: Some(Answers { pick, table: figure::map_table }),
         own: Some(Own { headline: Some(figure::map_headline), take_hold }),

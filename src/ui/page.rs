@@ -14,8 +14,8 @@ use super::figure::title_of;
 use super::late::{self, Piece, Stage};
 use super::problem::{TRY_AGAIN, problem};
 use super::view::{self, First};
-use crate::figure::Headline;
-use crate::view::{BadValue, EMBED, Embed, Lang, Theme, View};
+use crate::figure::{self, Headline};
+use crate::view::{BadValue, EMBED, Embed, Lang, Page, Theme, View};
 use crate::words;
 
 /// The element whose content the app takes over.
@@ -49,11 +49,20 @@ async fn begin(hands: Piece<First>, again: bool) {
         Err(error) => Err(error),
     };
     match first {
-        Ok(loaded) => match asked.here().await {
+        Ok(loaded) => match of_place(asked, &loaded).here().await {
             Ok(code) => take_over(&view, loaded, code, hands, again),
             Err(error) => show_problem(&view, error, hands, again),
         },
         Err(error) => show_problem(&view, error, hands, again),
+    }
+}
+
+/// The code that was asked for; the first page's, where the address names a place that there is none of: the view then falls
+/// back to that page.
+fn of_place(asked: Asked, loaded: &Loaded) -> Asked {
+    match self::view().0.page {
+        Page::Area(place) if figure::settled_place(&loaded.atlas, &place).is_none() => Asked::of(&Page::default()),
+        _ => asked,
     }
 }
 

@@ -16,6 +16,8 @@ pub fn bring(slot: &'static Slot) {
         recipe: &figure::TRENDS,
         charts: &[chart::TRENDS],
         by_mouse: Figure::by_mouse_here,
+        cuts: None,
+        framed: None,
         load,
         answers: Some(Answers { pick, table: figure::trends_table }),
         own: None,

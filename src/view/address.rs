@@ -66,6 +66,8 @@ impl View {
             "areas" => return self.read_areas(value),
             "x" => self.x = IndicatorId::new(value)?,
             "y" => self.y = listed::find(value)?,
+            // Where both stand beside each other, there is nothing to choose.
+            "sex" if value == "both" && self.page.shows_both_sexes() => {}
             "sex" => self.sex = listed::find(value)?,
             "period" => self.period = Some(value.parse().ok()?),
             "within" => self.within = value.parse().ok()?,
@@ -326,6 +328,9 @@ mod tests {
     fn a_bad_value_falls_back_and_is_reported() {
         let names = |query: &str| View::parse(query).1.iter().map(|bad| bad.name).collect::<Vec<_>>();
         assert_eq!(names("sex=both&y=hle"), ["sex"]);
+        let read = |path| View::at(path, "sex=both");
+        assert_eq!(read("/trends/"), (View::of(Page::Trends), vec![]), "a figure there shows both");
+        assert_eq!(read("/map/").1.len(), 1);
         assert_eq!(names("v=2"), ["v"]);
         for bad in
             ["", "4", "400,1", "400,1,2,3", "100,1,2", "1601,1,2", "1e3,1,2", "400,1,9000000", "400,x,y", "-400,1,2"]

@@ -100,6 +100,11 @@ impl Page {
             Page::Circumstances => &["areas", "sex", "sort"],
         }
     }
+
+    /// Whether it has a figure that shows women and men beside each other.
+    pub(super) fn shows_both_sexes(&self) -> bool {
+        matches!(self, Page::Area(_) | Page::Trends | Page::Gradient)
+    }
 }
 
 impl Slug {

@@ -64,7 +64,7 @@ pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use pictures::{
     SITE, chart_and_table, citation, credits, edition_of_site, ends_of_strengths, furthest_heading, in_development,
-    share_heading, shortened_strengths, shortened_strips, shortened_subtitle,
+    of_places, share_heading, shortened_strengths, shortened_strips, shortened_subtitle,
 };
 pub use places::{
     MINISTRY_OF_HOUSING, OPEN_GOVERNMENT, STATISTICS_OFFICE, all_of_nation, aside, circumstance, circumstance_of,

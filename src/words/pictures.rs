@@ -1,6 +1,6 @@
 //! What stands in pictures by themselves, beside the figure's own words.
 
-use super::numbers::number;
+use super::numbers::{list, number};
 use crate::view::Lang;
 
 /// Over the rows of the strongest and of the weakest links.
@@ -68,6 +68,11 @@ pub fn citation(lang: Lang, title: &str, year: &str, edition: &str, address: &st
 /// “…: chart and table”: what a link to a figure says.
 pub fn chart_and_table(_: Lang, title: &str) -> String {
     [title, ": chart and table"].concat()
+}
+
+/// “… (Blackpool and Birmingham)”: what is said of places, with their names.
+pub fn of_places(lang: Lang, text: &str, places: &[&str]) -> String {
+    [text, " (", &list(lang, places), ")"].concat()
 }
 
 /// What stands over the ways in which a figure leaves the site.

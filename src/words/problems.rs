@@ -17,6 +17,7 @@ fn what_is_wrong(name: &str) -> &'static str {
     match name {
         "v" => "another version of these addresses",
         "area" => "no such place",
+        "figure" => "no such figure of this view",
         "areas" => "not all places are here, or more than five",
         "x" => "no such circumstance",
         "y" => "no such measure",

@@ -14,5 +14,6 @@ mod golden;
 mod gradient;
 mod map;
 mod pictures;
+mod tall;
 mod trends;
 mod wording;

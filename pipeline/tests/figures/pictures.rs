@@ -24,7 +24,7 @@ fn texts(scene: &Scene) -> String {
 }
 
 /// Every page as it is at first and with five places of all kinds, and the page of every twelfth place.
-fn views() -> Vec<View> {
+pub fn views() -> Vec<View> {
     let five = "E06000009,E09000027,W92000004,E12000007,N09000003";
     let pages = NAVIGATION.iter().flat_map(|page| {
         let chosen = View::at(&page.path(), &["areas=", five].concat()).0;

@@ -61,7 +61,8 @@ pub fn part(panel: &'static Panel) -> Element {
         let of = Snippet {
             site: &site,
             query: &query,
-            figure: &figure,
+            name: &panel.alone(&figure, &figure.subtitle),
+            title: &panel.alone(&figure, &figure.title),
             address: &address,
             height: height.get(),
             lang: page::lang(),

@@ -125,7 +125,9 @@ fn data(panel: &'static Panel) -> Vec<Element> {
 fn citations(panel: &'static Panel) -> Vec<Element> {
     let Some(figure) = panel.figure() else { return Vec::new() };
     let imprint = panel.imprint();
-    let of = |form: Citation| give::text(panel, form.name(), &form.of(Cited { figure: &figure, imprint: &imprint }));
+    let title = panel.alone(&figure, &figure.title);
+    let cited = Cited { figure: &figure, title: &title, imprint: &imprint };
+    let of = |form: Citation| give::text(panel, form.name(), &form.of(cited));
     Citation::ALL.into_iter().map(of).collect()
 }
 
@@ -157,6 +159,11 @@ impl Panel {
     fn imprint(&self) -> Imprint {
         let edition = self.app.read(|loaded| loaded.atlas.edition.clone());
         Imprint { address: self.address(), edition, zoom: self.view().zoom, lang: page::lang() }
+    }
+
+    /// A text of the figure with the places that it is about.
+    fn alone(&self, figure: &Figure, text: &str) -> String {
+        self.app.read(|loaded| figure::alone(&loaded.atlas, &self.view(), figure, text))
     }
 
     /// The places that the view is about.

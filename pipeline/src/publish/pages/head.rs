@@ -17,14 +17,16 @@ pub(super) struct About<'a> {
     pub description: &'a str,
     /// The place that it is about, if one.
     pub place: Option<&'a Area>,
-    /// The figure that stands for it elsewhere, and its card, which a draft has not; none on a page without figures.
-    pub figure: Option<(&'a Figure, Option<Card>)>,
+    /// The figure that stands for it elsewhere; none on a page without figures.
+    pub figure: Option<&'a Figure>,
+    /// The picture that other sites show of it; a draft has none.
+    pub card: Option<Card>,
 }
 
 /// The tags in its head.
 pub(super) fn tags(material: &Material, about: &About) -> Markup {
     let address = material.context.options.address.of(about.path);
-    let card = about.figure.as_ref().and_then(|(_, card)| card.as_ref());
+    let card = about.card.as_ref();
     html! {
         link rel="canonical" href=(address);
         (property("og:type", "website"))
@@ -64,7 +66,7 @@ fn property(name: &str, content: &str) -> Markup {
 /// page without figures.
 pub(super) fn data_block(material: &Material, about: &About) -> Markup {
     html! {
-        @if let Some((figure, _)) = &about.figure {
+        @if let Some(figure) = about.figure {
             script type="application/ld+json" { (PreEscaped(in_script(&dataset::describe(material.context, about, figure).to_string()))) }
         }
     }

@@ -10,6 +10,7 @@ mod dataset;
 mod embed;
 mod explore;
 mod figure;
+mod frame_height;
 mod gradient;
 mod head;
 mod map;
@@ -44,7 +45,7 @@ pub(super) fn publish(context: &Context) -> Result<(), PublishError> {
     circumstances::publish(&material)?;
     embed::publish(&material)?;
     let moved = other_names::publish(&material)?;
-    context.write("area/index.html", places::page(&material))?;
+    places::publish(&material)?;
     context.write("404.html", not_found::page(&material))?;
     site_files::publish(context)?;
     hosting::publish(context, &material.assets.style_hash(), &moved)

@@ -1,19 +1,19 @@
 //! What a content system needs to embed a page's figure from its address alone: <https://oembed.com>, as a static file.
 
-use healthy_years::export::{HEIGHT, Snippet, snippet};
-use healthy_years::figure::Figure;
+use healthy_years::export::{Snippet, snippet};
+use healthy_years::figure::{self, Figure};
 use healthy_years::view::{Embed, View};
 use serde_json::{Value, json};
 
 use super::head::About;
-use super::shell;
+use super::{frame_height, shell};
 use crate::publish::Context;
 
 /// The name of the file in the page's own folder.
 const NAME: &str = "oembed.json";
 
-/// The room that an embed has until it says its own height, in pixels.
-const ROOM: (u32, u32) = (640, HEIGHT);
+/// The width of the column that most articles have, in pixels: an embed takes any other too.
+const WIDTH: u32 = 640;
 
 /// For how long a consumer may keep the answer, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
@@ -26,6 +26,7 @@ pub(super) fn path(page: &str) -> String {
 /// The answer for a page and the figure that stands for it.
 pub(super) fn answer(context: &Context, about: &About, view: &View, figure: &Figure) -> Value {
     let address = &context.options.address;
+    let height = frame_height::height(figure, &address.of(about.path), WIDTH);
     let mut answer = json!({
         "version": "1.0",
         "type": "rich",
@@ -33,12 +34,12 @@ pub(super) fn answer(context: &Context, about: &About, view: &View, figure: &Fig
         "provider_name": shell::NAME,
         "provider_url": address.of("/"),
         "cache_age": CACHE_AGE,
-        "width": ROOM.0,
-        "height": ROOM.1,
-        "html": html(context, about, view, figure),
+        "width": WIDTH,
+        "height": height,
+        "html": html(context, about, view, figure, height),
     });
     // All three or none, the specification says.
-    if let Some((_, Some(card))) = &about.figure {
+    if let Some(card) = &about.card {
         answer["thumbnail_url"] = card.address.as_str().into();
         answer["thumbnail_width"] = card.size.0.into();
         answer["thumbnail_height"] = card.size.1.into();
@@ -47,10 +48,19 @@ pub(super) fn answer(context: &Context, about: &About, view: &View, figure: &Fig
 }
 
 /// What stands in the article, with the whole state.
-fn html(context: &Context, about: &About, view: &View, figure: &Figure) -> String {
+fn html(context: &Context, about: &About, view: &View, figure: &Figure, height: u32) -> String {
     let address = &context.options.address;
     let embed = Embed { view: view.clone(), figure: Some(figure.id.to_owned()), ..Embed::default() };
     let query = embed.query(about.place.map(|area| area.code), view.latest(&context.manifest), &context.atlas.edition);
     let (site, page) = (address.of(""), address.of(about.path));
-    snippet(Snippet { site: &site, query: &query, figure, address: &page, height: ROOM.1, lang: view.lang })
+    let alone = |text: &str| figure::alone(&context.atlas, view, figure, text);
+    snippet(Snippet {
+        site: &site,
+        query: &query,
+        name: &alone(&figure.subtitle),
+        title: &alone(&figure.title),
+        address: &page,
+        height,
+        lang: view.lang,
+    })
 }

@@ -1,27 +1,39 @@
 //! Every place by name, which works without JavaScript: the page `/area/`, and what a lost visitor is offered.
 
+use healthy_years::figure;
 use healthy_years::model::{Area, AreaKind, Atlas, Code, Nation};
 use healthy_years::search::fold;
-use healthy_years::view::{Lang, Page, Slug};
+use healthy_years::view::{Lang, Page, Slug, View};
 use healthy_years::words;
 use maud::{Markup, html};
 
-use super::Material;
+use super::card::{self, Card};
 use super::head::About;
 use super::shell::{self, Page as Shell};
+use super::{Material, view};
+use crate::publish::PublishError;
 
 /// The path of the page.
 pub(super) const PATH: &str = "/area/";
 
+/// Writes the page, and for other sites a card with the map of the local areas that it lists.
+pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
+    let Material { context, .. } = material;
+    let view = View::of(Page::Map);
+    let maps = figure::figures(&context.atlas, &view).map_err(|error| view::failed(&view, error))?;
+    let card = maps.first().map(|map| card::write(context, PATH, map)).transpose()?.flatten();
+    context.write(&[&PATH[1..], "index.html"].concat(), page(material, card))
+}
+
 /// The page as HTML text.
-pub(super) fn page(material: &Material) -> String {
+fn page(material: &Material, card: Option<Card>) -> String {
     let description = "Every council area, region, combined authority and nation of the UK, each with its own page.";
     let main = html! {
         h1 { "All places" }
         p.basis { (description) }
         (list(material))
     };
-    let about = About { path: PATH, title: "All places", description, place: None, figure: None };
+    let about = About { path: PATH, title: "All places", description, place: None, figure: None, card };
     let title = [about.title, " – ", shell::NAME].concat();
     shell::render(material, &Shell { title: &title, description, view: None, about: Some(&about), indexed: true, main })
 }

@@ -70,17 +70,15 @@ pub(super) fn write(
 ) -> Result<(), PublishError> {
     let Material { context, .. } = material;
     let path = view.page.path();
-    let figure = match figures.first() {
-        Some(figure) => Some((figure, card::write(context, &path, figure)?)),
-        None => None,
-    };
+    let figure = figures.first();
+    let card = figure.map(|figure| card::write(context, &path, figure)).transpose()?.flatten();
     let place = match &view.page {
         view::Page::Area(slug) => context.atlas.by_slug(slug.as_str()),
         _ => None,
     };
     let Around { title, description, .. } = around;
-    let about = About { path: &path, title, description, place, figure };
-    if let Some((figure, _)) = &about.figure {
+    let about = About { path: &path, title, description, place, figure, card };
+    if let Some(figure) = about.figure {
         let answer = oembed::answer(context, &about, view, figure);
         context.write(&oembed::path(&path)[1..], answer.to_string())?;
     }
