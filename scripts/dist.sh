@@ -26,7 +26,7 @@ else
 fi
 say "dist: writing pages, packs and open data"
 mkdir -p "$DEPLOY"
-pipeline publish --site "$SITE" --out "$DIST"
+pipeline publish --site "$SITE" --out "$DIST" --deploy "$DEPLOY"
 [ -e "$DIST/index.html" ] || { say "dist: publish wrote no $DIST/index.html"; exit 1; }
 say "dist: $(find "$DIST" -type f | wc -l | tr -d ' ') files in $DIST/; what a first visit transfers:"
 node scripts/size-gate.mjs >&2 || true

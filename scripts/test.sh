@@ -66,6 +66,13 @@ docs() {
     RUSTDOCFLAGS="-D warnings" cargo doc --locked --workspace --no-deps --document-private-items
 }
 
+# Publishing once more writes the same bytes, compressed files and cards too.
+again() {
+    rm -rf target/again
+    pipeline publish --site "$SITE" --out target/again/dist --deploy target/again/deploy &&
+        diff -rq "$DIST" target/again/dist && diff -rq "$DEPLOY" target/again/deploy
+}
+
 browser() {
     rm -f target/browser/report.json
     playwright test --config tests/browser/playwright.config.mjs
@@ -82,6 +89,7 @@ step "rust tests" cargo_tests cargo test --locked --workspace
 step "documentation" checks docs
 step "data check" checks pipeline check
 if step "site" checks scripts/dist.sh; then
+    step "site, a second time" checks again
     step "sizes" checks node scripts/size-gate.mjs
     step "pages" node_tests node --test --test-reporter=spec tests/pages/*.test.mjs
     step "browser tests" browser_tests browser

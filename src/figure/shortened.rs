@@ -35,9 +35,11 @@ pub fn rows_of(marks: &Marks) -> usize {
 }
 
 /// Two thirds of the rows are the strongest links, the others the weakest: that some circumstances go nowhere is part of
-/// what the figure says.
+/// what the figure says. Behaviours and illnesses, which stand apart there, are left out, as the title does not count them.
 fn strengths(lang: Lang, marks: &StrengthMarks, rows: usize) -> Option<Shortened> {
-    let mut all: Vec<_> = marks.groups.iter().flat_map(|group| &group.rows).enumerate().collect();
+    let in_order = marks.groups.iter().flat_map(|group| group.rows.iter().map(|row| (group.apart, row)));
+    let mut all: Vec<_> =
+        in_order.enumerate().filter(|(_, (apart, _))| !apart).map(|(at, (_, row))| (at, row)).collect();
     let of = all.len();
     if of <= rows {
         return None;
@@ -59,6 +61,7 @@ fn strengths(lang: Lang, marks: &StrengthMarks, rows: usize) -> Option<Shortened
     let groups = groups.map(|(name, rows)| StrengthGroup {
         name: name.to_owned(),
         note: String::new(),
+        apart: false,
         rows: rows.into_iter().map(|(_, row)| row.clone()).collect(),
     });
     Some(Shortened {

@@ -42,6 +42,8 @@ pub struct StrengthGroup {
     pub name: String,
     /// What stands under its name; may be empty.
     pub note: String,
+    /// Whether it stands apart from the circumstances: behaviours and illnesses.
+    pub apart: bool,
     /// Its circumstances, the least r first: the figure's readings are in the same order.
     pub rows: Vec<StrengthRow>,
 }
@@ -150,7 +152,8 @@ fn marks(words: &StrengthWords, shown: &[OfCircumstance]) -> StrengthMarks {
         let rows: Vec<StrengthRow> = of_sector.map(|one| row(words, one)).collect();
         if !rows.is_empty() {
             let name = words::sector_name(words.lang, sector).to_owned();
-            groups.push(StrengthGroup { name, note: words.sector_note(sector), rows });
+            let apart = sector == Sector::Behaviour;
+            groups.push(StrengthGroup { name, note: words.sector_note(sector), apart, rows });
         }
     }
     StrengthMarks { axis: words.axis(), ends: words.ends(), marked: words.marked(), key: words.key(), groups }

@@ -17,7 +17,8 @@ pub fn furthest_heading(_: Lang) -> &'static str {
 pub fn shortened_strengths(lang: Lang, [strongest, weakest]: [usize; 2], of: usize) -> String {
     let count = |n: usize| number(lang, n as f64, 0);
     format!(
-        "In this picture: the {} strongest and {} weakest of {} correlations, without those that turn on London. The page has all of them.",
+        "In this picture: the {} strongest and {} weakest of {} circumstances’ correlations, without those that turn on London. \
+         The page has all of them, with behaviours and illnesses.",
         count(strongest),
         count(weakest),
         count(of)

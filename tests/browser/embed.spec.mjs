@@ -43,6 +43,19 @@ test("resize.js gives the frame its height, at every width", async ({ page, host
   }
 });
 
+test("without resize.js the frame keeps the snippet's height and reads at 280 px", async ({ page, host, baseURL }) => {
+  host.html = `<body style="margin:0"><iframe title="Figure" src="${embed(baseURL)}" width="100%" height="560" style="width:0;min-width:100%!important;border:0"></iframe>`;
+  await page.setViewportSize({ width: 280, height: 800 });
+  await page.goto(host.address);
+  const frame = page.frameLocator("iframe");
+  await drawn(frame);
+  expect(await page.locator("iframe").evaluate((one) => [one.clientWidth, one.clientHeight])).toEqual([280, 560]);
+  const { across, room } = await frame.locator("html").evaluate((root) => ({ across: root.scrollWidth, room: root.clientWidth }));
+  expect(across).toBe(room);
+  await frame.getByRole("link", { name: /chart, table/ }).scrollIntoViewIfNeeded();
+  await expect(frame.getByRole("link", { name: /chart, table/ })).toBeInViewport();
+});
+
 test("pym.js as parent resizes the frame", async ({ page, host, baseURL }) => {
   host.html = `<body><div id="figure"></div><script src="/pym.js"></script><script>new pym.Parent("figure", ${JSON.stringify(embed(baseURL))}, {});</script>`;
   await page.goto(host.address);
@@ -50,6 +63,29 @@ test("pym.js as parent resizes the frame", async ({ page, host, baseURL }) => {
   await drawn(frame);
   await expect.poll(async () => (await page.locator("iframe").evaluate((one) => one.clientHeight)) - (await inner(frame))).toBe(0);
 });
+
+// How such pages listen, each in its own format; the frame is the one whose window spoke.
+const LISTENERS = {
+  "Datawrapper's format": `for (const height of Object.values(event.data["datawrapper-height"] ?? {})) set(height);`,
+  "AMP's": `if (event.data.sentinel === "amp" && event.data.type === "embed-size") set(event.data.height);`,
+  "Medium's": `if (typeof event.data === "string" && event.data[0] === "{") { const said = JSON.parse(event.data); if (said.context === "iframe.resize") set(said.height); }`,
+};
+for (const [whose, listener] of Object.entries(LISTENERS)) {
+  test(`a page that listens in ${whose} resizes the frame`, async ({ page, host, baseURL }) => {
+    host.html = `<body style="margin:0"><script>addEventListener("message", (event) => {
+      const frame = [...document.querySelectorAll("iframe")].find((one) => one.contentWindow === event.source);
+      const set = (height) => { if (frame) frame.style.height = height + "px"; };
+      ${listener}
+    });</script><iframe title="Figure" src="${embed(baseURL)}" width="100%" height="560" style="width:0;min-width:100%!important;border:0"></iframe>`;
+    await page.goto(host.address);
+    const frame = page.frameLocator("iframe");
+    await drawn(frame);
+    for (const width of [280, 700]) {
+      await page.setViewportSize({ width, height: 900 });
+      await expect.poll(async () => (await page.locator("iframe").evaluate((one) => one.clientHeight)) - (await inner(frame))).toBe(0);
+    }
+  });
+}
 
 test("listeners of Datawrapper, AMP and Medium are told the same height", async ({ page, host, baseURL }) => {
   host.html = `<body><script>window.told = []; addEventListener("message", (e) => told.push(e.data));</script>
@@ -144,3 +180,72 @@ for (const [view, figure, more] of [
     expect(errors).toEqual([]);
   });
 }
+
+// Scripts beside frames grant at most 4,000 px.
+const FIVE = "E06000009,E09000027,S12000049,W06000015,N09000003";
+for (const [view, figure, more, says] of [
+  ["circumstances", "strength", "", /the \d+ strongest and \d+ weakest of 66 circumstances/],
+  ["circumstances", "multiples", "", undefined],
+  ["area", "circumstances", "&area=E06000009", /the \d+ of 85 circumstances/],
+  ["compare", "circumstances", `&areas=${FIVE}`, /the \d+ of \d+ circumstances/],
+  ["compare", "difference", `&areas=${FIVE}`, undefined],
+  ["compare", "trend", `&areas=${FIVE}`, undefined],
+]) {
+  test(`no frame is too high at 280 px: ${figure} of ${view}`, async ({ page, baseURL }) => {
+    await page.setViewportSize({ width: 280, height: 600 });
+    await page.goto(`${baseURL}/embed/?v=1&view=${view}&figure=${figure}${more}&data=2026-06`);
+    await drawn(page);
+    expect(await inner(page)).toBeLessThanOrEqual(4000);
+    if (says) await expect(page.getByRole("figure")).toContainText(says);
+    await page.getByText("Table of the same numbers").click();
+    await expect(page.getByRole("table")).toBeVisible();
+    const rows = await page.getByRole("row").count();
+    if (says) expect(rows).toBeGreaterThan(60);
+  });
+}
+
+test("rows that a frame has are read by keyboard as they are in the whole picture", async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}/embed/?v=1&view=area&figure=circumstances&area=E06000009&data=2026-06`);
+  await drawn(page);
+  const chart = page.getByRole("group", { name: /^Chart:/ });
+  await chart.focus();
+  await page.keyboard.press("ArrowRight");
+  const spoken = await page.getByRole("figure").getByRole("status").textContent();
+  const name = spoken.split(/[.,:]/)[0];
+  await page.getByText("Table of the same numbers").click();
+  await expect(page.getByRole("row").filter({ hasText: name }).first()).toBeVisible();
+});
+
+for (const [query, note, shown] of [
+  ["view=explore&figure=nonsense", "figure=nonsense (no such figure of this view)", "relate"],
+  ["view=area&figure=trend&area=E06999999", "area=E06999999 (no such place)", "relate"],
+  ["view=map&figure=map&sex=both", "sex=both", "map"],
+]) {
+  test(`what an address asks for and is not there is said: ${query}`, async ({ page, baseURL }) => {
+    await page.goto(`${baseURL}/embed/?v=1&${query}&data=2026-06`);
+    await drawn(page);
+    await expect(page.locator(".ignored")).toContainText(note);
+    await expect(page.getByRole("figure")).toHaveAttribute("aria-labelledby", `${shown}-title`);
+  });
+}
+
+test("a figure that shows women and men takes an address that asks for both", async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}/embed/?v=1&view=trends&figure=sexes&sex=both&data=2026-06`);
+  await drawn(page);
+  await expect(page.locator(".ignored")).toBeEmpty();
+});
+
+test("oEmbed gives each page's figure the room it takes", async ({ page, baseURL }) => {
+  await page.setViewportSize({ width: 640, height: 600 });
+  for (const path of ["/", "/compare/", "/map/", "/trends/", "/gradient/", "/circumstances/", "/area/blackpool/", "/area/glasgow/", "/area/england/"]) {
+    const answer = await (await page.request.get(`${path}oembed.json`)).json();
+    expect(answer.width).toBe(640);
+    const source = new URL(answer.html.match(/src="(.*?)"/)[1].replaceAll("&amp;", "&"));
+    await page.goto(`${baseURL}${source.pathname}${source.search}`);
+    await drawn(page);
+    const height = await inner(page);
+    expect(answer.height, path).toBeGreaterThanOrEqual(height);
+    expect(answer.height, path).toBeLessThan(height * 1.15 + 40);
+    expect(answer.html).toContain(`height="${answer.height}"`);
+  }
+});

@@ -25,6 +25,30 @@ for (const path of ["/", "/area/blackpool/", "/map/"]) {
   });
 }
 
+for (const path of ["/circumstances/", "/area/blackpool/"]) {
+  test(`${path}: a picture higher than a sheet is printed in parts, each in one piece`, async ({ page }) => {
+    await page.goto(path);
+    await page.locator("html[data-app=ready]").waitFor({ state: "attached" });
+    const chart = page.locator(path === "/circumstances/" ? "[aria-labelledby=strength-title] .chart" : "[aria-labelledby=circumstances-title] .chart");
+    await expect(chart.locator("canvas")).toHaveCount(1);
+    const height = await chart.locator("canvas").evaluate((canvas) => canvas.clientHeight);
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => chart.locator("canvas").count()).toBeGreaterThan(3);
+    const parts = await chart.locator("canvas").evaluateAll((all) =>
+      all.map((one) => ({ width: one.width, height: one.height, inside: getComputedStyle(one).breakInside })),
+    );
+    for (const part of parts) {
+      expect(part.inside).toBe("avoid");
+      expect(part.height / part.width).toBeLessThanOrEqual(0.61);
+    }
+    const whole = parts.reduce((sum, part) => sum + part.height / part.width, 0);
+    expect(whole).toBeGreaterThan(1);
+    await page.emulateMedia({ media: "screen" });
+    await expect.poll(() => chart.locator("canvas").count()).toBe(1);
+    await expect.poll(() => chart.locator("canvas").evaluate((canvas) => canvas.clientHeight)).toBe(height);
+  });
+}
+
 test("a page that has been printed goes on answering", async ({ page }) => {
   const explore = new Explore(page);
   await page.goto("/");

@@ -57,6 +57,16 @@ test("resize.js gives the frame its height", async () => {
   assert.ok((await fits(there)) > 600);
 });
 
+test("a page that listens in Datawrapper's format gives the frame its height", async () => {
+  const there = await opened(
+    `<script>addEventListener("message", ({ data, source }) => {
+      const frame = [...document.querySelectorAll("iframe")].find((one) => one.contentWindow === source);
+      for (const height of Object.values(data["datawrapper-height"] ?? {})) frame.style.height = height + "px";
+    });</script><iframe title="Figure" src="${EMBED}" width="100%" height="560" style="border:0"></iframe>`,
+  );
+  assert.ok((await fits(there)) > 400);
+});
+
 test("pym.js as parent gives the frame its height", async () => {
   const there = await opened(`<div id="figure"></div><script src="/pym.js"></script><script>new pym.Parent("figure", ${JSON.stringify(EMBED)}, {})</script>`);
   assert.ok((await fits(there)) > 400);

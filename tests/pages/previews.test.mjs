@@ -1,11 +1,11 @@
 // What other sites read of a page: Open Graph, as a reader of previews sees it; schema.org; oEmbed.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { resolve } from "node:path";
 import { test } from "node:test";
 import { load } from "cheerio";
 import scrape from "open-graph-scraper";
-import { dist, isServed, read, site, views } from "./dist.mjs";
+import { dist, isServed, pages, read, site, views } from "./dist.mjs";
 
 /** Width and height of a PNG, from its first chunk. */
 function sizeOf(path) {
@@ -35,6 +35,14 @@ test("Open Graph and Twitter tags are what a reader of previews needs", async ()
     assert.deepEqual([Number(image.width), Number(image.height)], sizeOf(card), address);
     assert.ok(image.alt.length > 20 && image.type === "image/png", address);
   }
+});
+
+test("there are as many cards as pages with an address of their own", () => {
+  const own = pages.filter(({ $, moved }) => !moved && $("link[rel=canonical]").length).map(({ address }) => `${address}card.png`);
+  assert.ok(own.includes("/area/card.png"));
+  assert.deepEqual(own.filter((card) => !isServed(card)), []);
+  const cards = readdirSync(dist, { recursive: true }).filter((name) => name.endsWith("card.png"));
+  assert.equal(cards.length, own.length);
 });
 
 // https://schema.org/Dataset, and what Google asks of it.

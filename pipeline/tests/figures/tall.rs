@@ -47,7 +47,15 @@ fn framed(view: &View) -> usize {
         assert_sound(&name, &framed, &WIDTHS);
         let (few, all) = (rows(&framed), rows(&whole));
         assert!(few.len() >= 2 && few.len() < all.len(), "{name}: {} of {}", few.len(), all.len());
-        assert!(framed.cautions[0].contains(&format!("{} ", all.len())), "{name}: {}", framed.cautions[0]);
+        let of = match &whole.marks {
+            Marks::Strength(marks) => {
+                marks.groups.iter().filter(|group| !group.apart).map(|group| group.rows.len()).sum()
+            }
+            _ => all.len(),
+        };
+        assert!(framed.cautions[0].contains(&format!("of {of} circumstances")), "{name}: {}", framed.cautions[0]);
+        // The title counts the same circumstances as the picture.
+        assert!(whole.id != "strength" || whole.title.contains(&format!("of {of};")), "{name}: {}", whole.title);
         // Each row is read as it is read in the whole figure.
         for (row, reading) in few.iter().zip(&framed.readings) {
             let at = all.iter().position(|other| other == row).unwrap();

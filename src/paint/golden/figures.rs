@@ -358,6 +358,7 @@ pub(super) fn strength() -> Figure {
     let group = |name: &str, note: &str| StrengthGroup {
         name: name.into(),
         note: note.into(),
+        apart: false,
         rows: CIRCUMSTANCES.iter().enumerate().map(row).collect(),
     };
     blank(Marks::Strength(StrengthMarks {

@@ -26,7 +26,8 @@ pub(super) fn path(page: &str) -> String {
 /// The answer for a page and the figure that stands for it.
 pub(super) fn answer(context: &Context, about: &About, view: &View, figure: &Figure) -> Value {
     let address = &context.options.address;
-    let height = frame_height::height(figure, &address.of(about.path), WIDTH);
+    let query = query(context, about, view, figure);
+    let height = frame_height::height(figure, &[&address.of(about.path), "?", &query].concat(), WIDTH);
     let mut answer = json!({
         "version": "1.0",
         "type": "rich",
@@ -36,7 +37,7 @@ pub(super) fn answer(context: &Context, about: &About, view: &View, figure: &Fig
         "cache_age": CACHE_AGE,
         "width": WIDTH,
         "height": height,
-        "html": html(context, about, view, figure, height),
+        "html": html(context, about, view, figure, (&query, height)),
     });
     // All three or none, the specification says.
     if let Some(card) = &about.card {
@@ -47,16 +48,20 @@ pub(super) fn answer(context: &Context, about: &About, view: &View, figure: &Fig
     answer
 }
 
-/// What stands in the article, with the whole state.
-fn html(context: &Context, about: &About, view: &View, figure: &Figure, height: u32) -> String {
-    let address = &context.options.address;
+/// The whole state of the frame.
+fn query(context: &Context, about: &About, view: &View, figure: &Figure) -> String {
     let embed = Embed { view: view.clone(), figure: Some(figure.id.to_owned()), ..Embed::default() };
-    let query = embed.query(about.place.map(|area| area.code), view.latest(&context.manifest), &context.atlas.edition);
+    embed.query(about.place.map(|area| area.code), view.latest(&context.manifest), &context.atlas.edition)
+}
+
+/// What stands in the article: a frame in this state and of this height.
+fn html(context: &Context, about: &About, view: &View, figure: &Figure, (query, height): (&str, u32)) -> String {
+    let address = &context.options.address;
     let (site, page) = (address.of(""), address.of(about.path));
     let alone = |text: &str| figure::alone(&context.atlas, view, figure, text);
     snippet(Snippet {
         site: &site,
-        query: &query,
+        query,
         name: &alone(&figure.subtitle),
         title: &alone(&figure.title),
         address: &page,
