@@ -8,8 +8,9 @@
   if (theme) root.dataset.theme = theme;
   if (query.get("transparent") === "true") root.dataset.transparent = "";
   if (query.get("logo") === "false") root.dataset.unnamed = "";
+  if (query.get("static") === "true") root.dataset.still = "";
 
-  const view = names.views[query.get("view")] ? query.get("view") : "explore";
+  const view = names.figures[query.get("view")] ? query.get("view") : "explore";
   const place = names.places[query.get("area")];
   const path = view === "explore" ? "/" : view === "area" ? (place ? `/area/${place[1]}/` : "/") : `/${view}/`;
   const own = new Set(["view", "figure", "area", "transparent", "static", "logo", "v", "dark", "childId", "parentTitle", "parentUrl", "initialWidth"]);
@@ -19,7 +20,8 @@
 
   let told = 0;
   const tell = (again) => {
-    if (!root.dataset.app) return;
+    // Until the figure is there, and where it cannot be, the frame keeps the height that the page around it has given it.
+    if (!["drawn", "ready"].includes(root.dataset.app)) return;
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === told && again !== true) return;
     told = height;
@@ -37,9 +39,17 @@
     const link = document.getElementById("whole");
     link.href = address;
     document.getElementById("where").textContent = address.replace(/^https?:\/\//, "");
-    const places = (query.get("areas") ?? "").split(",").map((code) => names.places[code]?.[0]).filter(Boolean);
-    const measures = view === "explore" || query.has("x") ? names.measures[query.get("x")] : undefined;
-    document.getElementById("what").textContent = [names.views[view], measures, place?.[0], ...places].filter(Boolean).join(": ");
+    const figures = names.figures[view];
+    const measure = figures[query.get("figure")] ?? Object.values(figures)[0];
+    const outcome = names.outcomes[query.get("y")] ?? names.outcomes.hle;
+    const circumstance = names.measures[query.get("x")];
+    const what = measure
+      .replace("{y}", outcome)
+      .replace("{x}", circumstance ?? names.usual)
+      .replace("{m}", circumstance ?? outcome);
+    const codes = view === "area" ? query.get("area") : query.get("areas");
+    const places = (codes ?? "").split(",").map((code) => names.places[code]?.[0]).filter(Boolean);
+    document.getElementById("what").textContent = [what, places.join(", ")].filter(Boolean).join(": ");
     if (!window.ResizeObserver) return tell();
     new ResizeObserver(() => tell()).observe(document.body);
     new MutationObserver(() => tell()).observe(root, { attributes: true, attributeFilter: ["data-app"] });

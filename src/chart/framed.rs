@@ -9,8 +9,15 @@ use crate::words;
 /// frame stays below the 4,000 that scripts beside frames grant.
 const MOST: u32 = 1100;
 
+/// The most sentences about what is missing.
+const MOST_MISSING: usize = 4;
+
 /// The figure; with fewer rows in its picture where all would make it too high, and then saying which. The table keeps all.
-pub fn framed(charts: &[Chart], figure: Figure, lang: Lang) -> Figure {
+pub fn framed(charts: &[Chart], mut figure: Figure, lang: Lang) -> Figure {
+    if figure.missing.len() > MOST_MISSING {
+        figure.missing.truncate(MOST_MISSING - 1);
+        figure.missing.push(words::more_missing(lang).to_owned());
+    }
     let fits = |marks: &Marks| heights_by(charts, marks).is_none_or(|[high, _]| high <= MOST);
     if fits(&figure.marks) {
         return figure;

@@ -17,7 +17,7 @@ use crate::order;
 use crate::view::Zoom;
 
 /// From this width on (pixels) legend and insets stand beside the map; below, above and below it.
-const BESIDE: u32 = 640;
+pub(super) const BESIDE: u32 = 640;
 
 /// Height of a row of the legend, and of its bar, in pixels.
 const ROW: f64 = 20.0;

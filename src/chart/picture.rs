@@ -4,7 +4,7 @@
 use super::plot::text;
 use super::scene::{Anchor, Group, Item, Scene, Spot, Token};
 use super::wrap::{wrap, wrap_evenly};
-use super::{Chart, Frame, WIDE, heights_by, lay_out_by};
+use super::{Chart, Frame, WIDE, heights_by, lay_out_by, map};
 use crate::figure::{Figure, Marks, Shortened, rows_of, shortened};
 use crate::view::{Lang, Zoom};
 use crate::words;
@@ -55,35 +55,59 @@ pub struct Imprint {
     pub lang: Lang,
 }
 
-/// How large letters are, as a share of their usual size: the largest at which all has room is taken.
+/// How large letters are, as a share of their usual size: the largest at which all has room is taken, or enough.
 const LETTERS: [f64; 7] = [2.0, 1.75, 1.5, 1.3, 1.15, 1.0, 0.92];
 
-/// The size of letters at which rows are left out where not even the smallest letters make room for all.
-const LEGIBLE: f64 = 1.0;
+/// The size of letters that is still read on a phone. From there on rows are left out rather than set smaller, as long as some are
+/// left.
+const LEGIBLE: f64 = 1.5;
+
+/// The fewest rows that make a picture of rows.
+const FEWEST_ROWS: usize = 6;
 
 /// The least height of a figure whose height follows from its width, as a share of that.
 const LEAST_SHARE: f64 = 0.39;
 
-/// The picture at a size. The scene is in CSS pixels: its width times [`scale`] is the size's.
-pub fn lay_out(charts: &[Chart], figure: &Figure, size: Size, imprint: &Imprint) -> Scene {
+/// Its least height in any case, in pixels: names of axes and keys are in it.
+const LEAST: u32 = 300;
+
+/// A picture that was laid out.
+pub struct Picture {
+    /// The scene, in CSS pixels: its width times [`scale`] is the size's.
+    pub scene: Scene,
+    /// Which rows it has, of how many; empty where it has all.
+    pub shortened: String,
+}
+
+/// The picture at a size.
+pub fn lay_out(charts: &[Chart], figure: &Figure, size: Size, imprint: &Imprint) -> Picture {
     let width = |letters: f64| libm::round(f64::from(size.width) / (size.usual * letters)) as u32;
     let height = |width: u32| libm::round(f64::from(size.height * width) / f64::from(size.width)) as u32;
-    let fits = |sheet: &Sheet, marks: &Marks| sheet.room(height(sheet.width)) >= least(charts, marks, sheet.inside());
-    for letters in LETTERS {
+    let fits = |sheet: &Sheet, marks: &Marks| {
+        let has_width = !matches!(marks, Marks::Map(_)) || sheet.inside() >= map::BESIDE;
+        has_width && sheet.room(height(sheet.width)) >= least(charts, marks, sheet.inside())
+    };
+    let whole = |letters: f64| {
         let sheet = Sheet::of(figure, "", width(letters), imprint);
-        if fits(&sheet, &figure.marks) {
-            return sheet.fill(charts, figure, height(sheet.width));
-        }
-    }
-    let fewer = (2..rows_of(&figure.marks)).rev().filter_map(|rows| shortened(imprint.lang, &figure.marks, rows));
-    for Shortened { marks, says, .. } in fewer {
-        let sheet = Sheet::of(figure, &says, width(LEGIBLE), imprint);
-        if fits(&sheet, &marks) {
-            return sheet.fill(charts, &Figure { marks, ..figure.clone() }, height(sheet.width));
-        }
-    }
-    let sheet = Sheet::of(figure, "", width(LETTERS[LETTERS.len() - 1]), imprint);
-    sheet.fill(charts, figure, height(sheet.width))
+        let scene = || sheet.fill(charts, figure, height(sheet.width));
+        fits(&sheet, &figure.marks).then(|| Picture { scene: scene(), shortened: String::new() })
+    };
+    let fewer = |letters: f64, least: usize| {
+        let fewer =
+            (least..rows_of(&figure.marks)).rev().filter_map(|rows| shortened(imprint.lang, &figure.marks, rows));
+        let mut fewer = fewer.map(|fewer| (Sheet::of(figure, &fewer.says, width(letters), imprint), fewer));
+        let (sheet, Shortened { marks, says, .. }) = fewer.find(|(sheet, fewer)| fits(sheet, &fewer.marks))?;
+        let scene = sheet.fill(charts, &Figure { marks, ..figure.clone() }, height(sheet.width));
+        Some(Picture { scene, shortened: says })
+    };
+    let at =
+        |&letters: &f64| whole(letters).or_else(|| if letters <= LEGIBLE { fewer(letters, FEWEST_ROWS) } else { None });
+    let smallest = LETTERS[LETTERS.len() - 1];
+    let found = LETTERS.iter().find_map(at).or_else(|| fewer(smallest, 2));
+    found.unwrap_or_else(|| {
+        let sheet = Sheet::of(figure, "", width(smallest), imprint);
+        Picture { scene: sheet.fill(charts, figure, height(sheet.width)), shortened: String::new() }
+    })
 }
 
 /// Device pixels to a CSS pixel of a picture that was laid out at a size.
@@ -101,7 +125,7 @@ pub fn drawing(charts: &[Chart], figure: &Figure, imprint: &Imprint) -> Scene {
 /// The least height that marks can be drawn in at a width, in pixels.
 fn least(charts: &[Chart], marks: &Marks, width: u32) -> u32 {
     let own = heights_by(charts, marks);
-    let Some([narrow, wide]) = own else { return (f64::from(width) * LEAST_SHARE) as u32 };
+    let Some([narrow, wide]) = own else { return ((f64::from(width) * LEAST_SHARE) as u32).max(LEAST) };
     let own = if width < WIDE { narrow } else { wide };
     (f64::from(own) * enough(marks)) as u32
 }
@@ -149,10 +173,13 @@ impl Sheet {
         let mut head: Vec<Set> =
             set(wrap_evenly(&figure.title, title, true, room), title, true, Token::Ink, 1.2).collect();
         let is_whole = shortened.is_empty();
-        let subtitle = match is_whole {
+        let mut subtitle = match is_whole {
             true => figure.subtitle.clone(),
             false => words::shortened_subtitle(imprint.lang, &figure.subtitle),
         };
+        if imprint.zoom.is_some() && matches!(figure.marks, Marks::Map(_)) {
+            subtitle = words::part_of_map(imprint.lang, &subtitle);
+        }
         head.extend(set(wrap(&subtitle, 14.0, false, room), 14.0, false, Token::Muted, 1.35));
         let sources = figure.sources.iter();
         let publishers = distinct(sources.clone().flat_map(|source| &source.publishers));
@@ -160,10 +187,13 @@ impl Sheet {
         let others = sources.clone().any(|source| source.publishers.is_empty());
         let coverage = [figure.coverage.as_str(), "."].concat();
         let mut said = vec![if is_whole { coverage } else { shortened.to_owned() }];
+        said.extend(figure.cautions.first().cloned());
+        said.push(figure.drawn.clone());
         said.push(words::credits(imprint.lang, &publishers, others, &licences));
         if sources.clone().any(|source| source.in_development) {
             said.push([words::in_development(imprint.lang), "."].concat());
         }
+        said.retain(|said| !said.is_empty());
         let mut foot: Vec<Set> = small(&said.join(" "), false).collect();
         foot.extend(small(
             &[&words::edition_of_site(imprint.lang, &imprint.edition), ": ", &imprint.address].concat(),
@@ -213,10 +243,11 @@ impl Sheet {
     }
 }
 
+/// Each once; several stand in one text with semicolons between.
 fn distinct<'a>(all: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
     let mut once: Vec<&str> = Vec::new();
-    for one in all {
-        if !once.contains(&one.as_str()) {
+    for one in all.flat_map(|several| several.split("; ")) {
+        if !once.contains(&one) {
             once.push(one);
         }
     }

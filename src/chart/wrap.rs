@@ -48,8 +48,11 @@ fn break_word(word: &str, fits: impl Fn(&str) -> bool, lines: &mut Vec<String>) 
     for letter in word.chars() {
         line.push(letter);
         if !fits(&line) && line.chars().count() > 1 {
-            line.pop();
-            lines.push(core::mem::replace(&mut line, letter.to_string()));
+            // An address goes on after what parts it, if there is such a place in the second half of the line.
+            let parted =
+                line.rfind(['&', '?', ',', '/']).map(|at| at + 1).filter(|at| *at > line.len() / 2 && *at < line.len());
+            let rest = line.split_off(parted.unwrap_or(line.len() - letter.len_utf8()));
+            lines.push(core::mem::replace(&mut line, rest));
         }
     }
     line

@@ -24,8 +24,8 @@ pub struct About {
 }
 
 impl About {
-    /// Of a figure's picture; `table` is the figure's, whole.
-    pub fn of(figure: &Figure, table: &Table, imprint: &Imprint) -> About {
+    /// Of a figure's picture; `table` is the figure's, whole; `shortened` says which rows the picture has, where not all.
+    pub fn of(figure: &Figure, shortened: &str, table: &Table, imprint: &Imprint) -> About {
         let csv = table.csv(&figure.subtitle, &figure.sources);
         let mut licences: Vec<&str> = Vec::new();
         for licence in figure.sources.iter().flat_map(|source| &source.licences) {
@@ -35,7 +35,7 @@ impl About {
         }
         About {
             title: figure.title.clone(),
-            alt: figure.alt.clone(),
+            alt: if shortened.is_empty() { figure.alt.clone() } else { [&figure.alt, " ", shortened].concat() },
             address: imprint.address.clone(),
             edition: imprint.edition.clone(),
             checksum: hexadecimal(CRC.checksum(csv.as_bytes())),

@@ -11,6 +11,8 @@ pub struct Cited<'a> {
     pub figure: &'a Figure,
     /// Its title, with the places that it is about.
     pub title: &'a str,
+    /// What tells it from other figures, for lists that name their entries.
+    pub key: &'a str,
     /// Its address and its edition.
     pub imprint: &'a Imprint,
 }
@@ -53,21 +55,26 @@ fn year(imprint: &Imprint) -> &str {
     imprint.edition.split('-').next().unwrap_or_default()
 }
 
-fn text(Cited { figure, title, imprint }: Cited) -> String {
-    let sources: Vec<&str> = figure.sources.iter().map(|source| source.line.as_str()).collect();
-    words::citation(imprint.lang, title, year(imprint), &imprint.edition, &imprint.address, &sources.join(" "))
+/// Where the numbers are from, in a line.
+fn sources(figure: &Figure) -> String {
+    figure.sources.iter().map(|source| source.line.as_str()).collect::<Vec<_>>().join(" ")
+}
+
+fn text(Cited { figure, title, imprint, .. }: Cited) -> String {
+    words::citation(imprint.lang, title, year(imprint), &imprint.edition, &imprint.address, &sources(figure))
 }
 
 /// Braces keep the letters of titles as they are; what BibTeX would read as a command is taken apart.
-fn bibtex(Cited { figure, title, imprint }: Cited) -> String {
+fn bibtex(Cited { figure, title, key, imprint }: Cited) -> String {
     let fields = [
         ("author", words::SITE.to_owned()),
         ("title", title.to_owned()),
         ("year", year(imprint).to_owned()),
         ("howpublished", words::edition_of_site(imprint.lang, &imprint.edition)),
         ("url", imprint.address.clone()),
+        ("note", ["Data: ", &sources(figure)].concat()),
     ];
-    let mut out = ["@misc{healthyyears-", figure.id, "-", &imprint.edition, ",\n"].concat();
+    let mut out = ["@misc{", key, "-", &imprint.edition, ",\n"].concat();
     for (name, value) in fields {
         // Double braces keep words as they are written; addresses and years are no words.
         let value = match name {
@@ -95,7 +102,8 @@ fn escaped(text: &str) -> String {
     out
 }
 
-fn ris(Cited { figure, title, imprint }: Cited) -> String {
+fn ris(Cited { figure, title, imprint, .. }: Cited) -> String {
+    let data = ["Data: ", &sources(figure)].concat();
     let lines = [
         ("TY", "DATA"),
         ("TI", title),
@@ -103,6 +111,7 @@ fn ris(Cited { figure, title, imprint }: Cited) -> String {
         ("PY", year(imprint)),
         ("ET", &imprint.edition),
         ("AB", &figure.summary),
+        ("N1", &data),
         ("UR", &imprint.address),
         ("ER", ""),
     ];
@@ -122,7 +131,7 @@ mod tests {
         let figure = Figure { id: "relate", summary: "It is so.".into(), sources: vec![source], ..plain::figure() };
         let address = "https://example.org/?areas=E06000009&x=a_b".to_owned();
         let imprint = Imprint { address, edition: "2026-06".into(), zoom: None, lang: Lang::English };
-        form.of(Cited { figure: &figure, title, imprint: &imprint })
+        form.of(Cited { figure: &figure, title, key: "healthy-years-relate", imprint: &imprint })
     }
 
     #[test]
@@ -139,9 +148,9 @@ mod tests {
     fn bibtex_is_an_entry_without_commands() {
         assert_eq!(
             cited(Citation::Bibtex),
-            "@misc{healthyyears-relate-2026-06,\n  author = {{Healthy Years}},\n  title = {{70\\% of A \\& B have more}},\n  \
+            "@misc{healthy-years-relate-2026-06,\n  author = {{Healthy Years}},\n  title = {{70\\% of A \\& B have more}},\n  \
              year = {2026},\n  howpublished = {{Healthy Years, edition 2026-06}},\n  \
-             url = {https://example.org/?areas=E06000009&x=a_b},\n}\n"
+             url = {https://example.org/?areas=E06000009&x=a_b},\n  note = {{Data: Lives: A publisher, a table. A licence.}},\n}\n"
         );
     }
 
@@ -150,7 +159,7 @@ mod tests {
         assert_eq!(
             cited(Citation::Ris),
             "TY  - DATA\r\nTI  - 70% of A & B have {more}\r\nAU  - Healthy Years\r\nPY  - 2026\r\nET  - 2026-06\r\n\
-             AB  - It is so.\r\nUR  - https://example.org/?areas=E06000009&x=a_b\r\nER  - \r\n"
+             AB  - It is so.\r\nN1  - Data: Lives: A publisher, a table. A licence.\r\nUR  - https://example.org/?areas=E06000009&x=a_b\r\nER  - \r\n"
         );
     }
 }

@@ -2,12 +2,14 @@
 
 mod about;
 mod cite;
+mod frame_height;
 pub mod png;
 mod snippet;
 
 pub use about::About;
 pub use cite::{Citation, Cited};
-pub use snippet::{HEIGHT, Snippet, snippet};
+pub use frame_height::{COLUMN, frame_height};
+pub use snippet::{Snippet, snippet};
 
 use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 

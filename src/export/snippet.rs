@@ -5,9 +5,6 @@ use crate::paint::svg::escape;
 use crate::view::Lang;
 use crate::words;
 
-/// The height that a frame has before it says its own, in CSS pixels.
-pub const HEIGHT: u32 = 560;
-
 /// What the snippet is made from.
 #[derive(Debug, Clone, Copy)]
 pub struct Snippet<'a> {
@@ -23,13 +20,15 @@ pub struct Snippet<'a> {
     pub address: &'a str,
     /// The height that the frame has until it says its own, in CSS pixels.
     pub height: u32,
+    /// Whether the page is to show through: a frame does so only where its colours are of the page's kind, dark or light.
+    pub clear: bool,
     /// The language of the words.
     pub lang: Lang,
 }
 
 /// The snippet.
 pub fn snippet(of: Snippet) -> String {
-    let Snippet { site, query, name, title, address, height, lang } = of;
+    let Snippet { site, query, name, title, address, height, clear, lang } = of;
     let mut out = String::new();
     let mut push = |markup: &str, text: &str| {
         out.push_str(markup);
@@ -38,8 +37,9 @@ pub fn snippet(of: Snippet) -> String {
     push("<iframe src=\"", &[site, "/embed/?", query].concat());
     push("\" title=\"", name);
     push("\" loading=\"lazy\" width=\"100%\" height=\"", &height.to_string());
+    push("\" style=\"width:0;min-width:100%!important;border:0", if clear { ";color-scheme:light" } else { "" });
     push(
-        "\" style=\"width:0;min-width:100%!important;border:0\"\n  allow=\"clipboard-write; web-share; fullscreen\" referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>\n<p><a href=\"",
+        "\"\n  allow=\"clipboard-write; web-share; fullscreen\" referrerpolicy=\"strict-origin-when-cross-origin\"></iframe>\n<p><a href=\"",
         address,
     );
     push("\">", &words::chart_and_table(lang, title));
@@ -62,6 +62,7 @@ mod tests {
             title: "Lives & years",
             address: "https://example.org/?areas=E06000009&sex=male",
             height: 560,
+            clear: false,
             lang: Lang::English,
         });
         assert_eq!(

@@ -74,7 +74,7 @@ fn trend(atlas: &Atlas, view: &View, area: &Area, id: &'static str) -> Result<Op
     }
     let (mut figure, is_told) = trends::of_place(atlas, view, area)?;
     if is_told {
-        figure.summary = words::told_above(view.lang, area);
+        figure.told_above = Some(words::told_above(view.lang, area));
     }
     Ok(Some(Figure { id, chosen: Vec::new(), ..figure }))
 }

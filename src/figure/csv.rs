@@ -18,14 +18,14 @@ const BETWEEN_SOURCES: &str = " | ";
 impl Table {
     /// The table as CSV: columns by their keys, before them the GSS code where a row is about an area, after them the
     /// periods of columns that have one (`period`, or `x_period` beside `years_period` where they differ), what the figure is about
-    /// (its subtitle: measure, whose lives, where) and the sources. A column of a place or nation has its name as heading.
+    /// (its subtitle: measure, whose lives, where) and the sources. A column of a place or nation has its name and code as heading.
     /// Numbers are in full, whatever is shown; a cell without a number is empty. Text that a spreadsheet would run as a formula
     /// begins with an apostrophe. Lines end in CR LF, the last too.
     pub fn csv(&self, about: &str, sources: &[Source]) -> String {
         let has_code = self.rows.iter().any(|row| row.area.is_some());
         let periods = self.periods();
         let lines: Vec<&str> = sources.iter().map(|source| source.line.as_str()).collect();
-        let ends = [quoted(&guarded(about)), quoted(&lines.join(BETWEEN_SOURCES))];
+        let (about, source) = (quoted(&guarded(about)), quoted(&lines.join(BETWEEN_SOURCES)));
         let mut out = String::new();
         let mut head: Vec<String> = self.columns.iter().map(heading).collect();
         head.extend(periods.iter().map(|(key, _)| key.clone()));
@@ -34,7 +34,8 @@ impl Table {
         for row in &self.rows {
             let mut fields: Vec<String> = row.cells.iter().map(field).collect();
             fields.extend(periods.iter().map(|(_, period)| period.to_string()));
-            fields.extend(ends.clone());
+            let own = row.source.as_ref().map(|own| quoted(&guarded(own)));
+            fields.extend([about.clone(), own.unwrap_or_else(|| source.clone())]);
             push_line(&mut out, has_code.then(|| code(row)).into_iter().chain(fields));
         }
         out
@@ -55,10 +56,14 @@ impl Table {
     }
 }
 
-/// The heading of a column: its key, or the name of the place that it is of.
+/// The heading of a column: its key, or the name and code of the place that it is of.
 fn heading(column: &TableColumn) -> String {
-    let is_of_place = ["place_", "nation_", "x_"].iter().any(|start| column.key.starts_with(start));
-    if is_of_place { quoted(&guarded(&column.label)) } else { column.key.to_owned() }
+    let is_named = ["place_", "nation_", "x_"].iter().any(|start| column.key.starts_with(start));
+    let named = match column.area {
+        Some(code) => [&column.label, " (", &code.to_string(), ")"].concat(),
+        None => column.label.clone(),
+    };
+    if is_named { quoted(&guarded(&named)) } else { column.key.to_owned() }
 }
 
 fn code(row: &Row) -> String {
@@ -120,7 +125,12 @@ mod tests {
     }
 
     fn row(area: Option<&str>, name: &str, cell: Cell) -> Row {
-        Row { area: area.map(|code| code.parse().unwrap()), chosen: false, cells: vec![Cell::Text(name.into()), cell] }
+        Row {
+            source: None,
+            area: area.map(|code| code.parse().unwrap()),
+            chosen: false,
+            cells: vec![Cell::Text(name.into()), cell],
+        }
     }
 
     fn years(value: f64) -> Cell {

@@ -111,6 +111,8 @@ pub(super) fn difference(atlas: &Atlas, view: &View, places: &[Code]) -> Result<
         alt: words.alt(&found),
         notes: words.notes(&data.areas),
         noise: None,
+        drawn: String::new(),
+        told_above: None,
         sources: source.map(|source| Source::of(view.lang, source)).into_iter().collect(),
         coverage: words.coverage(found.len(), pairs.len()),
         missing: uncompared.chain(untested.map(|_| words.none(NoFact::MostOfIt))).collect(),
@@ -173,5 +175,5 @@ fn row(data: &Data, view: &View, (one, other, found): &(&Area, &Area, Result<Com
         }
         Err(why) => cells.extend([(); 4].map(|()| Cell::Missing(words.none(*why)))),
     }
-    Row { area: Some(one.code), chosen: false, cells }
+    Row { source: None, area: Some(one.code), chosen: false, cells }
 }

@@ -131,6 +131,8 @@ pub(super) fn england(atlas: &Atlas, view: &View) -> Result<Figure, FigureError>
         alt: words.alt(&data.lit),
         notes: words.notes(),
         noise: None,
+        drawn: String::new(),
+        told_above: None,
         sources: vec![Source::of_publisher(words.source(), words::MINISTRY_OF_HOUSING)],
         coverage: words.coverage(),
         missing: data.not_lit.iter().map(|area| words.not_lit(area)).collect(),
@@ -154,11 +156,12 @@ pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
         let name = Cell::Text(area.name.clone());
         let link = |of: &str| Cell::Link { shown: area.name.clone(), to: [OPEN_DATA, of, ".csv"].concat() };
         let head = if area.kind == AreaKind::Local { link(&area.code.to_string()) } else { name };
-        rows.push(Row { area: Some(area.code), chosen: true, cells: cells(&words, head, group) });
+        rows.push(Row { source: None, area: Some(area.code), chosen: true, cells: cells(&words, head, group) });
     }
     for (at, group) in data.england.tenths.iter().enumerate() {
         let head = Cell::Number { value: (at + 1) as f64, shown: words.tenth(at + 1) };
         rows.extend(group.iter().map(|group| Row {
+            source: None,
             area: None,
             chosen: false,
             cells: cells(&words, head.clone(), group),
@@ -166,7 +169,12 @@ pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
     }
     let name = atlas.area(Code::ENGLAND).map(|area| area.name.clone()).unwrap_or_default();
     let head = Cell::Link { shown: name, to: [OPEN_DATA, "england.csv"].concat() };
-    rows.push(Row { area: Some(Code::ENGLAND), chosen: false, cells: cells(&words, head, &data.england.all) });
+    rows.push(Row {
+        source: None,
+        area: Some(Code::ENGLAND),
+        chosen: false,
+        cells: cells(&words, head, &data.england.all),
+    });
     let mut table = Table { caption: words.table_caption(), columns, rows };
     if let Some(sort) = &view.sort {
         table.sort(sort);

@@ -160,6 +160,8 @@ fn figure(view: &View, id: &'static str, nation: Nation, series: &[Series]) -> F
         missing: Vec::new(),
         chosen: Vec::new(),
         noise: None,
+        drawn: String::new(),
+        told_above: None,
         table: Table::default(),
         marks: Marks::Gradient(GradientMarks {
             y: Axis { label: words.y_label(), prefix: String::new(), suffix: String::new() },
@@ -270,7 +272,7 @@ fn rows_and_columns(words: &GradientWords, series: &[Series]) -> Table {
                 None => Cell::Missing(words.no_group()),
             });
         }
-        Row { area: None, chosen: false, cells }
+        Row { source: None, area: None, chosen: false, cells }
     };
     Table { caption: words.table_caption(), columns, rows: (0..words.groups).map(row).collect() }
 }

@@ -117,6 +117,8 @@ pub(super) fn lives(atlas: &Atlas, view: &View, places: &[Code]) -> Result<Figur
         alt: words.alt(&told),
         notes: words.notes(Some(data.latest.period)),
         noise: None,
+        drawn: words.drawn().to_owned(),
+        told_above: None,
         sources: sources.iter().filter_map(source).collect(),
         coverage: words.coverage(told.len(), told.len() + missing.len()),
         missing,
@@ -196,5 +198,5 @@ fn row(data: &Data, view: &View, area: &Area) -> Row {
             cells.extend(KEYS.iter().skip(1).map(|_| Cell::Missing(why.to_owned())));
         }
     }
-    Row { area: Some(area.code), chosen: view.areas.contains(&area.code), cells }
+    Row { source: None, area: Some(area.code), chosen: view.areas.contains(&area.code), cells }
 }

@@ -184,6 +184,8 @@ impl<'a> Data<'a> {
             alt: words.alt(is_hexagons, &classes, &chosen.iter().map(Chosen::short).collect::<Vec<_>>()),
             notes: words.notes(is_hexagons),
             noise: None,
+            drawn: String::new(),
+            told_above: None,
             sources: self.sources(&words, is_hexagons),
             coverage: words.coverage(known, all),
             missing: self.missing(&words),
@@ -377,7 +379,7 @@ impl<'a> Data<'a> {
                 ]);
             }
         }
-        Row { area: Some(area.code), chosen: self.view.areas.contains(&area.code), cells }
+        Row { source: None, area: Some(area.code), chosen: self.view.areas.contains(&area.code), cells }
     }
 }
 

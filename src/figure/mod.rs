@@ -135,8 +135,12 @@ pub struct Figure {
     pub subtitle: String,
     /// One paragraph that says what the picture shows.
     pub summary: String,
-    /// What stands beside the summary wherever it is shown.
+    /// What stands on the page in the summary's place, where the page has said the same above.
+    pub told_above: Option<String>,
+    /// What stands beside the summary wherever it is shown: first what the picture by itself must say too.
     pub cautions: Vec<String>,
+    /// What the picture draws of uncertainty, for the picture by itself; empty where its subtitle or itself says that.
+    pub drawn: String,
     /// How to read the picture, in a few sentences.
     pub reading: String,
     /// The picture in at most 300 characters, for those who cannot see it.
@@ -287,12 +291,14 @@ pub struct TableColumn {
     pub numeric: bool,
     /// The period of its numbers, where they have one and all the same.
     pub period: Option<Period>,
+    /// The area that its numbers are of, where they are all of one.
+    pub area: Option<Code>,
 }
 
 impl TableColumn {
     /// A column without a period.
     pub fn of(key: &'static str, label: String, numeric: bool) -> TableColumn {
-        TableColumn { key, label, numeric, period: None }
+        TableColumn { key, label, numeric, period: None, area: None }
     }
 
     /// The column with the period of its numbers, if it holds numbers.
@@ -308,6 +314,8 @@ pub struct Row {
     pub area: Option<Code>,
     /// Whether the area is one of the chosen.
     pub chosen: bool,
+    /// Where its numbers are from, where rows differ in that.
+    pub source: Option<String>,
     /// One cell a column.
     pub cells: Vec<Cell>,
 }

@@ -76,6 +76,8 @@ pub(super) fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, Figure
         alt: words.multiples_alt(&all),
         notes: all.iter().map(|one| [&one.x.name, ": ", &one.x.about.definition].concat()).collect(),
         noise: None,
+        drawn: String::new(),
+        told_above: None,
         sources: measures.map(|measure| Source::of(view.lang, measure)).collect(),
         coverage: words.coverage(),
         missing: Vec::new(),
@@ -157,7 +159,7 @@ pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
             let x = one.of.x;
             cells.push(number(value(one.column, at), &|value| words::amount(lang, &x.unit, value, x.decimals)));
         }
-        rows.push(Row { area: Some(code), chosen: view.areas.contains(&code), cells });
+        rows.push(Row { source: None, area: Some(code), chosen: view.areas.contains(&code), cells });
     }
     let mut table = Table { caption: words.multiples_caption(), columns, rows };
     if let Some(sort) = &view.sort {

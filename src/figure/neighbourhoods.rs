@@ -56,6 +56,8 @@ pub(super) fn neighbourhoods(atlas: &Atlas, view: &View, area: &Area) -> Result<
         alt: words.alt(),
         notes: words.notes(),
         noise: None,
+        drawn: String::new(),
+        told_above: None,
         sources: source(atlas, view, all)
             .into_iter()
             .chain(mixed.map(|_| Source::of_lives(words.source_of_mix())))
@@ -94,7 +96,7 @@ pub(super) fn table(atlas: &Atlas, view: &View, area: &Area) -> Result<Table, Fi
         ];
         let years = tenths.iter().filter_map(|tenths| tenths.healthy.get(at));
         cells.extend(years.map(|years| number(*years, words::number(view.lang, *years, 1))));
-        rows.push(Row { area: None, chosen: false, cells });
+        rows.push(Row { source: None, area: None, chosen: false, cells });
     }
     let column = |(key, label)| TableColumn::of(key, label, key != KEYS[0]);
     let mut table =

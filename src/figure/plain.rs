@@ -18,6 +18,8 @@ pub fn with(marks: Marks) -> Figure {
         missing: Vec::new(),
         chosen: Vec::new(),
         noise: None,
+        drawn: String::new(),
+        told_above: None,
         table: Table::default(),
         marks,
         readings: Vec::new(),

@@ -293,7 +293,7 @@ impl<'a> Source<'a> {
                 }
                 Estimate::Missing(why) => Cell::Missing(words::missing_reason(lang, *why).to_owned()),
             }));
-            rows.push(Row { area: None, chosen: false, cells });
+            rows.push(Row { source: None, area: None, chosen: false, cells });
         }
         if rows.is_empty() {
             return None;

@@ -32,6 +32,8 @@ pub fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> 
     let chosen: Vec<Chosen> = data.chosen.iter().map(|place| Chosen::of(&data, place)).collect();
     let in_short: Vec<String> = chosen.iter().map(Chosen::short).collect();
     let drawn = data.drawn(&pairs);
+    let points = data.points(&drawn, &pairs);
+    let has_limits = points.iter().any(|point| point.chosen && point.limits.is_some());
     Ok(Figure {
         id: "relate",
         title: words.title(link),
@@ -42,6 +44,8 @@ pub fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> 
         cautions: words.cautions(&facts),
         notes: words.notes(&facts),
         noise: relation.as_ref().and_then(|relation| words.noise_in(relation.strength.r, &facts)),
+        drawn: words.drawn(relation.as_ref().map(|relation| &relation.strength), has_limits),
+        told_above: None,
         sources: data.sources(),
         missing: data.not_shown(&words),
         coverage,
@@ -52,7 +56,7 @@ pub fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, FigureError> 
             y: Axis { label: words.y_label(), prefix: String::new(), suffix: String::new() },
             line: relation.as_ref().map(|relation| relation.fit(&pairs)),
             groups: data.groups(),
-            points: data.points(&drawn, &pairs),
+            points,
         }),
         readings: drawn.iter().map(|pair| data.reading(pair)).collect(),
     })

@@ -5,7 +5,7 @@ use crate::model::{Atlas, Code, Sex};
 use crate::view::{Outcome, Page, View};
 use crate::words;
 
-use super::Figure;
+use super::{Figure, lives};
 
 /// A sentence that may be quoted, and the place it is about.
 pub struct Quotable {
@@ -16,10 +16,19 @@ pub struct Quotable {
 }
 
 /// What may be quoted of the places that a figure is about: of those that have an estimate, if the figure is about the healthy
-/// life expectancy of places. None where that is not loaded in its latest period.
+/// life expectancy of places. It is of the sex and the period that the figure shows last. None where that is not loaded.
 pub fn quotable(atlas: &Atlas, view: &View, figure: &str) -> Vec<Quotable> {
-    let sex = if figure.ends_with("-men") { Sex::Male } else { view.sex };
-    let Ok(outcomes) = Outcomes::of(atlas, Outcome::Healthy, sex, None) else { return Vec::new() };
+    let sex = match &view.page {
+        Page::Area(_) if figure.ends_with("-men") => Sex::Male,
+        Page::Area(_) => Sex::Female,
+        _ => view.sex,
+    };
+    // Bars of whole lives are of the latest period that has both life expectancies.
+    let both = figure
+        .starts_with(lives::ID)
+        .then(|| Outcomes::of(atlas, Outcome::Unhealthy, sex, None).map(|both| both.period));
+    let period = both.and_then(Result::ok);
+    let Ok(outcomes) = Outcomes::of(atlas, Outcome::Healthy, sex, period) else { return Vec::new() };
     if !is_of_lives(view, figure) {
         return Vec::new();
     }
@@ -47,9 +56,10 @@ fn is_of_lives(view: &View, figure: &str) -> bool {
 /// names them all.
 pub fn alone(atlas: &Atlas, view: &View, figure: &Figure, text: &str) -> String {
     let areas = places(atlas, view);
-    let names = areas.iter().filter_map(|code| atlas.area(*code)).map(|area| area.name.as_str());
-    let told: Vec<&str> = names.filter(|name| figure.summary.contains(name) || figure.alt.contains(name)).collect();
-    match told.iter().all(|name| text.contains(name)) {
+    let names = areas.iter().filter_map(|code| atlas.area(*code)).map(|area| words::place(view.lang, area));
+    let is_told = |name: &String| figure.summary.contains(name.as_str()) || figure.alt.contains(name.as_str());
+    let told: Vec<String> = names.filter(is_told).collect();
+    match told.iter().all(|name| text.contains(name.as_str())) {
         true => text.to_owned(),
         false => words::of_places(view.lang, text, &told),
     }
@@ -59,6 +69,7 @@ pub fn alone(atlas: &Atlas, view: &View, figure: &Figure, text: &str) -> String 
 pub fn places(atlas: &Atlas, view: &View) -> Vec<Code> {
     match &view.page {
         Page::Area(slug) => atlas.by_slug(slug.as_str()).map(|area| area.code).into_iter().collect(),
+        Page::Compare => view.compared(),
         _ => view.areas.clone(),
     }
 }

@@ -1,6 +1,6 @@
 //! Fewer rows for a picture that has no room for all of them: those at the ends, and never without saying so.
 
-use super::{Lane, Marks, StrengthGroup, StrengthMarks, StripGroup, StripMarks, StripRow};
+use super::{DifferenceMarks, Lane, Marks, StrengthGroup, StrengthMarks, StripGroup, StripMarks, StripRow};
 use crate::order;
 use crate::view::Lang;
 use crate::words;
@@ -21,6 +21,7 @@ pub fn shortened(lang: Lang, marks: &Marks, rows: usize) -> Option<Shortened> {
     match marks {
         Marks::Strength(marks) => strengths(lang, marks, rows),
         Marks::Strips(marks) => strips(lang, marks, rows),
+        Marks::Difference(marks) => pairs(lang, marks, rows),
         _ => None,
     }
 }
@@ -30,6 +31,7 @@ pub fn rows_of(marks: &Marks) -> usize {
     match marks {
         Marks::Strength(marks) => marks.groups.iter().map(|group| group.rows.len()).sum(),
         Marks::Strips(marks) => marks.groups.iter().map(|group| group.rows.len()).sum(),
+        Marks::Difference(marks) => marks.gaps.len(),
         _ => 0,
     }
 }
@@ -71,19 +73,33 @@ fn strengths(lang: Lang, marks: &StrengthMarks, rows: usize) -> Option<Shortened
     })
 }
 
-/// The rows in which a place is furthest from the middle of its nation, in widths of the nation's middle half.
+/// The first pairs, in which the first place is.
+fn pairs(lang: Lang, marks: &DifferenceMarks, rows: usize) -> Option<Shortened> {
+    let of = marks.gaps.len();
+    let gaps = marks.gaps.get(..rows).filter(|_| rows < of)?.to_vec();
+    let says = words::shortened_pairs(lang, rows, of);
+    Some(Shortened {
+        marks: Marks::Difference(DifferenceMarks { gaps, ..marks.clone() }),
+        rows: (0..rows).collect(),
+        says,
+    })
+}
+
+/// Of the rows that most places have a figure in, those in which one is furthest from the middle of its nation, in widths of the
+/// nation's middle half.
 fn strips(lang: Lang, marks: &StripMarks, rows: usize) -> Option<Shortened> {
     let mut all: Vec<_> = marks.groups.iter().flat_map(|group| &group.rows).enumerate().collect();
     let of = all.len();
     if of <= rows {
         return None;
     }
-    order::sort_by(&mut all, |(_, a), (_, b)| furthest(b).total_cmp(&furthest(a)));
+    let places = |row: &StripRow| row.lanes.iter().map(|lane| lane.places.len()).sum::<usize>();
+    order::sort_by(&mut all, |(_, a), (_, b)| places(b).cmp(&places(a)).then(furthest(b).total_cmp(&furthest(a))));
     all.truncate(rows);
     let at = all.iter().map(|(at, _)| *at).collect();
     let name = words::furthest_heading(lang).to_owned();
     let rows = all.into_iter().map(|(_, row)| row.clone()).collect::<Vec<_>>();
-    let says = words::shortened_strips(lang, rows.len(), of);
+    let says = words::shortened_strips(lang, marks.places.len(), rows.len(), of);
     let groups = vec![StripGroup { name, note: String::new(), rows }];
     Some(Shortened { marks: Marks::Strips(StripMarks { groups, ..marks.clone() }), rows: at, says })
 }

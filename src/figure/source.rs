@@ -27,15 +27,17 @@ impl Source {
         source
     }
 
-    /// A line that says where sources of many indicators are named.
-    pub(super) fn elsewhere(line: String) -> Source {
+    /// A line that says where sources of many indicators are named: the app knows those only of measures it has fetched.
+    pub(super) fn elsewhere(lang: Lang) -> Source {
         let licences = vec![words::OPEN_GOVERNMENT.to_owned()];
+        let line = words::sources_elsewhere(lang).to_owned();
         Source { line, publishers: Vec::new(), licences, in_development: false }
     }
 
     /// A table under the Open Government Licence that is no indicator's.
     pub(super) fn of_publisher(line: String, publisher: &str) -> Source {
-        Source { publishers: vec![publisher.to_owned()], ..Source::elsewhere(line) }
+        let licences = vec![words::OPEN_GOVERNMENT.to_owned()];
+        Source { line, publishers: vec![publisher.to_owned()], licences, in_development: false }
     }
 
     /// A table of healthy life expectancy of the Office for National Statistics that is no indicator's.

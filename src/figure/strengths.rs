@@ -82,7 +82,7 @@ pub(super) fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, Figure
     let Found { all, words, shown } = &Found::of(atlas, view)?;
     let hle = atlas.indicator(IndicatorId::HEALTHY_LIFE_EXPECTANCY);
     let mut sources: Vec<Source> = hle.map(|outcome| Source::of(view.lang, outcome)).into_iter().collect();
-    sources.push(Source::elsewhere(words.all_sources()));
+    sources.push(Source::elsewhere(view.lang));
     Ok(Figure {
         id: ID,
         title: words.title(shown),
@@ -93,6 +93,8 @@ pub(super) fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, Figure
         alt: words.alt(shown),
         notes: words.notes(shown),
         noise: None,
+        drawn: String::new(),
+        told_above: None,
         sources,
         coverage: words.coverage(),
         missing: missing(atlas, all, words),
@@ -206,7 +208,7 @@ pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
     let columns = heads.map(|(key, label)| TableColumn::of(key, label.to_owned(), is_number(key))).collect();
     let mut rows = Vec::new();
     for one in shown {
-        rows.push(Row { area: None, chosen: false, cells: cells(view, words, one) });
+        rows.push(Row { source: own_source(view, one.x), area: None, chosen: false, cells: cells(view, words, one) });
     }
     for (x, why, areas) in left_out(atlas, all) {
         let why = words.why_left_out(why, areas);
@@ -214,7 +216,7 @@ pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
         cells.push(Cell::Missing(String::new()));
         cells.push(Cell::Missing(why));
         cells.extend(core::iter::repeat_n(Cell::Missing(String::new()), 5));
-        rows.push(Row { area: None, chosen: false, cells });
+        rows.push(Row { source: own_source(view, x), area: None, chosen: false, cells });
     }
     let mut table = Table { caption: words.table_caption(), columns, rows };
     if let Some(sort) = &view.sort {
@@ -237,6 +239,11 @@ fn cells(view: &View, words: &StrengthWords, one: &OfCircumstance) -> Vec<Cell> 
         Cell::Text(words.link(one).to_owned()),
         Cell::Text(words.remarks(one)),
     ]
+}
+
+/// Where the numbers of a circumstance are from, where that is known: the app knows it of measures that it has fetched.
+pub(super) fn own_source(view: &View, x: &Indicator) -> Option<String> {
+    (!x.about.publisher.is_empty()).then(|| words::source(view.lang, x))
 }
 
 /// The name of a circumstance, which leads to its picture.

@@ -13,9 +13,10 @@ pub const STRIPS: &str = "circumstances";
 
 /// The keys of the columns, in their order: places, nations, and of one nation the marks of its spread. A view is sorted by
 /// one of them.
-pub const STRIP_KEYS: [&str; 16] = [
+pub const STRIP_KEYS: [&str; 17] = [
     "circumstance",
     "sector",
+    "period",
     "place_a",
     "place_b",
     "place_c",
@@ -128,10 +129,12 @@ fn figure(data: &Data) -> Result<Figure, FigureError> {
         summary: summary.join(" "),
         cautions: words.cautions(),
         reading: words.reading(),
-        alt: words.alt(outside),
+        alt: words.alt(outside, data.shown.len()),
         notes: words.notes(),
         noise: None,
-        sources: vec![Source::elsewhere(words.sources())],
+        drawn: String::new(),
+        told_above: None,
+        sources: vec![Source::elsewhere(view.lang)],
         coverage: words.coverage(data.shown.len(), data.covered()),
         missing: data.missing(&words),
         chosen: Vec::new(),
@@ -147,8 +150,14 @@ pub fn strips_table(atlas: &Atlas, view: &View, places: &[Code]) -> Result<Table
     let (of_places, of_wholes) = data.areas();
     let words = StripWords { lang: view.lang, places: &of_places, wholes: &of_wholes };
     let heads = data.keys().into_iter().zip(words.columns());
-    let is_number = |key: &str| !matches!(key, "circumstance" | "sector");
-    let columns = heads.map(|(key, label)| TableColumn::of(key, label, is_number(key))).collect();
+    let is_number = |key: &str| !matches!(key, "circumstance" | "sector" | "period");
+    let mut areas = data.places.iter().map(|place| place.area).chain(data.others().map(|whole| whole.area));
+    let is_of_area = |key: &str| key.starts_with("place_") || key.starts_with("nation_");
+    let column = |(key, label): (&'static str, String)| {
+        let area = if is_of_area(key) { areas.next().map(|area| area.code) } else { None };
+        TableColumn { area, ..TableColumn::of(key, label, is_number(key)) }
+    };
+    let columns = heads.map(column).collect();
     let rows = data.in_order().map(|(sector, x)| data.table_row(&words, sector, x)).collect();
     let mut table = Table { caption: words.table_caption(), columns, rows };
     if let Some(sort) = &view.sort {
@@ -309,10 +318,15 @@ impl<'a> Data<'a> {
     /// The unit, where values do not carry it, and the period.
     fn remarks(&self, x: &Indicator) -> String {
         let unit = words::unit_alone(&x.unit);
-        let spread = self.wholes.iter().find_map(|whole| whole.spread(&x.id));
-        let when = spread.map(|spread| words::period(self.view.lang, spread.period));
-        let parts: Vec<String> = [Some(unit).filter(|unit| !unit.is_empty()), when].into_iter().flatten().collect();
+        let parts: Vec<String> =
+            [Some(unit).filter(|unit| !unit.is_empty()), self.when(x)].into_iter().flatten().collect();
         parts.join(", ")
+    }
+
+    /// The period of a circumstance.
+    fn when(&self, x: &Indicator) -> Option<String> {
+        let spread = self.wholes.iter().find_map(|whole| whole.spread(&x.id));
+        spread.map(|spread| words::period(self.view.lang, spread.period))
     }
 
     fn amount(&self, x: &Indicator, value: f64) -> String {
@@ -343,10 +357,10 @@ impl<'a> Data<'a> {
 
     /// The keys of the columns that the table has.
     fn keys(&self) -> Vec<&'static str> {
-        let [circumstance, sector, rest @ ..] = &STRIP_KEYS;
+        let [circumstance, sector, period, rest @ ..] = &STRIP_KEYS;
         let (places, rest) = rest.split_at(5);
         let (nations, spread) = rest.split_at(4);
-        let mut keys = vec![*circumstance, *sector];
+        let mut keys = vec![*circumstance, *sector, *period];
         keys.extend(&places[..self.places.len().min(places.len())]);
         keys.extend(&nations[..self.others().count().min(nations.len())]);
         if self.wholes.len() == 1 {
@@ -363,7 +377,8 @@ impl<'a> Data<'a> {
         };
         let to = strengths::in_explore(self.view, &x.id).address();
         let name = Cell::Link { shown: words.name(x), to };
-        let mut cells = vec![name, Cell::Text(words::sector_name(self.view.lang, sector).to_owned())];
+        let when = Cell::Text(self.when(x).unwrap_or_default());
+        let mut cells = vec![name, Cell::Text(words::sector_name(self.view.lang, sector).to_owned()), when];
         cells.extend(self.places.iter().map(|place| cell(place.value(&x.id))));
         cells.extend(self.others().map(|whole| cell(whole.value(&x.id))));
         if let [whole] = self.wholes.as_slice() {
@@ -375,7 +390,7 @@ impl<'a> Data<'a> {
                 None => cells.extend(core::iter::repeat_n(Cell::Missing(String::new()), 5)),
             }
         }
-        Row { area: None, chosen: false, cells }
+        Row { source: strengths::own_source(self.view, x), area: None, chosen: false, cells }
     }
 }
 

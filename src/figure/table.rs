@@ -80,7 +80,7 @@ fn row(data: &Data, place: &Place) -> Row {
         limit(limits.map(|limits| limits.lower)),
         limit(limits.map(|limits| limits.upper)),
     ];
-    Row { area: Some(area.code), chosen: data.view.areas.contains(&area.code), cells }
+    Row { source: None, area: Some(area.code), chosen: data.view.areas.contains(&area.code), cells }
 }
 
 /// The region of an English area, the nation of others.

@@ -70,6 +70,8 @@ struct Painter<'a> {
     backend: CanvasBackend,
     context: CanvasRenderingContext2d,
     palette: &'a Palette,
+    /// Whether what is painted stands on the surface's colour, which halos are of.
+    has_ground: bool,
 }
 
 impl<'a> Painter<'a> {
@@ -81,10 +83,11 @@ impl<'a> Painter<'a> {
         context.set_transform(scale, 0.0, 0.0, scale, 0.0, 0.0).map_err(|_| PaintError::Refused)?;
         context.set_line_join("round");
         context.set_text_baseline("alphabetic");
-        Ok(Painter { backend, context, palette })
+        Ok(Painter { backend, context, palette, has_ground: true })
     }
 
     fn all(mut self, scene: &Scene, has_ground: bool) -> Result<(), PaintError> {
+        self.has_ground = has_ground;
         if has_ground {
             self.ground(scene)?;
         }
@@ -181,7 +184,7 @@ impl<'a> Painter<'a> {
         });
         let (x, y) = (f64::from(text.at.x.0), f64::from(text.at.y.0));
         let most = Metrics::width(&text.words, f64::from(text.size.0), text.bold);
-        if text.halo {
+        if text.halo && self.has_ground {
             self.context.set_stroke_style_str(&self.palette.get(Token::Surface).hex());
             self.context.set_line_width(f64::from(HALO.0 * 2));
             self.context.stroke_text_with_max_width(&text.words, x, y, most).map_err(|_| halted())?;

@@ -189,9 +189,12 @@ impl App {
         self.busy.set(false);
         let view = self.view.get_untracked();
         match self.read(|loaded| (self.code.recipe.figures)(&loaded.atlas, &view)) {
-            // A frame's own figure may be none that the place has.
-            Ok(figures) if figures.iter().all(|figure| !self.ids.contains(&figure.id)) => self.fail(Trouble::NoFigure),
-            Ok(figures) => {
+            Ok(mut figures) => {
+                figures.retain(|figure| self.ids.contains(&figure.id));
+                // A frame's own figure may be none that the place has.
+                if figures.is_empty() {
+                    return self.fail(Trouble::NotOfPlace);
+                }
                 self.problem.set(String::new());
                 page::set_title(figures.first().map(|figure| figure.title.as_str()));
                 if let Some(headline) = self.code.own.and_then(|own| own.headline)

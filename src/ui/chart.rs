@@ -1,5 +1,6 @@
 //! The picture: a canvas that follows the figure. What reads it comes later (`reading.rs`).
 
+use core::cell::Cell;
 use core::ops::Range;
 use std::rc::Rc;
 
@@ -13,17 +14,20 @@ use super::figure::shown;
 use super::page;
 use super::state::State;
 use crate::chart::{self, Frame, Scene};
+use crate::figure::Figure;
 use crate::paint::canvas::{self, PaintError};
 use crate::paint::tokens::{Palette, Theme};
 use crate::words;
 
 /// Pixels of a canvas for each of the page's on paper: about 300 an inch.
 const PAPER_RATIO: f64 = 3.0;
+/// The width of a sheet of A4 without its margins, in the page's pixels.
+const PAPER_WIDTH: u32 = 720;
 /// The most pixels of a canvas on paper: some phones refuse more than 16 million.
 const PAPER_PIXELS: f64 = 16e6;
 
-/// The most height of a part of a picture on paper, as a share of its width: about half a page.
-const PAPER_PART: f64 = 0.6;
+/// The most height of a part of a picture on paper, as a share of its width: about a quarter of a page.
+const PAPER_PART: f64 = 0.4;
 
 /// What reading the picture needs of it. A copy of it is a handle on the same.
 #[derive(Clone)]
@@ -74,7 +78,13 @@ pub fn chart(app: App, id: &'static str) -> (Element, Chart) {
         .add(picture)
         .add(refusal);
     let room = frame.node().clone();
+    let on_paper = Cell::new(None);
     let draw: Rc<dyn Fn()> = Rc::new(move || {
+        // Pages are laid out around what was drawn first: drawing the same again would move what stands on them.
+        let figure = page::is_on_paper().then(|| of(app, id).map(|figure| Rc::as_ptr(&figure)));
+        if on_paper.replace(figure) == figure && figure.is_some() {
+            return;
+        }
         let Some(drawn) = lay_out(app, id, &room) else { return };
         refused.set(paint_all(app, &drawn, &canvas).is_err());
         scene.set(Some(drawn));
@@ -107,9 +117,11 @@ fn draw_when_needed(app: App, frame: &HtmlElement, draw: Rc<dyn Fn()>) {
         app.view.track();
         again();
     });
-    if let Some(window) = web_sys::window() {
-        let again = draw.clone();
-        dom::listen(&window, "resize", move |_| again());
+    for event in ["resize", "beforeprint", "afterprint"] {
+        if let Some(window) = web_sys::window() {
+            let again = draw.clone();
+            dom::listen(&window, event, move |_| again());
+        }
     }
     for query in [page::DARK, page::PRINT].into_iter().filter_map(page::media) {
         let again = draw.clone();
@@ -122,12 +134,19 @@ fn draw_when_needed(app: App, frame: &HtmlElement, draw: Rc<dyn Fn()>) {
     }
 }
 
+/// The figure as it is now.
+fn of(app: App, id: &str) -> Option<Rc<Figure>> {
+    app.figures.with_untracked(|figures| figures.iter().find(|figure| figure.id == id).cloned())
+}
+
 /// Lays the figure out for the room there is; none while there is no figure, or no room.
 fn lay_out(app: App, id: &str, room: &HtmlElement) -> Option<Scene> {
-    let width = u32::try_from(room.client_width()).unwrap_or(0);
-    let figures = app.figures.get_untracked();
-    let figure = figures.iter().find(|figure| figure.id == id).filter(|_| width > 0)?;
-    let (charts, figure) = (app.code.charts, &**figure);
+    let has_room = room.client_width() > 0;
+    // Paper is as wide as it is, whatever window it is printed from.
+    let width =
+        if page::is_on_paper() && has_room { PAPER_WIDTH } else { u32::try_from(room.client_width()).unwrap_or(0) };
+    let figure = of(app, id).filter(|_| width > 0)?;
+    let (charts, figure) = (app.code.charts, &*figure);
     let frame =
         Frame::with(chart::heights_by(charts, &figure.marks), width).zoomed(app.view.with_untracked(|view| view.zoom));
     Some(chart::lay_out_by(charts, figure, frame))

@@ -20,6 +20,9 @@ const EDITIONS: &str = "/data/editions.json";
 const NO_FIGURE: &str =
     "The figures are here, but no picture could be made of them for this choice. Another choice may work.";
 
+/// What is said of [`Trouble::NotOfPlace`].
+const NOT_OF_PLACE: &str = "There is no such figure of this place: its numbers are not published. The place’s page says why, and has what there is.";
+
 /// Everything fetched so far.
 #[derive(Default)]
 pub struct Loaded {
@@ -41,6 +44,9 @@ pub enum Trouble {
     /// Everything is there, but no figure could be made of it.
     #[error("no figure")]
     NoFigure,
+    /// The figure is one that there is not of this place.
+    #[error("no such figure of the place")]
+    NotOfPlace,
 }
 
 impl Trouble {
@@ -50,6 +56,7 @@ impl Trouble {
             Trouble::NotFetched => words::fetch_failed(lang).to_owned(),
             Trouble::Refused(error) => words::pack_refused(lang, error),
             Trouble::NoFigure => NO_FIGURE.to_owned(),
+            Trouble::NotOfPlace => NOT_OF_PLACE.to_owned(),
         }
     }
 }

@@ -88,7 +88,7 @@ fn parts(app: App, id: &'static str) -> (Element, Parts) {
     let parts = el("div")
         .add(caption)
         .add(picture.flag("hidden", has_no_points))
-        .add(text(app, id, "p", |figure| &figure.summary).class("summary"))
+        .add(text(app, id, "p", summary).class("summary"))
         .add(list(app, id, |figure| &figure.cautions).class("cautions"))
         .add(list(app, id, |figure| &figure.missing).class("missing-places"))
         .add(noise.clone())
@@ -99,6 +99,11 @@ fn parts(app: App, id: &'static str) -> (Element, Parts) {
         .add(share.clone())
         .add(el("ul").children(move || sources(app, id)).class("sources").set("aria-label", "Sources"));
     (parts, Parts { id, chart, noise, findings, table, share })
+}
+
+/// The summary; on the page of a place, where that says the same above, where.
+fn summary(figure: &Figure) -> &str {
+    figure.told_above.as_ref().filter(|_| !page::is_embed()).unwrap_or(&figure.summary)
 }
 
 /// The lines that say where the figure's numbers are from.

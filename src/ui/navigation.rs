@@ -1,11 +1,12 @@
-//! The links of the site's header: each leads to its view with the chosen places, and what else that view shows.
+//! What follows the view outside of it: the links of the header, each of which leads to its view with the chosen places and what else
+//! that view shows; and the address that is printed.
 
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use super::app::App;
-use super::dom;
-use crate::view::Page;
+use super::{dom, page};
+use crate::view::{Page, View};
 
 /// Where the links are, in the order that publish wrote them.
 const LINKS: &str = ".site-nav a";
@@ -14,8 +15,13 @@ const LINKS: &str = ".site-nav a";
 const STRIP: &str = ".site-nav ul";
 const MARGIN: i32 = 32;
 
-/// Lets the links follow the view.
+/// Lets links and printed address follow the view.
 pub fn follow(app: App) {
+    // What is printed says where it is from, with its edition.
+    dom::follow(move || {
+        let edition = app.read(|loaded| loaded.atlas.edition.clone());
+        page::set_printed(&View { data: Some(edition), ..app.view.get() });
+    });
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     let Ok(links) = document.query_selector_all(LINKS) else { return };
     for at in 0..links.length() {

@@ -1,5 +1,7 @@
 //! The page the app lives in: its address, its theme, and the static content it takes over.
 
+use core::sync::atomic::{AtomicBool, Ordering};
+
 use js_sys::Promise;
 use leptos::mount::mount_to;
 use wasm_bindgen::{JsCast, JsValue};
@@ -30,10 +32,13 @@ const FIRST_PACK: &str = "first-pack";
 pub const DARK: &str = "(prefers-color-scheme: dark)";
 /// Asks whether the page is on its way to paper.
 pub const PRINT: &str = "print";
+/// Whether the browser has said that it will print.
+static PRINTING: AtomicBool = AtomicBool::new(false);
 
 /// Fetches the first pack and the view's code, then takes the page over. Until then, and if it fails, the static page stays. What answers a
 /// person is asked for now: the line is free while the first picture is made.
 pub fn start() {
+    listen_for_printing();
     let hands = late::hands();
     if !is_still() {
         hands.ask();
@@ -344,9 +349,27 @@ pub fn is_clear() -> bool {
     root().is_some_and(|root| root.has_attribute("data-transparent"))
 }
 
-/// Whether the page is on its way to paper.
+/// Whether the page is on its way to paper. The browser says so before it lays the pages out; what asks only then is too late to
+/// be counted on them.
 pub fn is_on_paper() -> bool {
-    media(PRINT).is_some_and(|query| query.matches())
+    PRINTING.load(Ordering::Relaxed) || media(PRINT).is_some_and(|query| query.matches())
+}
+
+/// Has the page's parts know that it is on its way to paper, and that it is back: before they hear of it themselves.
+fn listen_for_printing() {
+    for (event, is_printing) in [("beforeprint", true), ("afterprint", false)] {
+        if let Some(window) = window() {
+            dom::listen(&window, event, move |_| PRINTING.store(is_printing, Ordering::Relaxed));
+        }
+    }
+}
+
+/// Puts the view's address where it is printed.
+pub fn set_printed(view: &View) {
+    let printed = document().and_then(|document| document.query_selector(".address").ok().flatten());
+    if let Some(printed) = printed {
+        printed.set_text_content(Some(&[&site(), &view.address()[..]].concat()));
+    }
 }
 
 /// What a media query says of the page, to read and to listen to.

@@ -19,7 +19,11 @@ pub struct BadValue {
 impl BadValue {
     /// A report on a parameter; the value is cut to 40 characters.
     pub fn new(name: &'static str, value: &str) -> BadValue {
-        BadValue { name, value: value.chars().take(40).collect() }
+        let mut cut: String = value.chars().take(40).collect();
+        if cut.len() < value.len() {
+            cut.push('…');
+        }
+        BadValue { name, value: cut }
     }
 }
 
@@ -113,7 +117,9 @@ impl View {
     /// Every parameter that the view reads, defaults too, in the grammar's order; but those whose default is to have none.
     pub(super) fn whole(&self, period: Option<Period>, edition: &str) -> Vec<(&'static str, String)> {
         let base = View::of(self.page.clone());
-        let view = View { period: self.period.or(period), data: Some(edition.to_owned()), ..self.clone() };
+        // Places that are shown unasked are named, so that another pair one day changes no article.
+        let areas = if self.page == Page::Compare { self.compared() } else { self.areas.clone() };
+        let view = View { areas, period: self.period.or(period), data: Some(edition.to_owned()), ..self.clone() };
         let always = ["data", "lang", "dark"];
         let has_none = ["areas", "period", "color", "size", "sort", "zoom"];
         let is_written = |(name, differs, _): &(&str, bool, String)| {

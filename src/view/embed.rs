@@ -48,13 +48,37 @@ impl Embed {
                 Some(of_place) => *slug = of_place,
                 None => {
                     page = Page::Explore;
-                    bad.push(BadValue::new("area", ""));
+                    if bad.iter().all(|bad| bad.name != "area") {
+                        bad.push(BadValue::new("area", ""));
+                    }
                 }
             }
         }
         let (view, more) = View::of(page).reading(query);
         bad.extend(more);
-        (Embed { view, ..embed }, bad)
+        embed.view = view;
+        bad.extend(embed.heed_sex(query));
+        (embed, bad)
+    }
+
+    /// Takes `sex` in where a figure, not its view, decides whose lives it shows: a place's page has figures of women, and of men
+    /// under names of their own. What cannot be heeded is reported.
+    fn heed_sex(&mut self, query: &str) -> Option<BadValue> {
+        let (_, value) = pairs(query, &["sex"]).pop()?;
+        let figure = self.figure.as_deref().unwrap_or_default();
+        match (&self.view.page, value) {
+            (Page::Area(_), "male") => {
+                let men = ["lives", "trend"].iter().find(|figure_of_women| **figure_of_women == figure)?;
+                self.figure = Some([men, "-men"].concat());
+                None
+            }
+            (Page::Area(_), "female" | "both") if ["lives", "trend"].contains(&figure.trim_end_matches("-men")) => {
+                let is_shown = value == "female" && !figure.ends_with("-men");
+                (!is_shown).then(|| BadValue::new("sex", value))
+            }
+            (Page::Trends, "both") => (figure != "sexes").then(|| BadValue::new("sex", value)),
+            _ => None,
+        }
     }
 
     /// The whole query: every parameter that the view reads, defaults too, in the grammar's order, so that no later default
@@ -148,7 +172,9 @@ mod tests {
             let (read, bad) = Embed::at(&embed.query(None, None, "2026-06"));
             prop_assert!(bad.is_empty());
             let data = Some("2026-06".to_owned());
-            prop_assert_eq!(read, Embed { view: View { data, ..embed.view.clone() }, ..embed });
+            // The pair that Compare shows unasked is named.
+            let areas = if embed.view.page == Page::Compare { embed.view.compared() } else { Vec::new() };
+            prop_assert_eq!(read, Embed { view: View { data, areas, ..embed.view.clone() }, ..embed });
         }
     }
 }

@@ -72,13 +72,13 @@ impl EnglandWords<'_> {
     /// What stands beside the summary.
     pub fn cautions(&self) -> Vec<String> {
         vec![
+            "Many people are counted in both: people out of work are often on a low income.".to_owned(),
             "Both shares are parts of the index that sorts neighbourhoods into tenths, so that the tenths lie along them by \
              construction."
                 .to_owned(),
             "Employment deprivation counts people kept from work by sickness or disability, and income deprivation counts \
              some people for benefits that they receive in sickness: neither is a measure apart from health."
                 .to_owned(),
-            "Many people are counted in both: people out of work are often on a low income.".to_owned(),
         ]
     }
 

@@ -111,6 +111,11 @@ impl LivesWords {
         .to_vec()
     }
 
+    /// What the brackets are.
+    pub fn drawn(&self) -> &'static str {
+        "Brackets: 95% confidence limits."
+    }
+
     /// How to read the picture.
     pub fn reading(&self) -> String {
         "Each bar is one place. The dark part is healthy life expectancy, the pale part years not in good health; both \

@@ -212,7 +212,7 @@ impl MapWords<'_> {
                     .to_owned()
             }
             Some(_) => "Some neighbouring areas can’t be told apart, even where their colours differ.".to_owned(),
-            None => NO_LIMITS.to_owned(),
+            None => self.not_told().to_owned(),
         });
         match self.what {
             Measured::Outcome(Outcome::Life, _) => {}
@@ -438,9 +438,21 @@ impl MapWords<'_> {
         let apart = match neighbours {
             Some(neighbours) if neighbours.are_mostly_alike() => "Most neighbouring areas can’t be told apart.",
             Some(_) => "Some neighbouring areas can’t be told apart.",
-            None => NO_LIMITS,
+            None => self.not_told(),
         };
         [&what, " ", apart].concat()
+    }
+
+    /// What is said of neighbours where they are not tested against each other.
+    fn not_told(&self) -> &'static str {
+        match self.what {
+            Measured::Outcome(..) => {
+                "The table gives no limits for these figures, so whether neighbouring areas differ can’t be said."
+            }
+            Measured::Circumstance(_) => {
+                "Neighbouring areas are not tested against each other here: colours may differ by chance."
+            }
+        }
     }
 }
 
@@ -450,10 +462,6 @@ impl Neighbours {
         self.alike * 2 > self.pairs
     }
 }
-
-/// What is said of neighbours where the table gives no limits.
-const NO_LIMITS: &str =
-    "The table gives no limits for these figures, so whether neighbouring areas differ can’t be said.";
 
 /// `40 areas`, `1 area`, `no area`.
 fn areas(count: usize) -> String {

@@ -9,6 +9,7 @@
 //! one fact that holds both is of nations only); an association is “goes together with” or “tends to”, never a cause ([`Link`]).
 
 mod alike;
+mod alone;
 mod both;
 mod changes;
 mod compare;
@@ -42,6 +43,7 @@ mod trends;
 mod zoom;
 
 pub use alike::{similar_basis, similar_heading, stands_out, stands_out_basis};
+pub use alone::FIGURES_ALONE;
 pub use both::{changed_both, expected_both};
 pub use changes::{about_the_fall, changed, is_the_fall};
 pub use compare::{compare_basis, compare_headline, compare_these, none_chosen, one_chosen, the_nations};
@@ -64,13 +66,14 @@ pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
 pub use pictures::{
     SITE, chart_and_table, citation, credits, edition_of_site, ends_of_strengths, furthest_heading, in_development,
-    of_places, share_heading, shortened_strengths, shortened_strips, shortened_subtitle,
+    more_missing, of_places, part_of_map, share_heading, shortened_pairs, shortened_strengths, shortened_strips,
+    shortened_subtitle,
 };
 pub use places::{
     MINISTRY_OF_HOUSING, OPEN_GOVERNMENT, STATISTICS_OFFICE, all_of_nation, aside, circumstance, circumstance_of,
     computed, counted_remark, missing_reason, more_in_table, no_figure, not_covered, not_in_picture,
-    outcome_with_limits, outside, remark, safe_life, safe_sentence, source, unhealthy_sentence, value_with_limits,
-    without_outcome,
+    outcome_with_limits, outside, remark, safe_life, safe_sentence, source, sources_elsewhere, unhealthy_sentence,
+    value_with_limits, without_outcome,
 };
 pub use problems::{fetch_failed, ignored, older_edition, pack_refused};
 pub use profile::{

@@ -26,25 +26,46 @@ pub fn shortened_strengths(lang: Lang, [strongest, weakest]: [usize; 2], of: usi
 }
 
 /// Which circumstances a picture has room for: those furthest from the middle.
-pub fn shortened_strips(_: Lang, rows: usize, of: usize) -> String {
+pub fn shortened_strips(_: Lang, places: usize, rows: usize, of: usize) -> String {
+    let who = match places {
+        1 => "the place is furthest",
+        _ => "most of these places have a figure and one is furthest",
+    };
     format!(
-        "In this picture: the {rows} of {of} circumstances in which any of these places is furthest from its nation’s median area, in \
-         widths of the middle half. The page has all of them."
+        "In this picture: the {rows} of {of} circumstances in which {who} from its nation’s median area, in widths of the middle \
+         half. The page has all of them."
     )
+}
+
+/// Which pairs a picture has room for: the first.
+pub fn shortened_pairs(_: Lang, rows: usize, of: usize) -> String {
+    format!("In this picture: the first {rows} of {of} pairs. The page has all of them.")
+}
+
+/// That more is missing than a frame has room to say.
+pub fn more_missing(_: Lang) -> &'static str {
+    "More figures are missing: the page says which, and why."
+}
+
+/// That a picture shows a part of its map only.
+pub fn part_of_map(_: Lang, subtitle: &str) -> String {
+    [subtitle, "; a part of the map, enlarged"].concat()
 }
 
 /// How many publishers a picture names.
 const MOST_PUBLISHERS: usize = 4;
 
-/// “Sources: Office for National Statistics; Department for Work and Pensions. Open Government Licence v3.0.” Where other
-/// sources are named on the page alone, that is said.
+/// “Sources: Office for National Statistics; Department for Work and Pensions. Open Government Licence v3.0.” Of many, the
+/// others are named on the page alone, and that is said.
 pub fn credits(_: Lang, publishers: &[&str], others: bool, licences: &[&str]) -> String {
     let (named, more) = publishers.split_at(publishers.len().min(MOST_PUBLISHERS));
     let mut sources: Vec<String> = named.iter().map(|&publisher| publisher.to_owned()).collect();
-    if !more.is_empty() || others {
+    if named.is_empty() && others {
+        sources.push("each named at the address below".to_owned());
+    } else if !more.is_empty() || others {
         sources.push("others, each named at the address below".to_owned());
     }
-    let what = if sources.len() == 1 { "Source" } else { "Sources" };
+    let what = if sources.len() == 1 && !others { "Source" } else { "Sources" };
     format!("{what}: {}. {}.", sources.join("; "), licences.join("; "))
 }
 
@@ -72,7 +93,7 @@ pub fn chart_and_table(_: Lang, title: &str) -> String {
 }
 
 /// “… (Blackpool and Birmingham)”: what is said of places, with their names.
-pub fn of_places(lang: Lang, text: &str, places: &[&str]) -> String {
+pub fn of_places(lang: Lang, text: &str, places: &[String]) -> String {
     [text, " (", &list(lang, places), ")"].concat()
 }
 

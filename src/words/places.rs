@@ -158,6 +158,11 @@ pub fn source(lang: Lang, indicator: &Indicator) -> String {
     format!("{name}: {publisher}, {source}{released}. {licence}.")
 }
 
+/// Where the sources of many circumstances are named.
+pub fn sources_elsewhere(_: Lang) -> &'static str {
+    "Circumstances: each one’s publisher, release and licence stand at the foot of the figure’s page and under its picture in Explore."
+}
+
 /// What a reader should know about one value; nothing for a plain published one.
 pub fn remark(_: Lang, mark: Mark) -> Option<&'static str> {
     match mark {

@@ -154,7 +154,9 @@ pub fn told_above(lang: Lang, area: &Area) -> String {
 /// That the bars of whole lives are of an earlier period than the figures before them; nothing where they are not.
 pub fn earlier_bars(lang: Lang, bars: Period, latest: Period) -> Option<String> {
     let (bars, now) = (period(lang, bars), period(lang, latest));
-    let said = format!("These bars are of {bars}, the latest period with both; the figures at the top are of {now}.");
+    let said = format!(
+        "These bars are of {bars}, the latest period with both; healthy life expectancy alone is published to {now}."
+    );
     (bars != now).then_some(said)
 }
 

@@ -236,6 +236,24 @@ impl RelationWords<'_> {
         )
     }
 
+    /// What the picture by itself must say of what is drawn: r, the band and the upright lines.
+    pub fn drawn(&self, strength: Option<&Strength>, has_limits: bool) -> String {
+        let r = |r| number(self.lang, r, 2);
+        let mut said = Vec::new();
+        if let Some(Strength { r: value, interval: Interval { lower, upper }, .. }) = strength {
+            said.push(format!(
+                "r\u{a0}=\u{a0}{} (95% interval {} to {}). Shading: 95% confidence band of the line.",
+                r(*value),
+                r(*lower),
+                r(*upper)
+            ));
+        }
+        if has_limits {
+            said.push("Upright lines: 95% confidence limits.".to_owned());
+        }
+        said.join(" ")
+    }
+
     /// Why there is no line.
     pub fn too_few(&self, shown: usize, coverage: &str) -> String {
         if shown == 0 {

@@ -74,12 +74,10 @@ impl StrengthWords {
     pub fn title(&self, all: &[OfCircumstance]) -> String {
         let (along, against) = (count(all, Way::Along), count(all, Way::Against));
         let of = all.iter().filter(|one| is_circumstance(one)).count();
-        let other = match against {
-            0 => "none goes".to_owned(),
-            1 => "1 goes".to_owned(),
-            many => format!("{many} go"),
-        };
-        format!("Better circumstances go with longer healthy lives for {along} of {of}; {other} the other way")
+        let other = if against == 0 { "none".to_owned() } else { against.to_string() };
+        format!(
+            "Better circumstances go with longer healthy lives for {along} of {of} in England; {other} the other way"
+        )
     }
 
     /// Measure, place, period and unit.
@@ -111,7 +109,11 @@ impl StrengthWords {
         if count(all, Way::Against) > 0 {
             said.push(format!("The other way go: {}.", names(Way::Against)));
         }
-        said.push(format!("{} show no clear link: {}.", count(all, Way::Nowhere), names(Way::Nowhere)));
+        let turn = match all.iter().filter(|one| is_circumstance(one) && one.link == Link::Londons).count() {
+            0 => String::new(),
+            turn => format!(", {turn} of them because it turns on London"),
+        };
+        said.push(format!("{} show no clear link{turn}: {}.", count(all, Way::Nowhere), names(Way::Nowhere)));
         if count(all, Way::Neither) > 0 {
             said.push(format!("Linked, but usually read as neither good nor bad: {}.", names(Way::Neither)));
         }
@@ -374,7 +376,7 @@ impl StrengthWords {
     /// The finding of the small pictures, at most 90 characters.
     pub fn multiples_title(&self, all: &[OfCircumstance]) -> String {
         format!(
-            "Ten as pictures: {} go as one might expect, {} the other way, {} show no clear link",
+            "Ten circumstances: {} go as one might expect, {} the other way, {} show no clear link",
             count(all, Way::Along),
             count(all, Way::Against),
             count(all, Way::Nowhere),
@@ -430,11 +432,6 @@ impl StrengthWords {
     /// What the small pictures' table holds.
     pub fn multiples_caption(&self) -> String {
         format!("Healthy life expectancy and ten circumstances in {} local areas of England", self.n)
-    }
-
-    /// Where the sources of all circumstances are named.
-    pub fn all_sources(&self) -> String {
-        "Circumstances: each one’s publisher, release and licence stand under its picture in Explore.".to_owned()
     }
 }
 

@@ -116,10 +116,10 @@ impl StripWords<'_> {
     }
 
     /// The picture in at most 300 characters.
-    pub fn alt(&self, found: OutsideTheMiddle) -> String {
+    pub fn alt(&self, found: OutsideTheMiddle, rows: usize) -> String {
         let full = format!(
-            "Rows of {} circumstances by sector, each place as a mark on the spread. {}.",
-            found.of,
+            "Rows of {rows} circumstances of {} by sector, each place as a mark on the spread. {}.",
+            list(self.lang, &self.places.iter().map(|area| place(self.lang, area)).collect::<Vec<_>>()),
             self.title(found)
         );
         full.chars().take(300).collect()
@@ -134,11 +134,6 @@ impl StripWords<'_> {
              are named. With some 50 circumstances looked at, about one in two places would have one by chance."
                 .to_owned(),
         ]
-    }
-
-    /// Where the sources are.
-    pub fn sources(&self) -> String {
-        "Each circumstance’s publisher, release and licence stand under its picture in Explore.".to_owned()
     }
 
     /// “76 of 80 circumstances”.
@@ -192,7 +187,7 @@ impl StripWords<'_> {
 
     /// The headings of the table: of the circumstance and what follows, then of each place and nation.
     pub fn columns(&self) -> Vec<String> {
-        let mut columns = vec!["Circumstance".to_owned(), "Sector".to_owned()];
+        let mut columns = vec!["Circumstance".to_owned(), "Sector".to_owned(), "Period".to_owned()];
         columns.extend(self.places.iter().map(|area| area.name.clone()));
         let is_place = |whole: &Area| self.places.iter().any(|area| area.code == whole.code);
         let others = self.wholes.iter().filter(|whole| !is_place(whole));
@@ -235,6 +230,6 @@ impl StripWords<'_> {
 
     fn possessive(&self, whole: &Area) -> String {
         let name = place(self.lang, whole);
-        [name.as_str(), if name.ends_with('s') { "’" } else { "’s" }].concat()
+        [name.as_str(), "’s"].concat()
     }
 }

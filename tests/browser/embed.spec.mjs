@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { readFileSync } from "node:fs";
 import { expect, test as base } from "@playwright/test";
+import { PNG } from "pngjs";
 
 const QUERY = "v=1&view=explore&figure=relate&areas=E06000009&x=child-poverty-bhc&y=hle&sex=female&period=2022-2024&within=K02000001&data=2026-06&lang=en";
 const PYM = readFileSync(createRequire(import.meta.url).resolve("pym.js/dist/pym.v1.min.js"), "utf8");
@@ -135,7 +136,7 @@ test("without any script the snippet still leads to the figure, and the frame sa
 test("where the picture cannot be drawn, the frame names measure and place and leads to them", async ({ page, baseURL }) => {
   await page.route(/\.wasm$/, (route) => route.abort());
   await page.goto(embed(baseURL));
-  await expect(page.getByText("Children in relative low income before housing costs: Blackpool")).toBeVisible();
+  await expect(page.getByText("Healthy life expectancy and Children in relative low income before housing costs: Blackpool")).toBeVisible();
   const link = page.getByRole("link", { name: /chart, table/ });
   await expect(link).toHaveAttribute("href", /\/\?areas=E06000009&x=child-poverty-bhc&y=hle&sex=female&period=2022-2024&within=K02000001&data=2026-06&lang=en$/);
 });
@@ -228,6 +229,52 @@ for (const [query, note, shown] of [
     await expect(page.getByRole("figure")).toHaveAttribute("aria-labelledby", `${shown}-title`);
   });
 }
+
+test("women's and men's figures of a place are told apart by the address too", async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}/embed/?v=1&view=area&figure=lives&area=E06000009&sex=male&data=2026-06`);
+  await drawn(page);
+  await expect(page.getByRole("heading", { level: 2 })).toHaveText(/^Men: /);
+  await expect(page).toHaveTitle(/^Men: /);
+  await expect(page.locator(".ignored")).toBeEmpty();
+});
+
+test("a figure that there is not of a place is said not to be there", async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}/embed/?v=1&view=area&figure=trend&area=E09000001&data=2026-06`);
+  await expect(page.getByRole("alert")).toContainText("no such figure of this place");
+});
+
+test("a frame that is only looked at offers nothing that would not answer", async ({ page, baseURL }) => {
+  await page.goto(embed(baseURL, "&static=true"));
+  await drawn(page);
+  await expect(page.getByText("Table of the same numbers")).toBeHidden();
+  await expect(page.getByText("How to read this")).toBeVisible();
+});
+
+for (const [query, names] of [
+  ["view=compare&figure=difference&areas=E06000009,E09000027", "Differences in healthy life expectancy: Blackpool, Richmond upon Thames"],
+  ["view=map&figure=map&y=le", "Total life expectancy, map"],
+  ["view=map&figure=map&x=child-poverty-bhc", "Children in relative low income before housing costs, map"],
+  ["view=area&figure=circumstances&area=S12000049", "Circumstances: Glasgow"],
+]) {
+  test(`without WebAssembly a frame says what it is of, and keeps its height: ${query}`, async ({ page, host, baseURL }) => {
+    await page.route(/\.wasm$/, (route) => route.abort());
+    host.html = `<body style="margin:0"><iframe title="Figure" src="${baseURL}/embed/?v=1&${query}&data=2026-06" width="100%" height="900" style="width:0;min-width:100%!important;border:0"></iframe>
+      <script async src="${baseURL}/embed/resize.js"></script>`;
+    await page.goto(host.address);
+    await expect(page.frameLocator("iframe").getByText(names, { exact: true })).toBeVisible();
+    await expect(page.frameLocator("iframe").getByRole("link", { name: /chart, table/ })).toBeVisible();
+    expect(await page.locator("iframe").evaluate((one) => one.clientHeight)).toBe(900);
+  });
+}
+
+test("a see-through frame lets an ordinary page through, whatever the reader's device prefers", async ({ page, host, baseURL }) => {
+  await page.emulateMedia({ colorScheme: "dark" });
+  host.html = `<body style="margin:0;background:#ffd000"><iframe title="Figure" src="${embed(baseURL, "&transparent=true")}" width="100%" height="700" style="width:0;min-width:100%!important;border:0;color-scheme:light"></iframe>`;
+  await page.goto(host.address);
+  await drawn(page.frameLocator("iframe"));
+  const shot = PNG.sync.read(await page.screenshot({ clip: { x: 700, y: 5, width: 2, height: 2 } }));
+  expect([...shot.data.subarray(0, 3)]).toEqual([255, 208, 0]);
+});
 
 test("a figure that shows women and men takes an address that asks for both", async ({ page, baseURL }) => {
   await page.goto(`${baseURL}/embed/?v=1&view=trends&figure=sexes&sex=both&data=2026-06`);

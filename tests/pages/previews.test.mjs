@@ -83,7 +83,7 @@ test("each page has an oEmbed answer", () => {
     for (const name of ["v", "view", "figure", "data", "lang", "dark", "transparent", "static", "logo"]) assert.ok(names.includes(name), `${address} ${name}`);
     assert.equal(names.includes("area"), address.startsWith("/area/"), address);
     assert.ok($(`#${frame.searchParams.get("figure")}-title`).length, `${address}: the figure is on the page`);
-    assert.equal(snippet("a").attr("href"), site + address);
+    assert.equal(snippet("a").attr("href"), `${site}${address}?data=${frame.searchParams.get("data")}`);
     assert.ok(snippet("iframe").attr("title") && snippet("script").attr("src") === `${site}/embed/resize.js`, address);
   }
 });

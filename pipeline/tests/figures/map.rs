@@ -236,7 +236,7 @@ fn the_headline_is_true_of_what_is_mapped() {
         (
             "x=child-poverty-bhc",
             "Children in relative low income before housing costs: 25% or more in 41 areas",
-            "gives no limits",
+            "not tested against each other",
         ),
     ] {
         let said = headline(query);

@@ -45,7 +45,7 @@ fn figures_of(view: &View) -> usize {
     for figure in figure::figures(&DATA.0, view).unwrap() {
         let imprint = imprint(view);
         for size in SIZES.into_iter().chain([CARD]) {
-            let scene = picture::lay_out(&chart::ALL, &figure, size, &imprint);
+            let scene = picture::lay_out(&chart::ALL, &figure, size, &imprint).scene;
             let name = format!("{} {} {}", imprint.address, figure.id, size.name);
             let (width, height) = (f64::from(scene.width), f64::from(scene.height));
             assert!((width / height - f64::from(size.width) / f64::from(size.height)).abs() < 0.003, "{name}");
@@ -67,10 +67,47 @@ fn figures_of(view: &View) -> usize {
                     assert!(is_inside, "{name}: “{}” is outside", text.words);
                 }
             }
+            if let Some((one, other)) = overlap(&scene) {
+                panic!("{name}: “{one}” and “{other}” stand on each other");
+            }
             drawn += 1;
         }
     }
     drawn
+}
+
+/// Two texts of a picture that stand on each other.
+fn overlap(scene: &Scene) -> Option<(String, String)> {
+    let texts = scene.items().filter_map(|item| match item {
+        Item::Text(text) => Some(text),
+        _ => None,
+    });
+    let boxes: Vec<_> = texts
+        .map(|text| {
+            let (size, long) = (text.size.to_px(), Metrics::width(&text.words, text.size.to_px(), text.bold));
+            let start = text.at.x.to_px()
+                - match text.anchor {
+                    Anchor::Start => 0.0,
+                    Anchor::Middle => long / 2.0,
+                    Anchor::End => long,
+                };
+            // A little less than the letters take: what only touches is read.
+            (
+                (start + 1.0, start + long - 1.0),
+                (text.at.y.to_px() - size * 0.66, text.at.y.to_px() - size * 0.05),
+                &text.words,
+            )
+        })
+        .collect();
+    let meets = |one: (f64, f64), other: (f64, f64)| one.0 < other.1 && other.0 < one.1;
+    for (at, one) in boxes.iter().enumerate() {
+        for other in &boxes[at + 1..] {
+            if meets(one.0, other.0) && meets(one.1, other.1) {
+                return Some((one.2.clone(), other.2.clone()));
+            }
+        }
+    }
+    None
 }
 
 /// Not all rows have room; those that have are the ends, and the picture says how many there are.
@@ -78,7 +115,7 @@ fn figures_of(view: &View) -> usize {
 fn a_picture_without_room_for_all_rows_says_so() {
     let view = View::of(Page::Circumstances);
     let figures = figure::figures(&DATA.0, &view).unwrap();
-    let said = texts(&picture::lay_out(&chart::ALL, &figures[0], CARD, &imprint(&view)));
+    let said = texts(&picture::lay_out(&chart::ALL, &figures[0], CARD, &imprint(&view)).scene);
     assert!(said.contains("The strongest correlations") && said.contains("The weakest correlations"), "{said}");
     assert!(said.contains("strongest and") && said.contains("weakest of"), "{said}");
 }

@@ -55,7 +55,11 @@ fn framed(view: &View) -> usize {
         };
         assert!(framed.cautions[0].contains(&format!("of {of} circumstances")), "{name}: {}", framed.cautions[0]);
         // The title counts the same circumstances as the picture.
-        assert!(whole.id != "strength" || whole.title.contains(&format!("of {of};")), "{name}: {}", whole.title);
+        assert!(
+            whole.id != "strength" || whole.title.contains(&format!("of {of} in England;")),
+            "{name}: {}",
+            whole.title
+        );
         // Each row is read as it is read in the whole figure.
         for (row, reading) in few.iter().zip(&framed.readings) {
             let at = all.iter().position(|other| other == row).unwrap();

@@ -38,6 +38,8 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         reading: words.reading(),
         notes: words.notes(),
         noise: None,
+        drawn: words.drawn().to_owned(),
+        told_above: None,
         sources: trends
             .source(IndicatorId::HEALTHY_LIFE_EXPECTANCY)
             .into_iter()
@@ -111,7 +113,7 @@ pub(super) fn table(trends: &Trends) -> Result<Table, FigureError> {
         row.push(
             known.map_or_else(|| Cell::Missing(words::missing_reason(lang, Missing::NotPublished).to_owned()), number),
         );
-        rows.push(Row { area: None, chosen: false, cells: row });
+        rows.push(Row { source: None, area: None, chosen: false, cells: row });
     }
     Ok(Table { caption: words.caption(), columns, rows })
 }

@@ -84,6 +84,8 @@ fn figure(trends: &Trends, groups: &Groups, id: &'static str) -> Figure {
         reading: words.reading(),
         notes: words.notes(),
         noise: None,
+        drawn: String::new(),
+        told_above: None,
         sources: vec![Source::of_lives(words.source())],
         coverage: words.coverage(),
         missing: Vec::new(),
@@ -144,7 +146,7 @@ pub(super) fn table(trends: &Trends, id: &str) -> Result<Table, FigureError> {
     let row = |one: &&Gradient| {
         let mut cells = vec![Cell::Text(words::period(words.lang, one.period))];
         cells.extend(one.healthy.iter().copied().chain([ends(one).gap()]).map(number));
-        Row { area: None, chosen: false, cells }
+        Row { source: None, area: None, chosen: false, cells }
     };
     Ok(Table {
         caption: words.caption(),

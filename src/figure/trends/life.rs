@@ -45,6 +45,8 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         reading: words.reading(over_time > 0, in_one > 0),
         notes: words.notes(),
         noise: None,
+        drawn: String::new(),
+        told_above: None,
         sources: sources(trends, over_time > 0),
         coverage: words.coverage(over_time, in_one, all.len()),
         missing: missing(trends, &words, &all),
@@ -199,7 +201,7 @@ pub(super) fn table(trends: &Trends) -> Result<Table, FigureError> {
                 ];
                 row.extend(cells(lang, *estimate));
                 let (area, chosen) = (Some(life.area.code), trends.view.areas.contains(&life.area.code));
-                rows.push(Row { area, chosen, cells: row });
+                rows.push(Row { source: None, area, chosen, cells: row });
             }
         }
     }

@@ -61,6 +61,8 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         reading: words.reading(),
         notes: words.notes(),
         noise: None,
+        drawn: words.drawn().to_owned(),
+        told_above: None,
         sources: sources(trends),
         coverage: words.coverage(),
         missing: vec![words.no_total_over_time()],
@@ -145,7 +147,7 @@ pub(super) fn table(trends: &Trends) -> Result<Table, FigureError> {
             ];
             row.extend(cells(lang, *estimate));
             row.extend(cells(lang, in_period(&men, *period)));
-            rows.push(Row { area: None, chosen: false, cells: row });
+            rows.push(Row { source: None, area: None, chosen: false, cells: row });
         }
     }
     Ok(Table { caption: words.caption(), columns, rows })

@@ -30,6 +30,8 @@ pub(super) fn figure(trends: &Trends) -> Result<Figure, FigureError> {
         reading: words.reading(trends.of, trends.places.iter().any(|area| !trends.behind(area).is_empty())),
         notes: words.notes(found.iter().any(told)),
         noise: None,
+        drawn: String::new(),
+        told_above: None,
         sources: trends.source(IndicatorId::HEALTHY_LIFE_EXPECTANCY).into_iter().collect(),
         coverage: words.coverage(trends.of, shown.len(), trends.places.len()),
         missing: missing(trends, &words),
@@ -122,8 +124,17 @@ fn chosen(trends: &Trends, area: &Area) -> Option<Chosen> {
 /// Each place with its first and last figure.
 fn in_short(trends: &Trends) -> Vec<String> {
     let lang = trends.view.lang;
-    let short =
-        |area: &&Area| words::from_to(lang, area, &series(trends, area).first(lang), &series(trends, area).last(lang));
+    let short = |area: &&Area| {
+        let series = series(trends, area);
+        let mut first = series.first(lang);
+        // A series that begins later than the others says when.
+        let begins = series.known().first().map(|(period, _)| *period);
+        let late = begins.filter(|_| begins != trends.healthy.first().map(|one| one.period) && !first.is_empty());
+        if let Some(period) = late {
+            first = [&first, " (", &words::period(lang, period), ")"].concat();
+        }
+        words::from_to(lang, area, &first, &series.last(lang))
+    };
     trends.places.iter().filter_map(short).collect()
 }
 
@@ -171,7 +182,12 @@ pub(super) fn table(trends: &Trends) -> Table {
         for (period, estimate) in series(trends, area).0 {
             let mut row = vec![Cell::Text(area.name.clone()), Cell::Text(words::period(lang, period))];
             row.extend(cells(lang, estimate));
-            rows.push(Row { area: Some(area.code), chosen: trends.view.areas.contains(&area.code), cells: row });
+            rows.push(Row {
+                source: None,
+                area: Some(area.code),
+                chosen: trends.view.areas.contains(&area.code),
+                cells: row,
+            });
         }
     }
     Table { caption: words::trend_caption(lang, trends.view.sex), columns, rows }

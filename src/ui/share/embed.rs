@@ -6,7 +6,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlIFrameElement, MessageEvent};
 
 use super::{Panel, give};
-use crate::export::{HEIGHT, Snippet, snippet};
+use crate::export::{Snippet, frame_height, snippet};
+use crate::figure::Figure;
 use crate::model::Listed;
 use crate::ui::dom::{self, Element, el};
 use crate::ui::page;
@@ -25,7 +26,7 @@ struct Choice {
 /// Choices, preview and snippet.
 pub fn part(panel: &'static Panel) -> Element {
     let choice = State::new(Choice::default());
-    let height = State::new(HEIGHT);
+    let height: State<Option<u32>> = State::new(None);
     let themes = [(Theme::Auto, "As the reader’s device"), (Theme::Light, "Light"), (Theme::Dark, "Dark")];
     let option = |(theme, says): (Theme, &str)| el("option").set("value", theme.id()).text(says);
     let theme = el("select").set("aria-label", "Colours of the frame").add_all(themes.map(option).to_vec()).on(
@@ -50,11 +51,13 @@ pub fn part(panel: &'static Panel) -> Element {
     if let Some(window) = web_sys::window() {
         dom::listen(&window, "message", move |event| {
             if let Some(said) = said_height(event.unchecked_ref(), &node) {
-                height.set(said.clamp(200, 4000));
+                height.set(Some(said.clamp(200, 4000)));
             }
         });
     }
-    let frame = frame.style("height", move || [&height.get().to_string(), "px"].concat());
+    let height =
+        move || height.get().or_else(|| panel.figure().map(|figure| usual_height(panel, &figure, choice.get())));
+    let frame = frame.style("height", move || [&height().unwrap_or_default().to_string(), "px"].concat());
     let lines = move || {
         let Some(figure) = panel.figure() else { return Vec::new() };
         let (site, query, address) = (page::site(), query(panel, choice.get()), panel.address());
@@ -64,7 +67,8 @@ pub fn part(panel: &'static Panel) -> Element {
             name: &panel.alone(&figure, &figure.subtitle),
             title: &panel.alone(&figure, &figure.title),
             address: &address,
-            height: height.get(),
+            height: usual_height(panel, &figure, choice.get()),
+            clear: choice.get().transparent,
             lang: page::lang(),
         };
         vec![give::text(panel, "HTML to paste into your page", &snippet(of))]
@@ -80,6 +84,12 @@ pub fn part(panel: &'static Panel) -> Element {
         )
         .add(el("div").children(lines))
         .add(el("div").class("preview").add(frame))
+}
+
+/// The height that the frame has in most articles until it says its own: this one's preview may be wider or narrower.
+fn usual_height(panel: &Panel, figure: &Figure, choice: Choice) -> u32 {
+    let address = [&page::site(), &panel.view().page.path(), "?", &query(panel, choice)].concat();
+    frame_height(panel.app.code.charts, figure, &address, page::lang())
 }
 
 /// The whole state of the frame, as its address says it.

@@ -103,7 +103,7 @@ fn data(panel: &'static Panel) -> Vec<Element> {
         let (Some(figure), Some(table)) = (panel.figure(), panel.table()) else { return panel.say(give::NOT_MADE) };
         give::save(
             panel,
-            &[panel.id, ".csv"].concat(),
+            &[&panel.stem(), ".csv"].concat(),
             "text/csv",
             table.csv(&figure.subtitle, &figure.sources).as_bytes(),
         );
@@ -126,7 +126,8 @@ fn citations(panel: &'static Panel) -> Vec<Element> {
     let Some(figure) = panel.figure() else { return Vec::new() };
     let imprint = panel.imprint();
     let title = panel.alone(&figure, &figure.title);
-    let cited = Cited { figure: &figure, title: &title, imprint: &imprint };
+    let stem = panel.stem();
+    let cited = Cited { figure: &figure, title: &title, key: &stem, imprint: &imprint };
     let of = |form: Citation| give::text(panel, form.name(), &form.of(cited));
     Citation::ALL.into_iter().map(of).collect()
 }
@@ -169,6 +170,23 @@ impl Panel {
     /// The places that the view is about.
     fn places(&self) -> Vec<Code> {
         self.app.read(|loaded| figure::places(&loaded.atlas, &self.view()))
+    }
+
+    /// What files of the figure are called, without what tells them apart and their ending: by the figure, its places, where they
+    /// are one or two, and the circumstance.
+    fn stem(&self) -> String {
+        let mut parts = vec!["healthy-years".to_owned(), self.id.to_owned()];
+        let places = self.places();
+        if places.len() <= 2 {
+            self.app.read(|loaded| {
+                parts.extend(places.iter().filter_map(|code| Some(loaded.atlas.area(*code)?.slug.clone())))
+            });
+        }
+        let view = self.view();
+        if view.page.reads().contains(&"x") && view.x != View::of(view.page.clone()).x {
+            parts.push(view.x.as_str().to_owned());
+        }
+        parts.join("-")
     }
 
     fn say(&self, what: &str) {

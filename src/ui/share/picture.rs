@@ -8,7 +8,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, HtmlCanvasElement};
 
 use super::{Panel, give};
-use crate::chart::picture::{self, SIZES, Size};
+use crate::chart::picture::{self, Picture, SIZES, Size};
 use crate::export::{About, png};
 use crate::paint::canvas;
 use crate::paint::svg;
@@ -70,24 +70,26 @@ fn says(size: Size) -> String {
 }
 
 fn named(panel: &Panel, what: &str, end: &str) -> String {
-    ["healthy-years-", panel.id, "-", what, ".", end].concat()
+    [&panel.stem(), "-", what, ".", end].concat()
 }
 
-/// Draws the figure at a size, to the pixel; none where there is no figure, or the browser would not draw.
-fn draw(panel: &Panel, size: Size, canvas: &HtmlCanvasElement) -> Option<()> {
+/// Draws the figure at a size, to the pixel, and says which rows it has, where not all; none where there is no figure, or the
+/// browser would not draw.
+fn draw(panel: &Panel, size: Size, canvas: &HtmlCanvasElement) -> Option<String> {
     let figure = panel.figure()?;
-    let scene = picture::lay_out(panel.app.code.charts, &figure, size, &panel.imprint());
+    let Picture { scene, shortened } = picture::lay_out(panel.app.code.charts, &figure, size, &panel.imprint());
     canvas.set_width(size.width);
     canvas.set_height(size.height);
-    canvas::paint_over(canvas, &scene, &Palette::of(Theme::Light), picture::scale(&scene, size)).ok()
+    canvas::paint_over(canvas, &scene, &Palette::of(Theme::Light), picture::scale(&scene, size)).ok()?;
+    Some(shortened)
 }
 
 /// The picture as PNG, with what it says of itself. It is drawn anew, so that both are of the same moment.
 async fn described(panel: &Panel, size: Size, canvas: &HtmlCanvasElement) -> Option<Vec<u8>> {
     let (figure, table) = (panel.figure()?, panel.table()?);
-    draw(panel, size, canvas)?;
+    let shortened = draw(panel, size, canvas)?;
     let bytes = bytes(canvas).await.ok()?;
-    png::described(&bytes, &About::of(&figure, &table, &panel.imprint()), size.dpi)
+    png::described(&bytes, &About::of(&figure, &shortened, &table, &panel.imprint()), size.dpi)
 }
 
 /// What a canvas holds as PNG.
@@ -105,7 +107,7 @@ fn save_svg(panel: &'static Panel) {
     let (Some(figure), Some(table)) = (panel.figure(), panel.table()) else { return panel.say(give::NOT_MADE) };
     let imprint = panel.imprint();
     let scene = picture::drawing(panel.app.code.charts, &figure, &imprint);
-    let about = About::of(&figure, &table, &imprint);
+    let about = About::of(&figure, "", &table, &imprint);
     let text = svg::file(&scene, &figure.title, &figure.alt, &about.metadata());
     give::save(panel, &named(panel, &imprint.edition, "svg"), "image/svg+xml", text.as_bytes());
 }

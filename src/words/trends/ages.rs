@@ -83,6 +83,11 @@ impl AgesWords<'_> {
         said.join(" ")
     }
 
+    /// What the shading is.
+    pub fn drawn(&self) -> &'static str {
+        "Shading: 95% confidence limits."
+    }
+
     /// What stands beside the summary.
     pub fn cautions(&self) -> Vec<String> {
         vec![

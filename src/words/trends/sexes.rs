@@ -103,6 +103,11 @@ impl SexesWords<'_> {
         }
     }
 
+    /// What the shading is.
+    pub fn drawn(&self) -> &'static str {
+        "Shading: 95% confidence limits."
+    }
+
     /// What stands beside the summary.
     pub fn cautions(&self) -> Vec<String> {
         vec![

@@ -90,16 +90,18 @@ impl Kind {
     }
 
     /// Names and values; an empty value is not sent.
-    fn headers(self, style_hash: &str) -> [(&'static str, String); 4] {
+    fn headers(self, style_hash: &str) -> [(&'static str, String); 5] {
         let ancestors = if self.framed_by_any { "*" } else { "'self'" };
         let keep = if self.hashed { "public, max-age=31536000, immutable" } else { "no-cache" };
         let origin = if self.page { "" } else { "*" };
         let policy = if self.page { "same-origin" } else { "cross-origin" };
+        let embedder = if self.framed_by_any { "require-corp" } else { "" };
         [
             ("Content-Security-Policy", content_policy(style_hash, ancestors)),
             ("Cache-Control", keep.to_owned()),
             ("Access-Control-Allow-Origin", origin.to_owned()),
             ("Cross-Origin-Resource-Policy", policy.to_owned()),
+            ("Cross-Origin-Embedder-Policy", embedder.to_owned()),
         ]
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::{Arc, LazyLock};
 
 use healthy_years::chart;
-use healthy_years::chart::picture::{self, CARD, Imprint};
+use healthy_years::chart::picture::{self, CARD, Imprint, Picture};
 use healthy_years::export::{About, png};
 use healthy_years::figure::Figure;
 use healthy_years::paint::svg;
@@ -63,7 +63,7 @@ pub(super) fn write(context: &Context, path: &str, figure: &Figure) -> Result<Op
 
 /// The card as PNG, with what it says of itself; or why there is none.
 fn draw(figure: &Figure, imprint: &Imprint) -> Result<Vec<u8>, String> {
-    let scene = picture::lay_out(&chart::ALL, figure, CARD, imprint);
+    let Picture { scene, shortened } = picture::lay_out(&chart::ALL, figure, CARD, imprint);
     let options = Options { fontdb: DATABASE.clone(), ..Options::default() };
     let text = svg::file(&scene, &figure.title, &figure.alt, "");
     let tree = Tree::from_str(&text, &options).map_err(|error| error.to_string())?;
@@ -71,7 +71,7 @@ fn draw(figure: &Figure, imprint: &Imprint) -> Result<Vec<u8>, String> {
     let scale = picture::scale(&scene, CARD) as f32;
     resvg::render(&tree, Transform::from_scale(scale, scale), &mut pixels.as_mut());
     let png = pixels.encode_png().map_err(|error| error.to_string())?;
-    let about = About::of(figure, &figure.table, imprint);
+    let about = About::of(figure, &shortened, &figure.table, imprint);
     Ok(png::described(&png, &about, CARD.dpi).ok_or("what was drawn is no PNG")?)
 }
 

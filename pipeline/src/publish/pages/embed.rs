@@ -5,10 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use healthy_years::view::{Lang, NAVIGATION};
+use healthy_years::model::{IndicatorId, Listed};
+use healthy_years::view::{Lang, Outcome};
 use healthy_years::words;
 use maud::{DOCTYPE, PreEscaped, html};
-use serde_json::json;
+use serde_json::{Map, Value, json};
 
 use super::assets::{minified_script, write_hashed};
 use super::{Material, shell};
@@ -25,18 +26,25 @@ pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
     context.write("embed/index.html", page(material, &frame_js))
 }
 
-/// The names of views, of measures by id, and of places by code, these with the word in their address: what the page says
-/// while it cannot look into packs.
+/// What figures of views are of, the names of outcomes and of measures by id, and of places by code, these with the word in their
+/// address: what the page says while it cannot look into packs.
 fn names(material: &Material) -> String {
     let atlas = &material.context.atlas;
-    let views: BTreeMap<_, _> =
-        NAVIGATION.iter().map(|page| (page.name(), words::page_name(Lang::default(), page))).collect();
+    let figures: Map<String, Value> = words::FIGURES_ALONE
+        .iter()
+        .map(|(view, figures)| {
+            let named = figures.iter().map(|(id, what)| ((*id).to_owned(), json!(what)));
+            ((*view).to_owned(), Value::Object(named.collect()))
+        })
+        .collect();
+    let outcome = |outcome: &Outcome| (outcome.id(), words::outcome_title(Lang::default(), *outcome));
+    let outcomes: BTreeMap<_, _> = Outcome::ALL.iter().map(outcome).collect();
     let measures: BTreeMap<_, _> = atlas.indicators.iter().map(|one| (one.id.as_str(), &one.name)).collect();
     let places: BTreeMap<_, _> =
         atlas.areas.iter().map(|area| (area.code.to_string(), [&area.name, &area.slug])).collect();
-    let mut views = json!(views);
-    views["area"] = json!("Healthy life expectancy");
-    json!({ "views": views, "measures": measures, "places": places }).to_string()
+    let usual = &measures.get(IndicatorId::DEFAULT_CIRCUMSTANCE);
+    json!({ "figures": figures, "outcomes": outcomes, "measures": measures, "usual": usual, "places": places })
+        .to_string()
 }
 
 fn page(material: &Material, frame_js: &str) -> String {
@@ -66,7 +74,7 @@ fn page(material: &Material, frame_js: &str) -> String {
                         noscript { p { "The picture needs JavaScript. The link below leads to the site, which does not." } }
                     }
                     p.from {
-                        a #whole rel="noopener" href="/" { span.named { (shell::NAME) } " – chart, table and how to quote it" }
+                        a #whole rel="noopener" href="/" { span.named { (shell::NAME) " – " } "chart, table and how to quote it" }
                         " " span #where {}
                     }
                 }

@@ -27,7 +27,7 @@ pub fn figure(figure: &Figure) -> Markup {
                 span.by-mouse { (figure.by_mouse(Lang::default())) }
                 span.by-finger { (words::by_finger(Lang::default())) }
             }
-            p.summary { (figure.summary) }
+            p.summary { (figure.told_above.as_ref().unwrap_or(&figure.summary)) }
             ul.cautions { @for caution in &figure.cautions { li { (caution) } } }
             ul.missing-places { @for missing in &figure.missing { li { (missing) } } }
             @if let Some(noise) = &figure.noise {

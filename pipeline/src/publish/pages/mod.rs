@@ -10,7 +10,6 @@ mod dataset;
 mod embed;
 mod explore;
 mod figure;
-mod frame_height;
 mod gradient;
 mod head;
 mod map;
@@ -20,6 +19,7 @@ mod other_names;
 mod places;
 mod shell;
 mod site_files;
+mod sources;
 mod trends;
 mod view;
 

@@ -1,19 +1,17 @@
 //! What a content system needs to embed a page's figure from its address alone: <https://oembed.com>, as a static file.
 
-use healthy_years::export::{Snippet, snippet};
+use healthy_years::chart;
+use healthy_years::export::{COLUMN, Snippet, frame_height, snippet};
 use healthy_years::figure::{self, Figure};
 use healthy_years::view::{Embed, View};
 use serde_json::{Value, json};
 
 use super::head::About;
-use super::{frame_height, shell};
+use super::shell;
 use crate::publish::Context;
 
 /// The name of the file in the page's own folder.
 const NAME: &str = "oembed.json";
-
-/// The width of the column that most articles have, in pixels: an embed takes any other too.
-const WIDTH: u32 = 640;
 
 /// For how long a consumer may keep the answer, in seconds: a day.
 const CACHE_AGE: u32 = 86_400;
@@ -27,7 +25,7 @@ pub(super) fn path(page: &str) -> String {
 pub(super) fn answer(context: &Context, about: &About, view: &View, figure: &Figure) -> Value {
     let address = &context.options.address;
     let query = query(context, about, view, figure);
-    let height = frame_height::height(figure, &[&address.of(about.path), "?", &query].concat(), WIDTH);
+    let height = frame_height(&chart::ALL, figure, &[&address.of(about.path), "?", &query].concat(), view.lang);
     let mut answer = json!({
         "version": "1.0",
         "type": "rich",
@@ -35,7 +33,7 @@ pub(super) fn answer(context: &Context, about: &About, view: &View, figure: &Fig
         "provider_name": shell::NAME,
         "provider_url": address.of("/"),
         "cache_age": CACHE_AGE,
-        "width": WIDTH,
+        "width": COLUMN,
         "height": height,
         "html": html(context, about, view, figure, (&query, height)),
     });
@@ -57,7 +55,8 @@ fn query(context: &Context, about: &About, view: &View, figure: &Figure) -> Stri
 /// What stands in the article: a frame in this state and of this height.
 fn html(context: &Context, about: &About, view: &View, figure: &Figure, (query, height): (&str, u32)) -> String {
     let address = &context.options.address;
-    let (site, page) = (address.of(""), address.of(about.path));
+    let site = address.of("");
+    let page = address.of(&[about.path, "?data=", &context.atlas.edition].concat());
     let alone = |text: &str| figure::alone(&context.atlas, view, figure, text);
     snippet(Snippet {
         site: &site,
@@ -66,6 +65,7 @@ fn html(context: &Context, about: &About, view: &View, figure: &Figure, (query, 
         title: &alone(&figure.title),
         address: &page,
         height,
+        clear: false,
         lang: view.lang,
     })
 }

@@ -7,7 +7,7 @@ use maud::{Markup, html};
 use super::figure::{figure as figure_markup, waiting};
 use super::head::About;
 use super::shell::{self, Page};
-use super::{Material, card, oembed, places};
+use super::{Material, card, oembed, places, sources};
 use crate::publish::PublishError;
 
 /// What stands around the figures of a page.
@@ -105,6 +105,7 @@ fn render(
             div.default-state { @for figure in figures { (figure_markup(figure)) } }
         }
         (around.below)
+        (sources::below(&material.context.atlas, figures))
     };
     let title = [around.title, " – ", shell::NAME].concat();
     let page = Page {

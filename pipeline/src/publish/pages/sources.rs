@@ -1,0 +1,35 @@
+//! Where all circumstances are from, at the foot of pages whose figures show many: the figures themselves have no room for it.
+
+use std::collections::BTreeMap;
+
+use healthy_years::figure::Figure;
+use healthy_years::model::{Atlas, Indicator};
+use maud::{Markup, html};
+
+/// The list, if one of the figures says that it stands here.
+pub(super) fn below(atlas: &Atlas, figures: &[Figure]) -> Markup {
+    let is_said = figures.iter().flat_map(|figure| &figure.sources).any(|source| source.publishers.is_empty());
+    html! {
+        @if is_said {
+            details.all-sources {
+                summary { "Where the circumstances are from" }
+                ul { @for (from, names) in by_release(atlas) { li { (from) ": " (names.join("; ")) "." } } }
+            }
+        }
+    }
+}
+
+/// The names of circumstances by publisher, publication, release and licence.
+fn by_release(atlas: &Atlas) -> BTreeMap<String, Vec<&str>> {
+    let mut releases: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for one in atlas.indicators.iter().filter(|one| !one.is_outcome()) {
+        releases.entry(release(one)).or_default().push(&one.name);
+    }
+    releases
+}
+
+fn release(one: &Indicator) -> String {
+    let about = &one.about;
+    let day = if about.released.is_empty() { String::new() } else { [", released ", &about.released].concat() };
+    [&about.publisher, ", ", &about.source, &day, ", ", &about.licence].concat()
+}
