@@ -7,7 +7,7 @@ help:
 	@echo "Healthy Years"
 	@echo
 	@echo "  make serve        the site at http://127.0.0.1:8080/, rebuilt at every change"
-	@echo "  make test         everything that CI checks, 10 to 20 minutes from nothing"
+	@echo "  make test         everything that CI checks, about 20 minutes from nothing"
 	@echo
 	@echo "  make dist         the publishable site, compressed, in dist/"
 	@echo "  make preview      dist/ behind nginx with its real headers, at http://127.0.0.1:8081/"

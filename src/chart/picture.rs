@@ -5,7 +5,7 @@ use super::plot::text;
 use super::scene::{Anchor, Group, Item, Scene, Spot, Token};
 use super::wrap::{wrap, wrap_evenly};
 use super::{Chart, Frame, WIDE, heights_by, lay_out_by, map};
-use crate::figure::{Figure, Marks, Shortened, rows_of, shortened};
+use crate::figure::{Figure, Marks, rows_of, shortened};
 use crate::view::{Lang, Zoom};
 use crate::words;
 
@@ -58,6 +58,9 @@ pub struct Imprint {
 /// How large letters are, as a share of their usual size: the largest at which all has room is taken, or enough.
 const LETTERS: [f64; 7] = [2.0, 1.75, 1.5, 1.3, 1.15, 1.0, 0.92];
 
+/// The smallest of them.
+const SMALLEST: f64 = LETTERS[LETTERS.len() - 1];
+
 /// The size of letters that is still read on a phone. From there on rows are left out rather than set smaller, as long as some are
 /// left.
 const LEGIBLE: f64 = 1.5;
@@ -81,33 +84,56 @@ pub struct Picture {
 
 /// The picture at a size.
 pub fn lay_out(charts: &[Chart], figure: &Figure, size: Size, imprint: &Imprint) -> Picture {
-    let width = |letters: f64| libm::round(f64::from(size.width) / (size.usual * letters)) as u32;
-    let height = |width: u32| libm::round(f64::from(size.height * width) / f64::from(size.width)) as u32;
-    let fits = |sheet: &Sheet, marks: &Marks| {
+    let paper = Paper { charts, figure, size, imprint };
+    let found = LETTERS.iter().find_map(|&letters| paper.with(letters));
+    found.or_else(|| paper.shortened(SMALLEST, 2)).unwrap_or_else(|| paper.drawn(SMALLEST, "", figure))
+}
+
+/// A figure and the size that its picture is to have.
+struct Paper<'a> {
+    charts: &'a [Chart],
+    figure: &'a Figure,
+    size: Size,
+    imprint: &'a Imprint,
+}
+
+impl Paper<'_> {
+    /// The picture with letters of a size: whole where that has room, else with fewer rows where that is better than smaller letters.
+    fn with(&self, letters: f64) -> Option<Picture> {
+        let has_room = self.fits(&self.sheet(letters, ""), &self.figure.marks);
+        let whole = || self.drawn(letters, "", self.figure);
+        let few = || if letters <= LEGIBLE { self.shortened(letters, FEWEST_ROWS) } else { None };
+        has_room.then(whole).or_else(few)
+    }
+
+    /// The picture with as many rows as have room, if that is so many at least.
+    fn shortened(&self, letters: f64, least: usize) -> Option<Picture> {
+        let marks = &self.figure.marks;
+        let mut fewer = (least..rows_of(marks)).rev().filter_map(|rows| shortened(self.imprint.lang, marks, rows));
+        let found = fewer.find(|fewer| self.fits(&self.sheet(letters, &fewer.says), &fewer.marks))?;
+        Some(self.drawn(letters, &found.says, &Figure { marks: found.marks, ..self.figure.clone() }))
+    }
+
+    fn drawn(&self, letters: f64, shortened: &str, figure: &Figure) -> Picture {
+        let sheet = self.sheet(letters, shortened);
+        let scene = sheet.fill(self.charts, figure, self.height(&sheet));
+        Picture { scene, shortened: shortened.to_owned() }
+    }
+
+    fn sheet(&self, letters: f64, shortened: &str) -> Sheet {
+        let width = libm::round(f64::from(self.size.width) / (self.size.usual * letters)) as u32;
+        Sheet::of(self.figure, shortened, width, self.imprint)
+    }
+
+    fn height(&self, sheet: &Sheet) -> u32 {
+        libm::round(f64::from(self.size.height * sheet.width) / f64::from(self.size.width)) as u32
+    }
+
+    fn fits(&self, sheet: &Sheet, marks: &Marks) -> bool {
+        // A map in narrow room has its legend above it, which leaves little of a picture to the map.
         let has_width = !matches!(marks, Marks::Map(_)) || sheet.inside() >= map::BESIDE;
-        has_width && sheet.room(height(sheet.width)) >= least(charts, marks, sheet.inside())
-    };
-    let whole = |letters: f64| {
-        let sheet = Sheet::of(figure, "", width(letters), imprint);
-        let scene = || sheet.fill(charts, figure, height(sheet.width));
-        fits(&sheet, &figure.marks).then(|| Picture { scene: scene(), shortened: String::new() })
-    };
-    let fewer = |letters: f64, least: usize| {
-        let fewer =
-            (least..rows_of(&figure.marks)).rev().filter_map(|rows| shortened(imprint.lang, &figure.marks, rows));
-        let mut fewer = fewer.map(|fewer| (Sheet::of(figure, &fewer.says, width(letters), imprint), fewer));
-        let (sheet, Shortened { marks, says, .. }) = fewer.find(|(sheet, fewer)| fits(sheet, &fewer.marks))?;
-        let scene = sheet.fill(charts, &Figure { marks, ..figure.clone() }, height(sheet.width));
-        Some(Picture { scene, shortened: says })
-    };
-    let at =
-        |&letters: &f64| whole(letters).or_else(|| if letters <= LEGIBLE { fewer(letters, FEWEST_ROWS) } else { None });
-    let smallest = LETTERS[LETTERS.len() - 1];
-    let found = LETTERS.iter().find_map(at).or_else(|| fewer(smallest, 2));
-    found.unwrap_or_else(|| {
-        let sheet = Sheet::of(figure, "", width(smallest), imprint);
-        Picture { scene: sheet.fill(charts, figure, height(sheet.width)), shortened: String::new() }
-    })
+        has_width && sheet.room(self.height(sheet)) >= least(self.charts, marks, sheet.inside())
+    }
 }
 
 /// Device pixels to a CSS pixel of a picture that was laid out at a size.
