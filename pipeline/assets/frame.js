@@ -40,13 +40,17 @@
     link.href = address;
     document.getElementById("where").textContent = address.replace(/^https?:\/\//, "");
     const figures = names.figures[view];
-    const measure = figures[query.get("figure")] ?? Object.values(figures)[0];
-    const outcome = names.outcomes[query.get("y")] ?? names.outcomes.hle;
+    const sex = query.get("sex") === "male" ? "men" : "women";
+    const asked = query.get("figure") ?? figures[0][0];
+    const id = figures.some(([id]) => sex === "men" && id === `${asked}-men`) ? `${asked}-men` : asked;
+    const [, measure] = figures.find(([other]) => other === id) ?? figures[0];
+    const outcome = `${names.outcomes[query.get("y")] ?? names.outcomes.hle}, ${sex}`;
     const circumstance = names.measures[query.get("x")];
     const what = measure
       .replace("{y}", outcome)
       .replace("{x}", circumstance ?? names.usual)
-      .replace("{m}", circumstance ?? outcome);
+      .replace("{m}", circumstance ?? outcome)
+      .replace("{s}", sex);
     const codes = view === "area" ? query.get("area") : query.get("areas");
     const places = (codes ?? "").split(",").map((code) => names.places[code]?.[0]).filter(Boolean);
     document.getElementById("what").textContent = [what, places.join(", ")].filter(Boolean).join(": ");

@@ -7,7 +7,7 @@ use crate::words;
 
 /// The most height of a picture that grows with what it shows, in narrow room, in pixels. With all that stands around it the
 /// frame stays below the 4,000 that scripts beside frames grant.
-const MOST: u32 = 1100;
+const MOST: u32 = 1000;
 
 /// The most sentences about what is missing.
 const MOST_MISSING: usize = 4;
@@ -28,7 +28,8 @@ pub fn framed(charts: &[Chart], mut figure: Figure, lang: Lang) -> Figure {
     };
     let readings = rows.iter().filter_map(|&at| figure.readings.get(at).cloned()).collect();
     let subtitle = words::shortened_subtitle(lang, &figure.subtitle);
+    let alt = [&figure.alt, " ", &says].concat();
     let mut cautions = figure.cautions;
     cautions.insert(0, says);
-    Figure { marks, readings, subtitle, cautions, ..figure }
+    Figure { marks, readings, subtitle, alt, cautions, ..figure }
 }

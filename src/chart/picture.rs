@@ -102,7 +102,9 @@ impl Paper<'_> {
     fn with(&self, letters: f64) -> Option<Picture> {
         let has_room = self.fits(&self.sheet(letters, ""), &self.figure.marks);
         let whole = || self.drawn(letters, "", self.figure);
-        let few = || if letters <= LEGIBLE { self.shortened(letters, FEWEST_ROWS) } else { None };
+        // Pairs are counted in the title: smaller letters are better than fewer.
+        let may_have_fewer = letters <= LEGIBLE && !matches!(self.figure.marks, Marks::Difference(_));
+        let few = || if may_have_fewer { self.shortened(letters, FEWEST_ROWS) } else { None };
         has_room.then(whole).or_else(few)
     }
 
@@ -210,12 +212,11 @@ impl Sheet {
         let sources = figure.sources.iter();
         let publishers = distinct(sources.clone().flat_map(|source| &source.publishers));
         let licences = distinct(sources.clone().flat_map(|source| &source.licences));
-        let others = sources.clone().any(|source| source.publishers.is_empty());
         let coverage = [figure.coverage.as_str(), "."].concat();
         let mut said = vec![if is_whole { coverage } else { shortened.to_owned() }];
         said.extend(figure.cautions.first().cloned());
         said.push(figure.drawn.clone());
-        said.push(words::credits(imprint.lang, &publishers, others, &licences));
+        said.push(words::credits(imprint.lang, &publishers, &licences));
         if sources.clone().any(|source| source.in_development) {
             said.push([words::in_development(imprint.lang), "."].concat());
         }

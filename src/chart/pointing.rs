@@ -40,6 +40,13 @@ impl Scene {
         !self.ways.is_empty()
     }
 
+    /// Whether each mark stands no higher than the one before it, and the last below the first: as in pictures of rows.
+    pub fn goes_down(&self) -> bool {
+        let ends = self.hits.first().zip(self.hits.last());
+        let no_higher = |pair: &[Hit]| matches!(pair, [one, next] if one.at.y <= next.at.y);
+        ends.is_some_and(|(first, last)| first.at.y < last.at.y) && self.hits.windows(2).all(no_higher)
+    }
+
     /// Whether a mark is within the picture: of an area outside of the part that a map shows, nothing is drawn.
     pub fn shows(&self, hit: Hit) -> bool {
         let Some(window) = &self.window else { return true };

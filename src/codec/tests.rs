@@ -164,7 +164,10 @@ fn some_atlas() -> Atlas {
 
 /// As a first pack without columns would leave it.
 fn without_columns(atlas: &Atlas) -> Atlas {
-    let about_nothing = |indicator: &Indicator| Indicator { about: About::default(), ..indicator.clone() };
+    let about_nothing = |indicator: &Indicator| {
+        let About { publisher, licence, .. } = indicator.about.clone();
+        Indicator { about: About { publisher, licence, ..About::default() }, ..indicator.clone() }
+    };
     let indicators = atlas.indicators.iter().map(about_nothing).collect();
     Atlas::new(atlas.edition.clone(), atlas.areas.clone(), atlas.names.clone(), indicators)
 }

@@ -1,6 +1,7 @@
 //! Where the numbers of a figure are from.
 
 use crate::model::{Indicator, IndicatorId};
+use crate::order;
 use crate::view::Lang;
 use crate::words;
 
@@ -9,7 +10,7 @@ use crate::words;
 pub struct Source {
     /// What is from there, publisher, release and licence, as a sentence or two.
     pub line: String,
-    /// The publishers alone, for pictures, which have little room; none where the line says where they are named.
+    /// The publishers alone, for pictures, which have little room.
     pub publishers: Vec<String>,
     /// The licences.
     pub licences: Vec<String>,
@@ -27,11 +28,23 @@ impl Source {
         source
     }
 
-    /// A line that says where sources of many indicators are named: the app knows those only of measures it has fetched.
-    pub(super) fn elsewhere(lang: Lang) -> Source {
-        let licences = vec![words::OPEN_GOVERNMENT.to_owned()];
-        let line = words::sources_elsewhere(lang).to_owned();
-        Source { line, publishers: Vec::new(), licences, in_development: false }
+    /// The sources of many indicators in one: their publishers, those of most first, each with how many, and their licences.
+    pub(super) fn of_many(lang: Lang, indicators: &[&Indicator]) -> Source {
+        let mut counts: Vec<(&str, usize)> = Vec::new();
+        let mut licences: Vec<String> = Vec::new();
+        for about in indicators.iter().map(|indicator| &indicator.about) {
+            match counts.iter_mut().find(|(publisher, _)| *publisher == about.publisher) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((&about.publisher, 1)),
+            }
+            if !licences.contains(&about.licence) {
+                licences.push(about.licence.clone());
+            }
+        }
+        order::sort_by_key(&mut counts, |(_, count)| core::cmp::Reverse(*count));
+        let line = words::sources_of_many(lang, &counts);
+        let publishers = counts.iter().map(|(publisher, _)| (*publisher).to_owned()).collect();
+        Source { line, publishers, licences, in_development: false }
     }
 
     /// A table under the Open Government Licence that is no indicator's.

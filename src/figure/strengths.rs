@@ -82,7 +82,8 @@ pub(super) fn without_table(atlas: &Atlas, view: &View) -> Result<Figure, Figure
     let Found { all, words, shown } = &Found::of(atlas, view)?;
     let hle = atlas.indicator(IndicatorId::HEALTHY_LIFE_EXPECTANCY);
     let mut sources: Vec<Source> = hle.map(|outcome| Source::of(view.lang, outcome)).into_iter().collect();
-    sources.push(Source::elsewhere(view.lang));
+    let circumstances: Vec<&Indicator> = shown.iter().map(|one| one.x).collect();
+    sources.push(Source::of_many(view.lang, &circumstances));
     Ok(Figure {
         id: ID,
         title: words.title(shown),
@@ -208,7 +209,12 @@ pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
     let columns = heads.map(|(key, label)| TableColumn::of(key, label.to_owned(), is_number(key))).collect();
     let mut rows = Vec::new();
     for one in shown {
-        rows.push(Row { source: own_source(view, one.x), area: None, chosen: false, cells: cells(view, words, one) });
+        rows.push(Row {
+            source: Some(words::source_in_short(one.x)),
+            area: None,
+            chosen: false,
+            cells: cells(view, words, one),
+        });
     }
     for (x, why, areas) in left_out(atlas, all) {
         let why = words.why_left_out(why, areas);
@@ -216,7 +222,7 @@ pub(super) fn table(atlas: &Atlas, view: &View) -> Result<Table, FigureError> {
         cells.push(Cell::Missing(String::new()));
         cells.push(Cell::Missing(why));
         cells.extend(core::iter::repeat_n(Cell::Missing(String::new()), 5));
-        rows.push(Row { source: own_source(view, x), area: None, chosen: false, cells });
+        rows.push(Row { source: Some(words::source_in_short(x)), area: None, chosen: false, cells });
     }
     let mut table = Table { caption: words.table_caption(), columns, rows };
     if let Some(sort) = &view.sort {
@@ -239,11 +245,6 @@ fn cells(view: &View, words: &StrengthWords, one: &OfCircumstance) -> Vec<Cell> 
         Cell::Text(words.link(one).to_owned()),
         Cell::Text(words.remarks(one)),
     ]
-}
-
-/// Where the numbers of a circumstance are from, where that is known: the app knows it of measures that it has fetched.
-pub(super) fn own_source(view: &View, x: &Indicator) -> Option<String> {
-    (!x.about.publisher.is_empty()).then(|| words::source(view.lang, x))
 }
 
 /// The name of a circumstance, which leads to its picture.

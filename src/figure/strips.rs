@@ -134,7 +134,7 @@ fn figure(data: &Data) -> Result<Figure, FigureError> {
         noise: None,
         drawn: String::new(),
         told_above: None,
-        sources: vec![Source::elsewhere(view.lang)],
+        sources: vec![Source::of_many(view.lang, &data.shown)],
         coverage: words.coverage(data.shown.len(), data.covered()),
         missing: data.missing(&words),
         chosen: Vec::new(),
@@ -390,7 +390,7 @@ impl<'a> Data<'a> {
                 None => cells.extend(core::iter::repeat_n(Cell::Missing(String::new()), 5)),
             }
         }
-        Row { source: strengths::own_source(self.view, x), area: None, chosen: false, cells }
+        Row { source: Some(words::source_in_short(x)), area: None, chosen: false, cells }
     }
 }
 

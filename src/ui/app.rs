@@ -119,7 +119,9 @@ impl App {
         let (settled, dropped) =
             self.read(|loaded| figure::settle_by(self.code.recipe, &view, &loaded.atlas, &loaded.manifest));
         ignored.extend(dropped);
-        ignored.extend(ids(self.code.recipe.ids).1);
+        // Where there is no such place, it is no fault of the figure's that another page is shown.
+        let is_elsewhere = ignored.iter().any(|bad| bad.name == "area");
+        ignored.extend(ids(self.code.recipe.ids).1.filter(|_| !is_elsewhere));
         page::set_theme(settled.dark);
         let edition = self.read(|loaded| loaded.atlas.edition.clone());
         let is_newest = fetch::is_of(&page::first_pack(), &edition);

@@ -216,6 +216,11 @@ impl Reading {
         self.reach(self.scene.with_untracked(|scene| to.from(now, &scene.as_ref()?.hits)));
     }
 
+    /// Whether each point stands below the one before it, as in pictures of rows.
+    fn goes_down(&self) -> bool {
+        self.scene.with_untracked(|scene| scene.as_ref().is_some_and(Scene::goes_down))
+    }
+
     /// A step in a direction: on a map to the area that lies there, else along the points.
     fn step_toward(&self, way: Way, to: Step) {
         let Some(now) = self.hit() else { return self.step(to) };
@@ -246,9 +251,9 @@ impl Reading {
         }
         match event.key().as_str() {
             "ArrowRight" => self.step_toward(Way::East, Step::Next),
-            "ArrowUp" => self.step_toward(Way::North, Step::Next),
+            "ArrowUp" => self.step_toward(Way::North, if self.goes_down() { Step::Previous } else { Step::Next }),
             "ArrowLeft" => self.step_toward(Way::West, Step::Previous),
-            "ArrowDown" => self.step_toward(Way::South, Step::Previous),
+            "ArrowDown" => self.step_toward(Way::South, if self.goes_down() { Step::Next } else { Step::Previous }),
             "PageDown" => self.step(Step::Next),
             "PageUp" => self.step(Step::Previous),
             "Home" => self.step(Step::First),

@@ -58,6 +58,7 @@ impl Embed {
         bad.extend(more);
         embed.view = view;
         bad.extend(embed.heed_sex(query));
+        bad.extend(embed.unread(query));
         (embed, bad)
     }
 
@@ -65,7 +66,7 @@ impl Embed {
     /// under names of their own. What cannot be heeded is reported.
     fn heed_sex(&mut self, query: &str) -> Option<BadValue> {
         let (_, value) = pairs(query, &["sex"]).pop()?;
-        let figure = self.figure.as_deref().unwrap_or_default();
+        let figure = self.figure.as_deref().unwrap_or(if self.view.page == Page::Trends { "trend" } else { "lives" });
         match (&self.view.page, value) {
             (Page::Area(_), "male") => {
                 let men = ["lives", "trend"].iter().find(|figure_of_women| **figure_of_women == figure)?;
@@ -79,6 +80,20 @@ impl Embed {
             (Page::Trends, "both") => (figure != "sexes").then(|| BadValue::new("sex", value)),
             _ => None,
         }
+    }
+
+    /// What the query asks for that differs from what the view shows, and that the view has no choice of.
+    fn unread(&self, query: &str) -> Vec<BadValue> {
+        let usual = View::of(self.view.page.clone());
+        let differs = |name| match name {
+            "y" => self.view.y != usual.y,
+            "period" => self.view.period != usual.period,
+            _ => self.view.within != usual.within,
+        };
+        let reads = self.view.page.reads();
+        let asked = pairs(query, &["y", "period", "within"]).into_iter();
+        let unread = asked.filter(|(name, _)| !reads.contains(name) && differs(name));
+        unread.map(|(name, value)| BadValue::new(name, value)).collect()
     }
 
     /// The whole query: every parameter that the view reads, defaults too, in the grammar's order, so that no later default

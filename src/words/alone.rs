@@ -1,9 +1,9 @@
 //! What figures are of, for where nothing of them is there yet but their address.
 
 /// Views by their names in addresses, each with its figures, and what each is of: `{y}` stands for the outcome that the address names,
-/// `{x}` for the circumstance, `{m}` for the circumstance if it names one, else the outcome.
+/// `{x}` for the circumstance, `{m}` for the circumstance if it names one, else the outcome, `{s}` for women or men.
 pub const FIGURES_ALONE: [(&str, &[(&str, &str)]); 7] = [
-    ("explore", &[("relate", "{y} and {x}")]),
+    ("explore", &[("relate", "{y}, and {x}")]),
     (
         "area",
         &[
@@ -18,9 +18,9 @@ pub const FIGURES_ALONE: [(&str, &[(&str, &str)]); 7] = [
     (
         "compare",
         &[
-            ("lives", "Healthy and total life expectancy"),
-            ("difference", "Differences in healthy life expectancy"),
-            ("trend", "Healthy life expectancy over time"),
+            ("lives", "Healthy and total life expectancy, {s}"),
+            ("difference", "Differences in healthy life expectancy, {s}"),
+            ("trend", "Healthy life expectancy over time, {s}"),
             ("circumstances", "Circumstances"),
         ],
     ),
@@ -28,12 +28,12 @@ pub const FIGURES_ALONE: [(&str, &[(&str, &str)]); 7] = [
     (
         "trends",
         &[
-            ("trend", "Healthy life expectancy over time"),
-            ("life", "Total life expectancy over time"),
-            ("ages", "Healthy life expectancy at birth and at 65"),
+            ("trend", "Healthy life expectancy over time, {s}"),
+            ("life", "Total life expectancy over time, {s}"),
+            ("ages", "Healthy life expectancy at birth and at 65, {s}"),
             ("sexes", "Life expectancy of women and men over time"),
-            ("tenths", "Healthy life expectancy by deprivation over time, England"),
-            ("fifths", "Healthy life expectancy by deprivation over time, Wales"),
+            ("tenths", "Healthy life expectancy by deprivation over time, England, {s}"),
+            ("fifths", "Healthy life expectancy by deprivation over time, Wales, {s}"),
         ],
     ),
     (
@@ -47,8 +47,8 @@ pub const FIGURES_ALONE: [(&str, &[(&str, &str)]); 7] = [
     (
         "circumstances",
         &[
-            ("strength", "Circumstances and healthy life expectancy in England"),
-            ("multiples", "Ten circumstances and healthy life expectancy in England"),
+            ("strength", "Circumstances and healthy life expectancy in England, {s}"),
+            ("multiples", "Ten circumstances and healthy life expectancy in England, {s}"),
         ],
     ),
 ];

@@ -72,8 +72,8 @@ pub use pictures::{
 pub use places::{
     MINISTRY_OF_HOUSING, OPEN_GOVERNMENT, STATISTICS_OFFICE, all_of_nation, aside, circumstance, circumstance_of,
     computed, counted_remark, missing_reason, more_in_table, no_figure, not_covered, not_in_picture,
-    outcome_with_limits, outside, remark, safe_life, safe_sentence, source, sources_elsewhere, unhealthy_sentence,
-    value_with_limits, without_outcome,
+    outcome_with_limits, outside, remark, safe_life, safe_sentence, source, source_in_short, sources_of_many,
+    unhealthy_sentence, value_with_limits, without_outcome,
 };
 pub use problems::{fetch_failed, ignored, older_edition, pack_refused};
 pub use profile::{

@@ -49,7 +49,7 @@ pub fn more_missing(_: Lang) -> &'static str {
 
 /// That a picture shows a part of its map only.
 pub fn part_of_map(_: Lang, subtitle: &str) -> String {
-    [subtitle, "; a part of the map, enlarged"].concat()
+    [subtitle, "; a part of the map, enlarged: title and key count all areas"].concat()
 }
 
 /// How many publishers a picture names.
@@ -57,15 +57,13 @@ const MOST_PUBLISHERS: usize = 4;
 
 /// “Sources: Office for National Statistics; Department for Work and Pensions. Open Government Licence v3.0.” Of many, the
 /// others are named on the page alone, and that is said.
-pub fn credits(_: Lang, publishers: &[&str], others: bool, licences: &[&str]) -> String {
+pub fn credits(_: Lang, publishers: &[&str], licences: &[&str]) -> String {
     let (named, more) = publishers.split_at(publishers.len().min(MOST_PUBLISHERS));
     let mut sources: Vec<String> = named.iter().map(|&publisher| publisher.to_owned()).collect();
-    if named.is_empty() && others {
-        sources.push("each named at the address below".to_owned());
-    } else if !more.is_empty() || others {
+    if !more.is_empty() {
         sources.push("others, each named at the address below".to_owned());
     }
-    let what = if sources.len() == 1 && !others { "Source" } else { "Sources" };
+    let what = if sources.len() == 1 { "Source" } else { "Sources" };
     format!("{what}: {}. {}.", sources.join("; "), licences.join("; "))
 }
 

@@ -158,9 +158,18 @@ pub fn source(lang: Lang, indicator: &Indicator) -> String {
     format!("{name}: {publisher}, {source}{released}. {licence}.")
 }
 
-/// Where the sources of many circumstances are named.
-pub fn sources_elsewhere(_: Lang) -> &'static str {
-    "Circumstances: each one’s publisher, release and licence stand at the foot of the figure’s page and under its picture in Explore."
+/// The publisher and the licence of an indicator.
+pub fn source_in_short(indicator: &Indicator) -> String {
+    [&indicator.about.publisher, ". ", &indicator.about.licence, "."].concat()
+}
+
+/// “Circumstances: Office for National Statistics (31); Department for Education (12). …”: publishers, each with how many.
+pub fn sources_of_many(_: Lang, publishers: &[(&str, usize)]) -> String {
+    let named: Vec<String> = publishers.iter().map(|(publisher, count)| format!("{publisher} ({count})")).collect();
+    format!(
+        "Circumstances: {}. Each one’s release and licence stand at the foot of the figure’s page.",
+        named.join("; ")
+    )
 }
 
 /// What a reader should know about one value; nothing for a plain published one.

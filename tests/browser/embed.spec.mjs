@@ -136,7 +136,7 @@ test("without any script the snippet still leads to the figure, and the frame sa
 test("where the picture cannot be drawn, the frame names measure and place and leads to them", async ({ page, baseURL }) => {
   await page.route(/\.wasm$/, (route) => route.abort());
   await page.goto(embed(baseURL));
-  await expect(page.getByText("Healthy life expectancy and Children in relative low income before housing costs: Blackpool")).toBeVisible();
+  await expect(page.getByText("Healthy life expectancy, women, and Children in relative low income before housing costs: Blackpool")).toBeVisible();
   const link = page.getByRole("link", { name: /chart, table/ });
   await expect(link).toHaveAttribute("href", /\/\?areas=E06000009&x=child-poverty-bhc&y=hle&sex=female&period=2022-2024&within=K02000001&data=2026-06&lang=en$/);
 });
@@ -213,6 +213,9 @@ test("rows that a frame has are read by keyboard as they are in the whole pictur
   await page.keyboard.press("ArrowRight");
   const spoken = await page.getByRole("figure").getByRole("status").textContent();
   const name = spoken.split(/[.,:]/)[0];
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("ArrowUp");
+  await expect(page.getByRole("figure").getByRole("status")).toHaveText(spoken);
   await page.getByText("Table of the same numbers").click();
   await expect(page.getByRole("row").filter({ hasText: name }).first()).toBeVisible();
 });
@@ -221,6 +224,7 @@ for (const [query, note, shown] of [
   ["view=explore&figure=nonsense", "figure=nonsense (no such figure of this view)", "relate"],
   ["view=area&figure=trend&area=E06999999", "area=E06999999 (no such place)", "relate"],
   ["view=map&figure=map&sex=both", "sex=both", "map"],
+  ["view=compare&figure=difference&period=2017-2019", "period=2017-2019", "difference"],
 ]) {
   test(`what an address asks for and is not there is said: ${query}`, async ({ page, baseURL }) => {
     await page.goto(`${baseURL}/embed/?v=1&${query}&data=2026-06`);
@@ -251,10 +255,12 @@ test("a frame that is only looked at offers nothing that would not answer", asyn
 });
 
 for (const [query, names] of [
-  ["view=compare&figure=difference&areas=E06000009,E09000027", "Differences in healthy life expectancy: Blackpool, Richmond upon Thames"],
-  ["view=map&figure=map&y=le", "Total life expectancy, map"],
+  ["view=compare&figure=difference&areas=E06000009,E09000027", "Differences in healthy life expectancy, women: Blackpool, Richmond upon Thames"],
+  ["view=map&figure=map&y=le", "Total life expectancy, women, map"],
   ["view=map&figure=map&x=child-poverty-bhc", "Children in relative low income before housing costs, map"],
   ["view=area&figure=circumstances&area=S12000049", "Circumstances: Glasgow"],
+  ["view=area&figure=trend&area=E06000009&sex=male", "Healthy life expectancy over time, men: Blackpool"],
+  ["view=compare", "Healthy and total life expectancy, women"],
 ]) {
   test(`without WebAssembly a frame says what it is of, and keeps its height: ${query}`, async ({ page, host, baseURL }) => {
     await page.route(/\.wasm$/, (route) => route.abort());

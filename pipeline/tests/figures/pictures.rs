@@ -67,9 +67,7 @@ fn figures_of(view: &View) -> usize {
                     assert!(is_inside, "{name}: “{}” is outside", text.words);
                 }
             }
-            if let Some((one, other)) = overlap(&scene) {
-                panic!("{name}: “{one}” and “{other}” stand on each other");
-            }
+            assert_eq!(overlap(&scene), None, "{name}: texts that stand on each other");
             drawn += 1;
         }
     }

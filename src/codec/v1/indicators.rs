@@ -7,7 +7,7 @@ use super::streams::{OUT_OF_RANGE, Reader, Writer};
 use crate::codec::{EncodeError, PackError};
 use crate::model::{About, Indicator, IndicatorId, Nation, Unit};
 
-fn texts(indicator: &Indicator) -> [&str; 6] {
+fn texts(indicator: &Indicator) -> [&str; 8] {
     [
         indicator.id.as_str(),
         &indicator.name,
@@ -15,6 +15,8 @@ fn texts(indicator: &Indicator) -> [&str; 6] {
         &indicator.unit.prefix,
         &indicator.unit.suffix,
         &indicator.unit.words,
+        &indicator.about.publisher,
+        &indicator.about.licence,
     ]
 }
 
@@ -50,7 +52,7 @@ pub(super) fn decode(reader: &mut Reader) -> Result<Vec<Indicator>, PackError> {
         let decimals = u8::try_from(reader.number()?).ok().filter(|places| *places < 10).ok_or(OUT_OF_RANGE)?;
         let standing = lists::item(STANDINGS, reader.count()?)?;
         let (nations, flags) = (reader.number()?, reader.number()?);
-        let [id, name, more, prefix, suffix, words] = reader.texts()?;
+        let [id, name, more, prefix, suffix, words, publisher, licence] = reader.texts()?;
         indicators.push(Indicator {
             id: id_of(id)?,
             name: name.to_owned(),
@@ -66,7 +68,7 @@ pub(super) fn decode(reader: &mut Reader) -> Result<Vec<Indicator>, PackError> {
             same_survey: bit(flags, 2),
             national_index: bit(flags, 3),
             in_development: bit(flags, 4),
-            about: About::default(),
+            about: About { publisher: publisher.to_owned(), licence: licence.to_owned(), ..About::default() },
         });
     }
     Ok(indicators)

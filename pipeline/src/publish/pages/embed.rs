@@ -9,7 +9,7 @@ use healthy_years::model::{IndicatorId, Listed};
 use healthy_years::view::{Lang, Outcome};
 use healthy_years::words;
 use maud::{DOCTYPE, PreEscaped, html};
-use serde_json::{Map, Value, json};
+use serde_json::json;
 
 use super::assets::{minified_script, write_hashed};
 use super::{Material, shell};
@@ -30,13 +30,7 @@ pub(super) fn publish(material: &Material) -> Result<(), PublishError> {
 /// address: what the page says while it cannot look into packs.
 fn names(material: &Material) -> String {
     let atlas = &material.context.atlas;
-    let figures: Map<String, Value> = words::FIGURES_ALONE
-        .iter()
-        .map(|(view, figures)| {
-            let named = figures.iter().map(|(id, what)| ((*id).to_owned(), json!(what)));
-            ((*view).to_owned(), Value::Object(named.collect()))
-        })
-        .collect();
+    let figures: BTreeMap<_, _> = words::FIGURES_ALONE.into_iter().collect();
     let outcome = |outcome: &Outcome| (outcome.id(), words::outcome_title(Lang::default(), *outcome));
     let outcomes: BTreeMap<_, _> = Outcome::ALL.iter().map(outcome).collect();
     let measures: BTreeMap<_, _> = atlas.indicators.iter().map(|one| (one.id.as_str(), &one.name)).collect();

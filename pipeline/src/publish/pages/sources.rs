@@ -2,13 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use healthy_years::figure::Figure;
+use healthy_years::figure::{Figure, Marks};
 use healthy_years::model::{Atlas, Indicator};
 use maud::{Markup, html};
 
-/// The list, if one of the figures says that it stands here.
+/// The list, if one of the figures has as many and says that it stands here.
 pub(super) fn below(atlas: &Atlas, figures: &[Figure]) -> Markup {
-    let is_said = figures.iter().flat_map(|figure| &figure.sources).any(|source| source.publishers.is_empty());
+    let is_said = figures.iter().any(|figure| matches!(figure.marks, Marks::Strength(_) | Marks::Strips(_)));
     html! {
         @if is_said {
             details.all-sources {
