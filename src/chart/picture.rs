@@ -155,12 +155,14 @@ fn least(charts: &[Chart], marks: &Marks, width: u32) -> u32 {
     let own = heights_by(charts, marks);
     let Some([narrow, wide]) = own else { return ((f64::from(width) * LEAST_SHARE) as u32).max(LEAST) };
     let own = if width < WIDE { narrow } else { wide };
-    (f64::from(own) * enough(marks)) as u32
+    (f64::from(own) * enough(marks, width)) as u32
 }
 
-/// How much of the height that it has on pages a picture can do with: rows need all of it.
-fn enough(marks: &Marks) -> f64 {
+/// How much of the height that it has on pages a picture can do with: rows need all of it, but for pairs, whose names take fewer
+/// lines in wide room.
+fn enough(marks: &Marks, width: u32) -> f64 {
     match marks {
+        Marks::Difference(_) if width >= 2 * WIDE => 0.75,
         Marks::Map(_) => 0.6,
         Marks::Trend(_) | Marks::Gradient(_) | Marks::Neighbourhoods(_) | Marks::England(_) => 0.75,
         _ => 1.0,
