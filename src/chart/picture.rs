@@ -5,7 +5,7 @@ use super::plot::text;
 use super::scene::{Anchor, Group, Item, Scene, Spot, Token};
 use super::wrap::{wrap, wrap_evenly};
 use super::{Chart, Frame, WIDE, heights_by, lay_out_by, map};
-use crate::figure::{Figure, Marks, rows_of, shortened};
+use crate::figure::{Figure, Marks, Source, rows_of, shortened};
 use crate::view::{Lang, Zoom};
 use crate::words;
 
@@ -211,15 +211,14 @@ impl Sheet {
             subtitle = words::part_of_map(imprint.lang, &subtitle);
         }
         head.extend(set(wrap(&subtitle, 14.0, false, room), 14.0, false, Token::Muted, 1.35));
-        let sources = figure.sources.iter();
-        let publishers = distinct(sources.clone().flat_map(|source| &source.publishers));
-        let licences = distinct(sources.clone().flat_map(|source| &source.licences));
+        let sources = &figure.sources;
+        let (publishers, licences) = (Source::publishers_of(sources), Source::licences_of(sources));
         let coverage = [figure.coverage.as_str(), "."].concat();
         let mut said = vec![if is_whole { coverage } else { shortened.to_owned() }];
         said.extend(figure.cautions.first().cloned());
         said.push(figure.drawn.clone());
         said.push(words::credits(imprint.lang, &publishers, &licences));
-        if sources.clone().any(|source| source.in_development) {
+        if sources.iter().any(|source| source.in_development) {
             said.push([words::in_development(imprint.lang), "."].concat());
         }
         said.retain(|said| !said.is_empty());
@@ -270,15 +269,4 @@ impl Sheet {
         }
         items
     }
-}
-
-/// Each once; several stand in one text with semicolons between.
-fn distinct<'a>(all: impl Iterator<Item = &'a String>) -> Vec<&'a str> {
-    let mut once: Vec<&str> = Vec::new();
-    for one in all.flat_map(|several| several.split("; ")) {
-        if !once.contains(&one) {
-            once.push(one);
-        }
-    }
-    once
 }

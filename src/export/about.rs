@@ -2,7 +2,7 @@
 
 use super::CRC;
 use crate::chart::picture::Imprint;
-use crate::figure::{Figure, Table};
+use crate::figure::{Figure, Source, Table};
 use crate::paint::svg::escape;
 use crate::words;
 
@@ -27,19 +27,13 @@ impl About {
     /// Of a figure's picture; `table` is the figure's, whole; `shortened` says which rows the picture has, where not all.
     pub fn of(figure: &Figure, shortened: &str, table: &Table, imprint: &Imprint) -> About {
         let csv = table.csv(&figure.subtitle, &figure.sources);
-        let mut licences: Vec<&str> = Vec::new();
-        for licence in figure.sources.iter().flat_map(|source| &source.licences) {
-            if !licences.contains(&licence.as_str()) {
-                licences.push(licence);
-            }
-        }
         About {
             title: figure.title.clone(),
             alt: if shortened.is_empty() { figure.alt.clone() } else { [&figure.alt, " ", shortened].concat() },
             address: imprint.address.clone(),
             edition: imprint.edition.clone(),
             checksum: hexadecimal(CRC.checksum(csv.as_bytes())),
-            licence: licences.join("; "),
+            licence: Source::licences_of(&figure.sources).join("; "),
         }
     }
 

@@ -19,6 +19,16 @@ pub struct Source {
 }
 
 impl Source {
+    /// The publishers of several sources, each once; several may stand in one text with semicolons between.
+    pub fn publishers_of(sources: &[Source]) -> Vec<&str> {
+        distinct(sources.iter().flat_map(|source| &source.publishers).flat_map(|several| several.split("; ")))
+    }
+
+    /// The licences of several sources, each once.
+    pub fn licences_of(sources: &[Source]) -> Vec<&str> {
+        distinct(sources.iter().flat_map(|source| &source.licences).map(String::as_str))
+    }
+
     /// The source of an indicator.
     pub(super) fn of(lang: Lang, indicator: &Indicator) -> Source {
         let mut source = Source::of_publisher(words::source(lang, indicator), &indicator.about.publisher);
@@ -31,19 +41,17 @@ impl Source {
     /// The sources of many indicators in one: their publishers, those of most first, each with how many, and their licences.
     pub(super) fn of_many(lang: Lang, indicators: &[&Indicator]) -> Source {
         let mut counts: Vec<(&str, usize)> = Vec::new();
-        let mut licences: Vec<String> = Vec::new();
         for about in indicators.iter().map(|indicator| &indicator.about) {
             match counts.iter_mut().find(|(publisher, _)| *publisher == about.publisher) {
                 Some((_, count)) => *count += 1,
                 None => counts.push((&about.publisher, 1)),
             }
-            if !licences.contains(&about.licence) {
-                licences.push(about.licence.clone());
-            }
         }
         order::sort_by_key(&mut counts, |(_, count)| core::cmp::Reverse(*count));
         let line = words::sources_of_many(lang, &counts);
         let publishers = counts.iter().map(|(publisher, _)| (*publisher).to_owned()).collect();
+        let licences = distinct(indicators.iter().map(|indicator| indicator.about.licence.as_str()));
+        let licences = licences.into_iter().map(str::to_owned).collect();
         Source { line, publishers, licences, in_development: false }
     }
 
@@ -57,4 +65,15 @@ impl Source {
     pub(super) fn of_lives(line: String) -> Source {
         Source { in_development: true, ..Source::of_publisher(line, words::STATISTICS_OFFICE) }
     }
+}
+
+/// Each once, in order.
+fn distinct<'a>(all: impl Iterator<Item = &'a str>) -> Vec<&'a str> {
+    let mut once: Vec<&str> = Vec::new();
+    for one in all {
+        if !once.contains(&one) {
+            once.push(one);
+        }
+    }
+    once
 }

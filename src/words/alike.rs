@@ -1,6 +1,6 @@
 //! Places that are alike, and what is out of the common in a place.
 
-use super::relations::{dated, in_sentence};
+use super::measures::{dated, in_sentence};
 use super::{amount, in_place, list, place, unit_beside};
 use crate::facts::StandsOut;
 use crate::model::{Area, Indicator, Nation};

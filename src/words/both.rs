@@ -1,8 +1,8 @@
 //! Women and men of a place side by side in one sentence. They stand beside each other and are never held against each
 //! other: the estimates of a place's women and men share one local effect.
 
+use super::measures::{dated, in_sentence};
 use super::places::decimals_for;
-use super::relations::{dated, in_sentence};
 use super::said::{Form, Said};
 use super::{about_the_fall, changed, in_place, interval, is_the_fall, number, period, place};
 use crate::facts::{Change, Expectation, NationsChange};

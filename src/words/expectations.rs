@@ -1,7 +1,7 @@
 //! What would be expected of a place given one circumstance: never praise or blame, never a cause.
 
+use super::measures::{dated, in_sentence};
 use super::places::decimals_for;
-use super::relations::{dated, in_sentence};
 use super::said::{Form, Said};
 use super::{in_place, number, period, place, whose};
 use crate::facts::Expectation;

@@ -1,6 +1,7 @@
 //! What is said of a map.
 
-use super::relations::{IN_DEVELOPMENT, dated, in_sentence, outcome_cautions};
+use super::measures::{dated, in_sentence};
+use super::relations::{IN_DEVELOPMENT, outcome_cautions};
 use super::{
     Facts, LONGEST_TITLE, RelationWords, amount, circumstance, limit_heading, list, missing_reason, nation_name,
     number, outcome_name, outcome_title, period, place, place_heading, region_heading, unit_beside, value_with_limits,

@@ -23,10 +23,12 @@ mod headings;
 mod headline;
 mod lives;
 mod map;
+mod measures;
 mod names;
 mod navigation;
 mod neighbourhoods;
 mod no_facts;
+mod noise;
 mod numbers;
 mod outcomes;
 mod periods;
@@ -57,10 +59,12 @@ pub use headings::{limit_heading, no_limits, place_heading, region_heading};
 pub use headline::{headline, headline_basis};
 pub use lives::{LivesWords, OfLife};
 pub use map::{MapWords, Measured, Neighbours, london_inset, northern_inset};
+pub use measures::{dated_with_unit, in_sentence};
 pub use names::{in_place, nation_name, place, sector_name};
 pub use navigation::{by_finger, by_mouse, by_mouse_among_dots, by_mouse_of_map, by_mouse_to_explore, page_name};
 pub use neighbourhoods::NeighbourhoodWords;
 pub use no_facts::no_fact;
+pub use noise::{Noise, noise_heading, without_noise};
 pub use numbers::{amount, count_of, interval, list, number, ordinal, span, unit_alone, unit_beside};
 pub use outcomes::{outcome_name, outcome_title, whose, whose_title};
 pub use periods::period;
@@ -72,7 +76,7 @@ pub use pictures::{
 pub use places::{
     MINISTRY_OF_HOUSING, OPEN_GOVERNMENT, STATISTICS_OFFICE, all_of_nation, aside, circumstance, circumstance_of,
     computed, counted_remark, missing_reason, more_in_table, no_figure, not_covered, not_in_picture,
-    outcome_with_limits, outside, remark, safe_life, safe_sentence, source, source_in_short, sources_of_many,
+    outcome_with_limits, outside, release, remark, safe_life, safe_sentence, source, source_in_short, sources_of_many,
     unhealthy_sentence, value_with_limits, without_outcome,
 };
 pub use problems::{fetch_failed, ignored, older_edition, pack_refused};
@@ -82,10 +86,7 @@ pub use profile::{
     told_above, years_in_health, years_with_limits,
 };
 pub use ranks::rank;
-pub use relations::{
-    Facts, LONGEST_TITLE, Link, Noise, RelationWords, Strength, dated_with_unit, in_sentence, noise_heading, offer,
-    offers_heading, without_noise,
-};
+pub use relations::{Facts, LONGEST_TITLE, Link, RelationWords, Strength, offer, offers_heading};
 pub use said::Said;
 pub use strengths::{OfCircumstance, StrengthWords, Way, strength_headline};
 pub use strips::{OutsideTheMiddle, StripWords};

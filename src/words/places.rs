@@ -1,7 +1,7 @@
 //! What can be said of one place, and of two.
 
+use super::measures::{dated, in_sentence};
 use super::periods::day;
-use super::relations::{dated, in_sentence};
 use super::said::{Form, Said};
 use super::{
     amount, count_of, in_place, interval, list, nation_name, number, outcome_name, period, place, span, unit_beside,
@@ -151,11 +151,15 @@ pub const OPEN_GOVERNMENT: &str = "Open Government Licence v3.0";
 
 /// Where a figure comes from: publisher, title, release and licence.
 pub fn source(lang: Lang, indicator: &Indicator) -> String {
+    [&indicator.name, ": ", &release(lang, indicator)].concat()
+}
+
+/// “Department for Work and Pensions, Children in low income families, released 26 March 2026. Open Government Licence v3.0.”
+pub fn release(lang: Lang, indicator: &Indicator) -> String {
     let About { publisher, source, licence, released, .. } = &indicator.about;
-    let name = &indicator.name;
     let released = released.parse().ok();
     let released = released.map(|when: Period| format!(", released {}", day(lang, when.first))).unwrap_or_default();
-    format!("{name}: {publisher}, {source}{released}. {licence}.")
+    format!("{publisher}, {source}{released}. {licence}.")
 }
 
 /// The publisher and the licence of an indicator.

@@ -1,6 +1,8 @@
 //! What can be said of a circumstance and an outcome over many places.
 
-use super::{list, number, outcome_name, outcome_title, period, unit_beside, whose};
+use super::measures::{dated, dated_with_unit, in_sentence, names_period};
+use super::noise::Noise;
+use super::{list, number, outcome_name, outcome_title, period, whose};
 use crate::model::{Indicator, Period, Sector, Sex, Standing};
 use crate::stats::{FEWEST_FOR_A_LINE, Interval};
 use crate::view::{Lang, Outcome};
@@ -412,35 +414,6 @@ pub(super) fn outcome_cautions(y: Outcome) -> Vec<String> {
     notes.iter().map(|note| (*note).to_owned()).collect()
 }
 
-/// What survey noise does to r.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Noise {
-    /// r as the figures stand.
-    pub r: f64,
-    /// Share of the spread that is survey noise, 0 to 1.
-    pub share: f64,
-    /// The same in per cent, to the nearest twentieth.
-    pub percent: f64,
-}
-
-/// r as the figures stand, and what it would be about without survey noise: r ÷ √(1 − share), Spearman's correction for
-/// attenuation.
-pub fn without_noise(lang: Lang, noise: &Noise) -> String {
-    let without = noise.r / (1.0 - noise.share).sqrt();
-    // At 0.95 and over, the premise has run out: r cannot be beyond 1.
-    let about = match without.abs() < 0.95 {
-        true => format!("would be about {} (r divided by the square root of the rest)", number(lang, without, 1)),
-        false => "would be nearer to 1 or −1, how much cannot be told".to_owned(),
-    };
-    format!(
-        "Healthy life expectancy is estimated from samples of people. If the published limits are nothing but chance, so is \
-         about {}% of the spread between these areas. Chance blurs a link: r is {} as the figures stand, and without it \
-         {about}. The estimates are modelled, which takes some chance out already, so this is rough.",
-        number(lang, noise.percent, 0),
-        number(lang, noise.r, 2),
-    )
-}
-
 /// A circumstance to look at instead: `Income deprivation, 2025: r = −0.70 (95% interval −0.77 to −0.60), without London’s
 /// boroughs −0.85, 151 areas`; the name alone where there are too few areas for r.
 pub fn offer(lang: Lang, x: &Indicator, when: Period, areas: usize, strength: Option<&Strength>) -> String {
@@ -463,11 +436,6 @@ pub fn offers_heading(_: Lang) -> &'static str {
     "The same places by what counts less ill health, or none:"
 }
 
-/// Over what survey noise does to r.
-pub fn noise_heading(_: Lang) -> &'static str {
-    "What survey noise does to r"
-}
-
 /// Facts about one relation that its cautions turn on.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Facts {
@@ -483,34 +451,4 @@ pub struct Facts {
     pub differs_in_london: bool,
     /// What is to be known about single values, in words.
     pub remarks: Vec<String>,
-}
-
-/// Whether a measure's own name ends with the period, as editions of an index do.
-pub(super) fn names_period(lang: Lang, name: &str, when: Period) -> bool {
-    name.strip_suffix(" (superseded)").unwrap_or(name).ends_with(&period(lang, when))
-}
-
-/// A measure's name with its period, once.
-pub fn dated(lang: Lang, name: &str, when: Period) -> String {
-    if names_period(lang, name, when) { name.to_owned() } else { [name, ", ", &period(lang, when)].concat() }
-}
-
-/// The same over numbers, with the unit where they do not carry it.
-pub fn dated_with_unit(lang: Lang, x: &Indicator, when: Period) -> String {
-    [dated(lang, &x.name, when).as_str(), &unit_beside(&x.unit)].concat()
-}
-
-/// Names of measures that are proper names, by their first words.
-const PROPER_NAMES: [&str; 1] = ["Index of Multiple Deprivation"];
-
-/// A name in the middle of a sentence: its first letter small, unless it is a proper name or begins with an
-/// abbreviation.
-pub fn in_sentence(name: &str) -> String {
-    let mut text = name.to_owned();
-    let abbreviation = name.as_bytes().get(1).is_some_and(u8::is_ascii_uppercase);
-    let keeps = abbreviation || PROPER_NAMES.iter().any(|proper| name.starts_with(proper));
-    if let Some(first) = text.get_mut(..1).filter(|_| !keeps) {
-        first.make_ascii_lowercase();
-    }
-    text
 }

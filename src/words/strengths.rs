@@ -1,6 +1,7 @@
 //! How strongly each circumstance goes together with healthy life expectancy, and which way.
 
-use super::relations::{Link, Strength, dated, in_sentence};
+use super::measures::{dated, in_sentence};
+use super::relations::{Link, Strength};
 use super::{list, number, period, place, whose};
 use crate::facts::LeftOut;
 use crate::model::{Area, Direction, Indicator, Period, Sector, Sex};

@@ -1,6 +1,6 @@
 //! The descriptions of indicators, in the order they are offered: their count, then for each six numbers
 //! (sector, direction, decimals, standing, nations as bits, [`flags`] as bits) and its [`texts`]. What else is to be
-//! known of an indicator goes with its figures (see [`about`](super::about)).
+//! known of an indicator than publisher and licence goes with its figures (see [`about`](super::about)).
 
 use super::lists::{self, DIRECTIONS, NATIONS, SECTORS, STANDINGS};
 use super::streams::{OUT_OF_RANGE, Reader, Writer};

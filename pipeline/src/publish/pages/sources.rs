@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use healthy_years::figure::{Figure, Marks};
-use healthy_years::model::{Atlas, Indicator};
+use healthy_years::model::Atlas;
+use healthy_years::view::Lang;
+use healthy_years::words;
 use maud::{Markup, html};
 
 /// The list, if one of the figures has as many and says that it stands here.
@@ -13,7 +15,7 @@ pub(super) fn below(atlas: &Atlas, figures: &[Figure]) -> Markup {
         @if is_said {
             details.all-sources {
                 summary { "Where the circumstances are from" }
-                ul { @for (from, names) in by_release(atlas) { li { (from) ": " (names.join("; ")) "." } } }
+                ul { @for (from, names) in by_release(atlas) { li { (from) " " (names.join("; ")) "." } } }
             }
         }
     }
@@ -23,13 +25,7 @@ pub(super) fn below(atlas: &Atlas, figures: &[Figure]) -> Markup {
 fn by_release(atlas: &Atlas) -> BTreeMap<String, Vec<&str>> {
     let mut releases: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for one in atlas.indicators.iter().filter(|one| !one.is_outcome()) {
-        releases.entry(release(one)).or_default().push(&one.name);
+        releases.entry(words::release(Lang::default(), one)).or_default().push(&one.name);
     }
     releases
-}
-
-fn release(one: &Indicator) -> String {
-    let about = &one.about;
-    let day = if about.released.is_empty() { String::new() } else { [", released ", &about.released].concat() };
-    [&about.publisher, ", ", &about.source, &day, ", ", &about.licence].concat()
 }
